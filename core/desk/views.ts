@@ -1,0 +1,255 @@
+import type { Origin } from "../articles/article"
+import type { AnchorState, ClaimKind, QuestionFlag } from "../claims/claim"
+import type { Dissent, Freshness, Outcome, Rule, TextEffect } from "../disputes/decision"
+import type {
+  Basis,
+  Comparison,
+  Credibility,
+  Directness,
+  Locator,
+  QuoteMatch,
+  Stance,
+  Translation,
+} from "../evidence/evidence"
+import type { EventVerb } from "../events/event"
+import type { Values } from "../failing/app-error"
+import type { Figure } from "../figures/figure"
+import type { NoteState, NoteSubject } from "../notes/note"
+import type { Role } from "../people/role"
+import type { CslItem, SourceState, Standing } from "../sources/source"
+import type { Shown } from "./shown"
+
+// What the desk is given to show: plain JSON, already filtered for the viewer. Times are milliseconds UTC.
+
+export interface Person {
+  id: string
+  name: string
+}
+
+export interface Reason {
+  code: string
+  values: Values
+}
+
+export interface ArticleRow {
+  id: string
+  title: string
+  version: number
+  origin: Origin
+  language: string | null
+  /** What the page should say about this text, e.g. what an import lost. */
+  remark: string | null
+  createdAt: number
+  updatedAt: number
+  claims: number
+  /** Claims whose question carries a fresh decision. */
+  decided: number
+  disputes: number
+  openNotes: number
+  role: Role
+}
+
+/** Light enough for 5,000 of them: what a mark and a list row need. */
+export interface ClaimRow {
+  id: string
+  articleId: string
+  questionId: string
+  question: string
+  kind: ClaimKind
+  words: string
+  blockPath: string
+  anchor: AnchorState
+  figure: Figure | null
+  figureTyped: boolean
+  shown: Shown
+  flags: QuestionFlag[]
+  evidence: number
+  sources: number
+  openNotes: number
+  mentions: number
+  rev: number
+  by: Person
+  updatedAt: number
+}
+
+export interface EvidenceView {
+  id: string
+  questionId: string
+  source: { id: string; citekey: string; label: string; title: string; url: string | null; person: boolean }
+  snapshotId: string | null
+  quote: string | null
+  lang: string | null
+  dir: string | null
+  translation: Translation | null
+  locator: Locator | null
+  match: QuoteMatch
+  stance: Stance
+  credibility: Credibility
+  credibilityReason: string | null
+  directness: Directness
+  basis: Basis
+  basisCount: number | null
+  derivesFrom: { id: string; label: string } | null
+  /** Whether this counts beside the others, or repeats one of them. */
+  independent: boolean
+  figure: Figure | null
+  figureFrom: "quote" | "translation" | "typed" | null
+  relation: string | null
+  relationFlags: string[]
+  rev: number
+  by: Person
+  createdAt: number
+}
+
+export interface EndView {
+  end: "lower" | "upper"
+  value: number | null
+  standing: "stated" | "allowed" | "opposed"
+  /** Evidence that states or opposes this end. */
+  evidence: string[]
+}
+
+export interface ComparisonView {
+  state: Comparison
+  end: "lower" | "upper" | null
+  ends: EndView[]
+  reasons: Reason[]
+  /** Range across independent sources; null = unbounded. Absent where no evidence carries a comparable figure. */
+  hull: { low: number | null; high: number | null } | null
+}
+
+export interface DecisionView {
+  id: string
+  n: number
+  outcome: Outcome
+  rule: Rule | null
+  reason: string | null
+  chosen: Figure | null
+  dissent: Dissent[]
+  reopenWhen: string | null
+  effect: TextEffect
+  freshness: Freshness
+  /** What changed since, where stale. */
+  changed: ("words" | "figure" | "evidence" | "snapshot")[]
+  by: Person
+  at: number
+}
+
+export interface Mention {
+  claimId: string
+  articleId: string
+  articleTitle: string
+  words: string
+  figure: Figure | null
+  anchor: AnchorState
+}
+
+export interface QuestionView {
+  id: string
+  title: string
+  kind: ClaimKind
+  measure: string | null
+  population: string | null
+  place: string | null
+  period: { from: string | null; to: string | null }
+  flags: QuestionFlag[]
+  rev: number
+  comparison: ComparisonView
+  decision: DecisionView | null
+  earlierDecisions: DecisionView[]
+  evidence: EvidenceView[]
+  /** "Restricted evidence, held by A. B.": names only, where there is some this viewer may not see. */
+  restrictedHolders: string[]
+  mentions: Mention[]
+}
+
+export interface ClaimView extends ClaimRow {
+  prefix: string
+  suffix: string
+  questionView: QuestionView
+  notes: NoteView[]
+}
+
+export interface NoteView {
+  id: string
+  subject: NoteSubject
+  subjectId: string
+  threadId: string | null
+  body: string | null
+  state: NoteState
+  assignedTo: Person | null
+  dueOn: string | null
+  edited: boolean
+  rev: number
+  by: Person
+  createdAt: number
+  updatedAt: number
+  replies: NoteView[]
+}
+
+export interface SourceRow {
+  id: string
+  citekey: string
+  label: string
+  csl: CslItem
+  restricted: boolean
+  person: boolean
+  derivesFrom: { id: string; label: string } | null
+  standing: Standing | null
+  interest: string | null
+  state: SourceState
+  evidence: number
+  snapshots: number
+  rev: number
+  updatedAt: number
+}
+
+export interface SnapshotView {
+  id: string
+  sha256: string
+  mediaType: string
+  bytes: number
+  filename: string | null
+  url: string | null
+  retrievedAt: number
+  extractor: string | null
+  hasText: boolean
+}
+
+export interface SourceView extends SourceRow {
+  snapshotList: SnapshotView[]
+  evidenceList: (EvidenceView & { question: string; claims: Mention[] })[]
+  notes: NoteView[]
+}
+
+/** One line of the disputes page. */
+export interface DisputeRow {
+  questionId: string
+  question: string
+  why: ("conflicts" | "end_not_stated" | "stale" | "flagged")[]
+  comparison: ComparisonView
+  decision: DecisionView | null
+  mentions: Mention[]
+  evidence: number
+}
+
+export interface EventRow {
+  id: string
+  n: number
+  at: number
+  by: Person
+  as: string
+  verb: EventVerb
+  subject: string
+  articleId: string | null
+  from: unknown
+  to: unknown
+  why: string | null
+  version: number | null
+}
+
+export interface Page<T> {
+  items: T[]
+  /** Give it back as `cursor` for the next page; null at the end. */
+  next: string | null
+}

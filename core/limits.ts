@@ -1,0 +1,15 @@
+/** What one request may carry; beyond it the answer is `too_large` with the number. Bytes, characters (UTF-16) or counts as named. */
+export const limits = {
+  uploadBytes: 50_000_000,
+  textBytes: 10_000_000,
+  documentNodes: 200_000,
+  documentDepth: 100,
+  snapshotBytes: 25_000_000,
+  sourceFileBytes: 1_000_000_000,
+  noteCharacters: 20_000,
+  quoteCharacters: 5_000,
+  titleCharacters: 500,
+  commitSteps: 200,
+  commitBytes: 256_000,
+  listItems: 200,
+} as const

@@ -1,0 +1,115 @@
+import { anchorStates, claimKinds, type QuestionFlag } from "../../core/claims/claim"
+import type { Judged } from "../../core/disputes/decision"
+import { type Dissent, outcomes, rules, textEffects } from "../../core/disputes/decision"
+import { boolean, index, instant, integer, json, real, table, text, unique } from "../dialect"
+import { articles } from "./articles"
+import { workspaces } from "./people"
+
+export const questions = table(
+  "question",
+  {
+    id: text("id").primaryKey(),
+    workspaceId: text("workspace_id")
+      .notNull()
+      .references(() => workspaces.id),
+    kind: text("kind", { enum: claimKinds }).notNull(),
+    /** What is asserted or counted, in words a person reads. */
+    title: text("title").notNull(),
+    measure: text("measure"),
+    population: text("population"),
+    place: text("place"),
+    periodFrom: text("period_from"),
+    periodTo: text("period_to"),
+    flags: json("flags").$type<QuestionFlag[]>().notNull(),
+    /** Raised by every act that changes what a comparison would say. */
+    rev: integer("rev").notNull(),
+    createdBy: text("created_by").notNull(),
+    createdAt: instant("created_at").notNull(),
+    updatedAt: instant("updated_at").notNull(),
+  },
+  t => [index("question_workspace").on(t.workspaceId, t.updatedAt)],
+)
+
+/** A quantity with its bounds (core/figures). `detail` is the whole figure as JSON; the columns are what queries ask for. */
+export const figures = table(
+  "figure",
+  {
+    id: text("id").primaryKey(),
+    workspaceId: text("workspace_id").notNull(),
+    low: real("low"),
+    best: real("best"),
+    high: real("high"),
+    qualifier: text("qualifier").notNull(),
+    state: text("state").notNull(),
+    measure: text("measure").notNull(),
+    population: text("population").notNull(),
+    detail: text("detail").notNull(),
+  },
+  t => [index("figure_numbers").on(t.workspaceId, t.measure, t.population, t.low)],
+)
+
+export const claims = table(
+  "claim",
+  {
+    id: text("id").primaryKey(),
+    workspaceId: text("workspace_id").notNull(),
+    articleId: text("article_id")
+      .notNull()
+      .references(() => articles.id),
+    questionId: text("question_id")
+      .notNull()
+      .references(() => questions.id),
+    kind: text("kind", { enum: claimKinds }).notNull(),
+    /** The words as they stand (anchored) or last stood (detached), with what surrounded them. */
+    words: text("words").notNull(),
+    prefix: text("prefix").notNull(),
+    suffix: text("suffix").notNull(),
+    blockPath: text("block_path").notNull(),
+    anchor: text("anchor", { enum: anchorStates }).notNull(),
+    figureId: text("figure_id").references(() => figures.id),
+    /** True once a person typed the figure: a re-read never overwrites it silently. */
+    figureTyped: boolean("figure_typed").notNull(),
+    /** The article's version that last touched this claim's words. */
+    version: integer("version").notNull(),
+    rev: integer("rev").notNull(),
+    createdBy: text("created_by").notNull(),
+    createdAt: instant("created_at").notNull(),
+    updatedAt: instant("updated_at").notNull(),
+  },
+  t => [
+    index("claim_article").on(t.articleId, t.anchor),
+    index("claim_question").on(t.questionId),
+    index("claim_figure").on(t.figureId),
+  ],
+)
+
+export const decisions = table(
+  "decision",
+  {
+    id: text("id").primaryKey(),
+    workspaceId: text("workspace_id").notNull(),
+    questionId: text("question_id")
+      .notNull()
+      .references(() => questions.id),
+    /** 1, 2, 3 … within the question: two people deciding at once collide here, and the second is told. */
+    n: integer("n").notNull(),
+    outcome: text("outcome", { enum: outcomes }).notNull(),
+    rule: text("rule", { enum: rules }),
+    ruleDetail: json("rule_detail").$type<Record<string, unknown>>(),
+    reason: text("reason"),
+    chosen: text("chosen"),
+    dissent: json("dissent").$type<Dissent[]>().notNull(),
+    reopenWhen: text("reopen_when"),
+    supersedes: text("supersedes"),
+    effect: text("effect", { enum: textEffects }).notNull(),
+    judged: json("judged").$type<Judged>().notNull(),
+    by: text("by").notNull(),
+    as: text("as_role").notNull(),
+    at: instant("at").notNull(),
+    undoneAt: instant("undone_at"),
+    undoneBy: text("undone_by"),
+    salt: text("salt"),
+    payloadHash: text("payload_hash").notNull(),
+  },
+  t => [unique("decision_question_n").on(t.questionId, t.n)],
+)

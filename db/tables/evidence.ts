@@ -1,0 +1,103 @@
+import {
+  bases,
+  credibilities,
+  directnesses,
+  type Locator,
+  type QuoteMatch,
+  stances,
+  type Translation,
+} from "../../core/evidence/evidence"
+import { noteStates, noteSubjects } from "../../core/notes/note"
+import { boolean, index, instant, integer, json, primaryKey, table, text } from "../dialect"
+import { figures, questions } from "./claims"
+import { snapshots, sources } from "./sources"
+
+export const evidence = table(
+  "evidence",
+  {
+    id: text("id").primaryKey(),
+    workspaceId: text("workspace_id").notNull(),
+    questionId: text("question_id")
+      .notNull()
+      .references(() => questions.id),
+    sourceId: text("source_id")
+      .notNull()
+      .references(() => sources.id),
+    snapshotId: text("snapshot_id").references(() => snapshots.id),
+    /** The source's own words, in the original language. Null once purged. */
+    quote: text("quote"),
+    quotePrefix: text("quote_prefix"),
+    quoteSuffix: text("quote_suffix"),
+    /** Code points into the snapshot's text, end exclusive. */
+    quoteStart: integer("quote_start"),
+    quoteEnd: integer("quote_end"),
+    lang: text("lang"),
+    dir: text("dir"),
+    translation: json("translation").$type<Translation>(),
+    locator: json("locator").$type<Locator>(),
+    match: json("match").$type<QuoteMatch>().notNull(),
+    stance: text("stance", { enum: stances }).notNull(),
+    credibility: text("credibility", { enum: credibilities }).notNull(),
+    credibilityReason: text("credibility_reason"),
+    directness: text("directness", { enum: directnesses }).notNull(),
+    basis: text("basis", { enum: bases }).notNull(),
+    basisCount: integer("basis_count"),
+    /** The source whose count this one repeats; copies count once. */
+    derivesFrom: text("derives_from").references(() => sources.id),
+    figureId: text("figure_id").references(() => figures.id),
+    /** Read from the quote, from its translation, or typed by a person. */
+    figureFrom: text("figure_from"),
+    removedAt: instant("removed_at"),
+    rev: integer("rev").notNull(),
+    salt: text("salt"),
+    payloadHash: text("payload_hash").notNull(),
+    createdBy: text("created_by").notNull(),
+    createdAt: instant("created_at").notNull(),
+    updatedAt: instant("updated_at").notNull(),
+  },
+  t => [
+    index("evidence_question").on(t.questionId, t.removedAt),
+    index("evidence_source").on(t.sourceId),
+    index("evidence_snapshot").on(t.snapshotId),
+  ],
+)
+
+export const notes = table(
+  "note",
+  {
+    id: text("id").primaryKey(),
+    workspaceId: text("workspace_id").notNull(),
+    articleId: text("article_id"),
+    subject: text("subject", { enum: noteSubjects }).notNull(),
+    subjectId: text("subject_id").notNull(),
+    /** The first note of the thread; null on that note itself. */
+    threadId: text("thread_id"),
+    /** Null once purged. */
+    body: text("body"),
+    state: text("state", { enum: noteStates }).notNull(),
+    assignedTo: text("assigned_to"),
+    dueOn: text("due_on"),
+    edited: boolean("edited").notNull(),
+    rev: integer("rev").notNull(),
+    salt: text("salt"),
+    payloadHash: text("payload_hash").notNull(),
+    createdBy: text("created_by").notNull(),
+    createdAt: instant("created_at").notNull(),
+    updatedAt: instant("updated_at").notNull(),
+  },
+  t => [
+    index("note_subject").on(t.subject, t.subjectId, t.createdAt),
+    index("note_article").on(t.articleId, t.state),
+    index("note_assigned").on(t.assignedTo, t.state),
+  ],
+)
+
+export const readMarks = table(
+  "read_mark",
+  {
+    userId: text("user_id").notNull(),
+    threadId: text("thread_id").notNull(),
+    readAt: instant("read_at").notNull(),
+  },
+  t => [primaryKey({ columns: [t.userId, t.threadId] })],
+)

@@ -1,0 +1,80 @@
+import type { CslItem, Standing } from "../../core/sources/source"
+import { sourceStates } from "../../core/sources/source"
+import { boolean, index, instant, integer, json, primaryKey, table, text, unique } from "../dialect"
+import { users, workspaces } from "./people"
+
+export const sources = table(
+  "source",
+  {
+    id: text("id").primaryKey(),
+    workspaceId: text("workspace_id")
+      .notNull()
+      .references(() => workspaces.id),
+    citekey: text("citekey").notNull(),
+    csl: json("csl").$type<CslItem>().notNull(),
+    title: text("title").notNull(),
+    /** Author, year and container as one line to search and sort by. */
+    byline: text("byline").notNull(),
+    url: text("url"),
+    doi: text("doi"),
+    isbn: text("isbn"),
+    /** Only the people in `source_reader` (and who made it) know that this source exists. */
+    restricted: boolean("restricted").notNull(),
+    person: boolean("person").notNull(),
+    derivesFrom: text("derives_from"),
+    standing: json("standing").$type<Standing>(),
+    interest: text("interest"),
+    state: text("state", { enum: sourceStates }).notNull(),
+    mergedInto: text("merged_into"),
+    rev: integer("rev").notNull(),
+    createdBy: text("created_by").notNull(),
+    createdAt: instant("created_at").notNull(),
+    updatedAt: instant("updated_at").notNull(),
+  },
+  t => [
+    unique("source_citekey").on(t.workspaceId, t.citekey),
+    index("source_list").on(t.workspaceId, t.state, t.updatedAt),
+    index("source_doi").on(t.workspaceId, t.doi),
+    index("source_isbn").on(t.workspaceId, t.isbn),
+    index("source_url").on(t.workspaceId, t.url),
+  ],
+)
+
+export const sourceReaders = table(
+  "source_reader",
+  {
+    sourceId: text("source_id")
+      .notNull()
+      .references(() => sources.id),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id),
+    grantedBy: text("granted_by").notNull(),
+    createdAt: instant("created_at").notNull(),
+  },
+  t => [primaryKey({ columns: [t.sourceId, t.userId] })],
+)
+
+export const snapshots = table(
+  "snapshot",
+  {
+    id: text("id").primaryKey(),
+    sourceId: text("source_id")
+      .notNull()
+      .references(() => sources.id),
+    /** The stored bytes are the blob of this name. */
+    sha256: text("sha256").notNull(),
+    mediaType: text("media_type").notNull(),
+    bytes: integer("bytes").notNull(),
+    filename: text("filename"),
+    url: text("url"),
+    retrievedAt: instant("retrieved_at").notNull(),
+    /** The extracted text is a blob too; positions of quotes refer to it. Null where nothing could be read. */
+    textSha256: text("text_sha256"),
+    extractor: text("extractor"),
+    extractorVersion: text("extractor_version"),
+    createdBy: text("created_by").notNull(),
+    createdAt: instant("created_at").notNull(),
+  },
+  t => [index("snapshot_source").on(t.sourceId, t.retrievedAt)],
+)

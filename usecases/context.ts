@@ -1,0 +1,87 @@
+import type { Database, Transaction } from "@/db/handles"
+import type { GuestRole, Role } from "@/core/people/role"
+
+/** Who asks. Every query takes the viewer and answers only what this person may see. */
+export interface Viewer {
+  userId: string
+  name: string
+  workspaceId: string
+  /** The role in the workspace, already lowered to a token's; null for somebody who is only a guest of articles. */
+  role: Role | null
+  /** Articles this person is a guest of. */
+  guestOf: ReadonlyMap<string, GuestRole>
+  via: "session" | "token" | "terminal" | "system"
+}
+
+/** One change of an article's text together with the records that belong to it. Steps are ProseMirror JSON. */
+export interface LiveCommit {
+  as: Viewer
+  /** The version the steps were made on; the authority rebases them. */
+  base: number
+  steps: unknown[]
+  records?: ClaimRecords
+  /** Runs inside the commit's transaction, before the text is swapped. Throwing rolls everything back. */
+  also?: (tx: Transaction) => Promise<void>
+  /** Claims whose words must not have changed since `base`; else nothing is written: `conflict`. */
+  unlessChanged?: readonly string[]
+  /** Makes a repeated call answer with the first one's result. */
+  ref?: { clientId: string; seq: number }
+}
+
+export interface ClaimRecords {
+  claims?: ClaimRecord[]
+  suggestions?: { id: string; reason?: string }[]
+}
+/** A new claim's record; the words are read by the authority from its own document. */
+export interface ClaimRecord {
+  id: string
+  kind: string
+  /** Join an existing question instead of getting one of its own. */
+  questionId?: string
+  /** A new question's title; the words when absent. */
+  question?: string
+  /** core's Figure as read by the client or typed; the server reads the words itself when absent. */
+  figure?: unknown
+  figureTyped?: boolean
+}
+
+export interface LiveDocument {
+  version: number
+  /** ProseMirror JSON of the document at that version. */
+  doc: unknown
+}
+
+/** The live document's authority, reached across the seam. */
+export interface Live {
+  commit(articleId: string, commit: LiveCommit): Promise<{ version: number }>
+  read(articleId: string): Promise<LiveDocument>
+  /** Tells every open desk of these articles to fetch these records again (ids only; each asks with its own rights). */
+  changed(articleIds: readonly string[], what: { claims?: string[]; questions?: string[] }): void
+  /** Ends or lowers a person's open sockets at once, after a role change or sign-out. */
+  recheck(userId: string): void
+}
+
+export interface Blobs {
+  /** Stores bytes under their SHA-256 (hex) and answers it; storing twice is one blob. */
+  put(bytes: Uint8Array): Promise<string>
+  get(sha256: string): Promise<Uint8Array | null>
+}
+
+/** Everything that reads hostile bytes runs in a child process with caps; `task` names one of server/child's tasks. */
+export interface Children {
+  run(task: string, input: unknown, bytes?: Uint8Array): Promise<unknown>
+}
+
+/** What every verb is given. */
+export interface Context {
+  who: Viewer | null
+  read: Database
+  transact: <T>(body: (tx: Transaction) => Promise<T>) => Promise<T>
+  live: Live
+  blobs: Blobs
+  children: Children
+  now: () => number
+  newId: () => string
+  /** The request's id, kept on events. */
+  request: string
+}
