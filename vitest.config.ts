@@ -2,12 +2,12 @@ import { fileURLToPath } from "node:url"
 import { defineConfig } from "vitest/config"
 
 const rooms = "{core,editor,formats,db,usecases,adapters,server,cli,app,docs,scripts}"
-const results = process.env.TEST_RESULTS
+const { TEST_RESULTS_DIR: folder, TEST_RESULTS_NAME: name = "unit" } = process.env
 
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
   test: {
-    reporters: results ? ["default", ["json", { outputFile: results }]] : ["default"],
+    reporters: folder ? ["default", ["json", { outputFile: `${folder}/${name}.json` }]] : ["default"],
     projects: [
       {
         extends: true,
