@@ -38,3 +38,11 @@ describe("package.json", () => {
     expect(Object.entries(all).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([])
   })
 })
+
+describe("NOTICE", () => {
+  it("names every dependency with its version", () => {
+    const notice = readFileSync(join(root, "NOTICE"), "utf8")
+    const missing = Object.entries(manifest.dependencies).filter(([name, at]) => !notice.includes(`- ${name} ${at} ·`))
+    expect(missing).toEqual([])
+  })
+})
