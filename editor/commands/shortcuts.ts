@@ -1,0 +1,99 @@
+import type { CommandId } from "./command-ids"
+
+/** What the page does on a key; the text's own commands carry their ids. */
+export const deskActs = [
+  "claim",
+  "cite",
+  "note",
+  "link",
+  "tick",
+  "next_claim",
+  "previous_claim",
+  "next_hint",
+  "previous_hint",
+  "resolve",
+  "reply",
+  "left_panel",
+  "right_panel",
+  "search",
+  "coverage",
+  "palette",
+  "shortcuts",
+  "submit",
+  "cancel",
+  "leave_text",
+] as const
+export type DeskAct = (typeof deskActs)[number]
+export type ShortcutId = CommandId | DeskAct
+
+/**
+ * text: while typing, handled by the editor's keymap. desk: single keys, only where nothing is being typed, handled by
+ * the page. anywhere: combinations the page handles, in the text too. form: inside a note or a dialog.
+ */
+export type ShortcutScope = "text" | "desk" | "anywhere" | "form"
+
+export interface Shortcut {
+  id: ShortcutId
+  /** In prosemirror-keymap's spelling; Mod is Cmd on a Mac and Ctrl elsewhere. Several keys do the same. */
+  keys: readonly string[]
+  scope: ShortcutScope
+  /** A code of app/messages. */
+  label: string
+}
+
+const text = (id: CommandId, ...keys: string[]): Shortcut => ({
+  id,
+  keys,
+  scope: "text",
+  label: `commands.${id}`,
+})
+const act = (scope: ShortcutScope, id: DeskAct, ...keys: string[]): Shortcut => ({
+  id,
+  keys,
+  scope,
+  label: `shortcuts.${id}`,
+})
+
+/** Every key of the desk, in the order its help shows them. */
+export const shortcuts: readonly Shortcut[] = [
+  act("desk", "next_claim", "j"),
+  act("desk", "previous_claim", "k"),
+  act("desk", "tick", "x"),
+  act("desk", "note", "n"),
+  act("desk", "claim", "c"),
+  act("desk", "resolve", "e"),
+  act("desk", "reply", "r"),
+  act("desk", "left_panel", "["),
+  act("desk", "right_panel", "]"),
+  act("desk", "search", "/"),
+  act("desk", "shortcuts", "?"),
+  act("anywhere", "claim", "Mod-Alt-c"),
+  act("anywhere", "cite", "Mod-Shift-k"),
+  act("anywhere", "note", "Mod-Alt-m"),
+  act("anywhere", "link", "Mod-k"),
+  act("anywhere", "tick", "Mod-Alt-x"),
+  act("anywhere", "next_claim", "Mod-Alt-j", "Alt-ArrowDown"),
+  act("anywhere", "previous_claim", "Mod-Alt-k", "Alt-ArrowUp"),
+  act("anywhere", "next_hint", "Mod-Alt-h"),
+  act("anywhere", "coverage", "Mod-Alt-g"),
+  act("anywhere", "palette", "Mod-Shift-p"),
+  act("form", "submit", "Mod-Enter"),
+  act("form", "cancel", "Escape"),
+  text("undo", "Mod-z"),
+  text("redo", "Mod-Shift-z", "Mod-y"),
+  text("strong", "Mod-b"),
+  text("emphasis", "Mod-i"),
+  text("code", "Mod-e"),
+  text("sub", "Mod-,"),
+  text("sup", "Mod-."),
+  text("clear_formatting", "Mod-\\"),
+  text("paragraph", "Mod-Alt-0"),
+  text("heading_2", "Mod-Alt-2"),
+  text("heading_3", "Mod-Alt-3"),
+  text("heading_4", "Mod-Alt-4"),
+  text("bullet_list", "Mod-Shift-8"),
+  text("ordered_list", "Mod-Shift-7"),
+  text("blockquote", "Mod-Shift-9"),
+  text("hard_break", "Shift-Enter"),
+  text("footnote", "Mod-Alt-f"),
+]

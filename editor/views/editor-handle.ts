@@ -1,0 +1,146 @@
+import type { ClaimKind } from "@/core/claims/claim"
+import type { Shown } from "@/core/desk/shown"
+import type { DetectedFigure, FigureKind } from "@/core/figures/figure"
+import type { CommandId } from "../commands/command-ids"
+
+// What the page around the editor may ask of it, and what it is told. Nothing here needs ProseMirror to be understood.
+
+/** What a claim's mark shows; `label` is its whole name for screen readers ("Claim, sources disagree, 2 sources"). */
+export interface ClaimLook {
+  shown: Shown
+  label: string
+}
+
+export interface CitedItem {
+  source: string
+  locator?: string | null
+  label?: string | null
+  prefix?: string | null
+  suffix?: string | null
+}
+
+/** Why the selection cannot become a claim; null where it can. */
+export type NotClaimable = "empty" | "no_words" | "too_long" | "read_only"
+
+export interface SelectionSummary {
+  /** ProseMirror positions, kept by whoever opens a dialog and given back to the command that ends it. */
+  from: number
+  to: number
+  empty: boolean
+  /** The selected words in the current reading. */
+  words: string
+  notClaimable: NotClaimable | null
+  /** Claims under the selection or the caret, shortest first. */
+  claims: string[]
+  /** What kind the words look like. */
+  kind: ClaimKind
+  /** The address of the link under the caret. */
+  link: string | null
+  inTable: boolean
+  inFootnote: boolean
+  /** Somebody is dragging the pointer: wait with the popover. */
+  dragging: boolean
+}
+
+/** A figure found in the text that is no claim yet. */
+export interface Hint {
+  from: number
+  to: number
+  words: string
+  figure: DetectedFigure
+}
+
+/** For floating-ui: an element that is not there. */
+export interface VirtualElement {
+  getBoundingClientRect(): DOMRect
+  getClientRects(): DOMRect[]
+  contextElement: Element
+}
+
+export interface EditorSnapshot {
+  /** Whether this person may type. */
+  editable: boolean
+  /** Whether this person may mark claims. */
+  mayMark: boolean
+  focused: boolean
+  activeClaim: string | null
+  selection: SelectionSummary
+  /** The hint under the caret. */
+  hint: Hint | null
+  /** Rises when the text or its measures may have moved: place cards again. */
+  layout: number
+  /** Rises when claims came, went or moved in the text. */
+  claims: number
+}
+
+export interface PlacedClaim {
+  id: string
+  /** Pixels from the top of the editor's element; the first line of the claim's words. */
+  top: number
+  bottom: number
+}
+
+export interface NewClaim {
+  id: string
+  kind: ClaimKind
+  words: string
+}
+
+export interface EditorHandle {
+  /** The editor's outermost element: positions of `visibleClaims` are measured from its top. */
+  element: HTMLElement
+  /** Called at most once a frame, after something in the snapshot changed. */
+  subscribe(listener: () => void): () => void
+  /** The same object until something changed. */
+  snapshot(): EditorSnapshot
+
+  focus(): void
+  undo(): boolean
+  redo(): boolean
+  /** Runs a command by its name; false where it does not apply. */
+  run(command: CommandId): boolean
+  /** Whether a command's state is on here (strong, heading_2 …), and whether it would do anything. */
+  isActive(command: CommandId): boolean
+  isEnabled(command: CommandId): boolean
+
+  /** Makes this claim the active one; `scroll` brings its words into sight, `select` puts the caret into them. */
+  focusClaim(id: string | null, how?: { scroll?: boolean; select?: boolean }): boolean
+  /** Ids of the claims in text order. */
+  claimsInOrder(): string[]
+  nextClaim(direction: 1 | -1): string | null
+  /** Makes a claim of the selection (or of `range`): mark and record in one commit. Null where it cannot be one. */
+  claimSelection(kind?: ClaimKind, range?: { from: number; to: number }): NewClaim | null
+  claimHint(hint: Hint): NewClaim | null
+  /** Takes a claim's mark off the text; undo puts it back. */
+  withdrawClaim(id: string): boolean
+  /** Puts a detached claim's mark on the selected words. */
+  reanchorClaim(id: string, range?: { from: number; to: number }): boolean
+  /** Writes other words in a claim's place, keeping every mark on them. */
+  replaceClaimWords(id: string, words: string): boolean
+  /** The words of a claim in the current reading; null where it has none. */
+  wordsOf(id: string): string | null
+
+  addLinkToSelection(href: string, range?: { from: number; to: number }): boolean
+  insertCitation(items: CitedItem[], at?: number): boolean
+  insertFootnote(): boolean
+
+  /** Words between two positions, in the current reading. */
+  textOf(from: number, to: number): string
+  coordsOfClaim(id: string): DOMRect | null
+  /** Claims of the blocks in sight, in text order. Nothing off screen is measured. */
+  visibleClaims(): PlacedClaim[]
+  /** What a popover hangs on: the selection, or a claim's words. */
+  anchorOfSelection(range?: { from: number; to: number }): VirtualElement
+  anchorOfClaim(id: string): VirtualElement | null
+
+  /** Hints of the blocks read so far, in text order. */
+  hints(): Hint[]
+  nextHint(direction: 1 | -1): Hint | null
+  /** Looks for figures of these kinds; an empty list turns the hints off. */
+  showHints(kinds: readonly FigureKind[]): void
+  dismissHint(hint: Hint): void
+  /** Greys what lies in a claim or was waived; the rest stays bright. */
+  showCoverage(on: boolean): void
+  /** Words a person waived without making a claim of them (opinion, common knowledge). */
+  scrollToPosition(position: number): void
+}

@@ -1,0 +1,25 @@
+import type { ClaimLook, EditorHandle } from "./editor-handle"
+import type { EditorHost, EditorSession } from "./editor-host"
+
+export interface EditorOptions {
+  session?: EditorSession | undefined
+  doc?: unknown
+  /** The page as it is now. */
+  host: () => EditorHost
+}
+
+export interface OpenEditor {
+  /** Resolves when the text stands; null where it was closed before. */
+  ready: Promise<EditorHandle | null>
+  handle(): EditorHandle | null
+  showLooks(looks: ReadonlyMap<string, ClaimLook>): void
+  refresh(changed: {
+    role: Role
+    cite: ArticleEditorProps["cite"]
+    labels: ArticleEditorProps["labels"]
+  }): void
+  close(): void
+}
+
+declare const opening: (place: HTMLElement, options: EditorOptions) => OpenEditor
+export const openEditor = opening
