@@ -13,11 +13,8 @@ export interface OpenEditor {
   ready: Promise<EditorHandle | null>
   handle(): EditorHandle | null
   showLooks(looks: ReadonlyMap<string, ClaimLook>): void
-  refresh(changed: {
-    role: Role
-    cite: ArticleEditorProps["cite"]
-    labels: ArticleEditorProps["labels"]
-  }): void
+  /** The role, the labels or the way citations read may have changed: asks the host again. */
+  refresh(): void
   close(): void
 }
 
