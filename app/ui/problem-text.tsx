@@ -1,0 +1,41 @@
+"use client"
+import { useCallback } from "react"
+import { useTranslations } from "use-intl"
+import type { Values } from "@/core/failing/app-error"
+import type { Problem } from "../_client/problem"
+
+/** Numbers and words of a message; lists become "a, b". */
+export function plainValues(values: Values): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(", ") : typeof value === "number" ? value : String(value ?? "–"),
+    ]),
+  )
+}
+
+/** A sentence for a code that came from another room, or null where there is none yet. */
+export function useCoded(namespace: string) {
+  const t = useTranslations(namespace)
+  return useCallback(
+    (code: string, values: Values = {}): string | null => {
+      const key = code.replaceAll(/[^\w.-]/g, "_")
+      return t.has(key) ? t(key, plainValues(values)) : null
+    },
+    [t],
+  )
+}
+
+/** What to tell a person about a problem: what happened, and the line that helps whoever runs the server. */
+export function useProblemText() {
+  const t = useTranslations("problem")
+  const coded = useCoded("errors")
+  return useCallback(
+    (problem: Problem) => {
+      const title = coded(problem.code, problem.values) ?? t(`kind.${problem.kind}`)
+      const detail = problem.requestId ? t("request", { id: problem.requestId }) : undefined
+      return { title, detail }
+    },
+    [t, coded],
+  )
+}
