@@ -133,6 +133,9 @@ export interface EditorHandle {
   anchorOfSelection(range?: { from: number; to: number }): VirtualElement
   anchorOfClaim(id: string): VirtualElement | null
 
+  /** Which claims have a card on the page: only their marks point at one (aria-details). */
+  showCards(ids: Iterable<string>): void
+
   /** Hints of the blocks read so far, in text order. */
   hints(): Hint[]
   nextHint(direction: 1 | -1): Hint | null
@@ -141,6 +144,5 @@ export interface EditorHandle {
   dismissHint(hint: Hint): void
   /** Greys what lies in a claim or was waived; the rest stays bright. */
   showCoverage(on: boolean): void
-  /** Words a person waived without making a claim of them (opinion, common knowledge). */
   scrollToPosition(position: number): void
 }

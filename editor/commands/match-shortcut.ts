@@ -1,0 +1,89 @@
+import { type Shortcut, type ShortcutId, type ShortcutScope, shortcuts } from "./shortcuts"
+
+/** What of a keyboard event a shortcut is known by; a DOM KeyboardEvent is one. */
+export interface KeyPress {
+  key: string
+  code: string
+  ctrlKey: boolean
+  metaKey: boolean
+  altKey: boolean
+  shiftKey: boolean
+  isComposing?: boolean
+  keyCode?: number
+  getModifierState?(key: string): boolean
+}
+
+const byCode: Record<string, string> = {
+  BracketLeft: "[",
+  BracketRight: "]",
+  Slash: "/",
+  Comma: ",",
+  Period: ".",
+  Backslash: "\\",
+}
+
+/** The key as a Latin keyboard names it: Alt on a Mac and other scripts put other characters on the same key. */
+function latin(press: KeyPress): string {
+  const plain = press.key.length !== 1 || (/^[!-~]$/.test(press.key) && !press.altKey)
+  if (plain) return press.key.toLowerCase()
+  const letter = /^(?:Key|Digit)(.)$/.exec(press.code)?.[1]
+  return (letter ?? byCode[press.code] ?? press.key).toLowerCase()
+}
+
+function matches(press: KeyPress, keys: string, mac: boolean): boolean {
+  const parts = keys.split(/-(?!$)/)
+  const key = (parts.pop() ?? "").toLowerCase()
+  const wants = (name: string) => parts.includes(name)
+  const mod = mac ? press.metaKey : press.ctrlKey
+  const other = mac ? press.ctrlKey : press.metaKey
+  if (other || mod !== wants("Mod") || press.altKey !== wants("Alt")) return false
+  const pressed = latin(press)
+  // "?" is Shift-/ here and another key elsewhere: a sign asked for by itself brings its own Shift.
+  const letter = /^[a-z0-9]$/.test(key) || key.length > 1
+  if (letter && press.shiftKey !== wants("Shift")) return false
+  return pressed === key
+}
+
+/** The first shortcut of these scopes that this press means; null while an input method is composing. */
+export function matchShortcut(
+  press: KeyPress,
+  scopes: readonly ShortcutScope[],
+  mac: boolean,
+  list: readonly Shortcut[] = shortcuts,
+): ShortcutId | null {
+  if (press.isComposing || press.keyCode === 229) return null
+  // AltGr types characters on many keyboards and looks like Ctrl-Alt.
+  if (press.getModifierState?.("AltGraph") && press.key.length === 1) return null
+  const found = list.find(
+    one => scopes.includes(one.scope) && one.keys.some(keys => matches(press, keys, mac)),
+  )
+  return found?.id ?? null
+}
+
+/** Whether typing here writes something, so that single keys must be left alone. */
+export function isTyping(target: EventTarget | null): boolean {
+  const element = target as (Element & { isContentEditable?: boolean }) | null
+  if (!element || typeof element.closest !== "function") return false
+  if (element.isContentEditable) return true
+  return element.closest("input:not([type=checkbox],[type=radio],[type=button]),textarea,select") !== null
+}
+
+/** Whether this machine writes Mod as Cmd. */
+export function isMac(): boolean {
+  return typeof navigator !== "undefined" && /Mac|iP(hone|[oa]d)/.test(navigator.platform)
+}
+
+const signs: Record<string, [mac: string, other: string]> = {
+  Mod: ["⌘", "Ctrl"],
+  Alt: ["⌥", "Alt"],
+  Shift: ["⇧", "Shift"],
+  Enter: ["↩", "Enter"],
+  Escape: ["Esc", "Esc"],
+  ArrowDown: ["↓", "↓"],
+  ArrowUp: ["↑", "↑"],
+}
+
+/** A key combination as its caps read, one string a cap: ["Ctrl", "Alt", "C"]. */
+export function keyCaps(keys: string, mac: boolean): string[] {
+  return keys.split(/-(?!$)/).map(part => signs[part]?.[mac ? 0 : 1] ?? part.toUpperCase())
+}
