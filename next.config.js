@@ -4,6 +4,7 @@ export default {
   reactStrictMode: true,
   poweredByHeader: false,
   typedRoutes: false,
+  experimental: { authInterrupts: true },
   typescript: { ignoreBuildErrors: true },
   // The server's own graph talks to the database; were a page ever to pull it in, it must stay outside the bundle.
   serverExternalPackages: ["better-sqlite3", "pg"],

@@ -9,6 +9,7 @@ export function proxy(request: NextRequest) {
   const policy = contentPolicy(nonce, request.headers.get("host"))
   const headers = new Headers(request.headers)
   headers.set("x-nonce", nonce)
+  headers.set("x-path", request.nextUrl.pathname + request.nextUrl.search)
   headers.set("content-security-policy", policy)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set("Content-Security-Policy", policy)

@@ -1,0 +1,5 @@
+import { Loading } from "../ui/list-states"
+
+export default function WorkspaceLoading() {
+  return <Loading />
+}
