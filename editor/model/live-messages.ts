@@ -1,0 +1,291 @@
+import type { ClaimKind } from "@/core/claims/claim"
+import { claimKinds } from "@/core/claims/claim"
+import { limits } from "@/core/limits"
+import type { Role } from "@/core/people/role"
+
+// The messages of `/live/<articleId>` (docs/protocol.md is their public contract). `t` names the message.
+
+/** What the socket carries at most; beyond it a commit is refused or the socket is closed. */
+export const liveLimits = {
+  commitSteps: limits.commitSteps,
+  commitBytes: limits.commitBytes,
+  /** One frame from a client: a commit and its envelope. */
+  frameBytes: limits.commitBytes + 64_000,
+  /** Nesting of the JSON itself: two levels for each of the document's, and the envelope. */
+  jsonDepth: 2 * limits.documentDepth + 40,
+  /** Commits a late client is caught up on, and commits a late commit is rebased over. */
+  tailCommits: 5_000,
+  records: 200,
+  presencePerSecond: 10,
+  clientIdCharacters: 64,
+} as const
+
+/** Why the server closes a socket; 1001 is a restart: connect again. */
+export const closeCodes = {
+  restart: 1001,
+  /** A message outside the protocol. */
+  protocol: 4000,
+  /** The session ended. */
+  signedOut: 4001,
+  /** The article may no longer be read by this person. */
+  gone: 4004,
+  /** The receiver fell behind more than 1 MB: connect again, a tail follows. */
+  slow: 4008,
+  /** The same client id joined from another socket. */
+  replaced: 4009,
+  /** Too many messages. */
+  flooding: 4029,
+} as const
+
+export interface CommitRef {
+  clientId: string
+  /** 1, 2, 3 … per client; with the article and the client it names one commit for ever. */
+  seq: number
+}
+
+export interface ClaimDraft {
+  id: string
+  kind: ClaimKind
+  questionId?: string
+  question?: string
+  figure?: unknown
+  figureTyped?: boolean
+}
+
+export interface SuggestionDraft {
+  id: string
+  reason?: string
+}
+
+/** Records written together with the marks of one commit. */
+export interface CommitRecords {
+  claims?: ClaimDraft[]
+  suggestions?: SuggestionDraft[]
+}
+
+export interface Join {
+  t: "join"
+  article: string
+  clientId: string
+  /** The version this client holds with its document; the answer is the tail after it. */
+  have?: number
+  /** The version that kept, unsent steps were made on; `init` then brings the commits since. */
+  since?: number
+  schema: string
+}
+
+export interface Commit {
+  t: "commit"
+  base: number
+  ref: CommitRef
+  steps: unknown[]
+  records?: CommitRecords
+}
+
+/** Positions are ProseMirror positions in the document at version `v`. */
+export interface PresenceOut {
+  t: "presence"
+  anchor: number
+  head: number
+  v: number
+}
+
+export type ClientMessage = Join | Commit | PresenceOut
+
+/** A commit as the log holds it. */
+export interface LoggedCommit {
+  v: number
+  ref: CommitRef
+  user: string
+  at: number
+  steps: unknown[]
+  records?: { claims?: { id: string; kind: string }[]; suggestions?: { id: string }[] }
+}
+
+export interface Init {
+  t: "init"
+  v: number
+  doc: unknown
+  role: Role
+  /** Present where `since` was asked for and is near enough. */
+  commits?: LoggedCommit[]
+}
+
+export interface Tail {
+  t: "tail"
+  from: number
+  commits: LoggedCommit[]
+  role: Role
+}
+
+export const reloadReasons = ["too_old", "ahead", "schema"] as const
+export type ReloadReason = (typeof reloadReasons)[number]
+
+export const refusalReasons = ["forbidden", "invalid", "too_old", "too_large"] as const
+export type RefusalReason = (typeof refusalReasons)[number]
+
+export interface Refused {
+  t: "refused"
+  ref: CommitRef
+  why: RefusalReason
+  /** A code for `app/messages`, e.g. `live.step_failed`. */
+  detail: string
+}
+
+export interface Peer {
+  clientId: string
+  user: { id: string; name: string }
+  anchor: number
+  head: number
+  v: number
+}
+
+export type ServerMessage =
+  | Init
+  | Tail
+  | { t: "reload"; why: ReloadReason }
+  | { t: "update"; from: number; commits: LoggedCommit[] }
+  | Refused
+  | { t: "presence"; peers: Peer[]; gone: string[] }
+  | { t: "changed"; claims: string[]; questions: string[] }
+  | { t: "role"; role: Role }
+
+type Fields = Record<string, unknown>
+
+const isObject = (value: unknown): value is Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+const isVersion = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0
+const isId = (value: unknown): value is string => typeof value === "string" && /^[\w-]{1,64}$/.test(value)
+const isShortText = (value: unknown): value is string =>
+  typeof value === "string" && value.length <= limits.titleCharacters
+const only = (value: Fields, ...names: string[]) => Object.keys(value).every(name => names.includes(name))
+const absentOr = (value: unknown, check: (value: unknown) => boolean) => value === undefined || check(value)
+
+/** How deeply brackets nest in a JSON text, found without parsing it; stops counting beyond `enough`. */
+export function jsonDepth(text: string, enough: number = liveLimits.jsonDepth): number {
+  let depth = 0
+  let deepest = 0
+  let quoted = false
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (quoted) {
+      if (unit === 92) at++
+      else if (unit === 34) quoted = false
+    } else if (unit === 34) quoted = true
+    else if (unit === 91 || unit === 123) {
+      if (++depth > deepest) deepest = depth
+      if (deepest > enough) return deepest
+    } else if (unit === 93 || unit === 125) depth--
+  }
+  return deepest
+}
+
+/** Parses one frame of JSON under the depth limit; null where it is none. */
+export function parseFrame(text: string): Fields | null {
+  if (jsonDepth(text) > liveLimits.jsonDepth) return null
+  try {
+    const value: unknown = JSON.parse(text)
+    return isObject(value) ? value : null
+  } catch {
+    return null
+  }
+}
+
+const isClaimDraft = (value: unknown): value is ClaimDraft =>
+  isObject(value) &&
+  only(value, "id", "kind", "questionId", "question", "figure", "figureTyped") &&
+  isId(value.id) &&
+  claimKinds.includes(value.kind as ClaimKind) &&
+  absentOr(value.questionId, isId) &&
+  absentOr(value.question, isShortText) &&
+  absentOr(value.figure, figure => figure === null || isObject(figure)) &&
+  absentOr(value.figureTyped, typed => typeof typed === "boolean")
+
+const isSuggestionDraft = (value: unknown): value is SuggestionDraft =>
+  isObject(value) && only(value, "id", "reason") && isId(value.id) && absentOr(value.reason, isShortText)
+
+const isListOf = (value: unknown, check: (item: unknown) => boolean) =>
+  Array.isArray(value) && value.length <= liveLimits.records && value.every(check)
+
+/** Whether these are records a commit may carry. */
+export function isCommitRecords(value: unknown): value is CommitRecords {
+  return (
+    isObject(value) &&
+    only(value, "claims", "suggestions") &&
+    absentOr(value.claims, list => isListOf(list, isClaimDraft)) &&
+    absentOr(value.suggestions, list => isListOf(list, isSuggestionDraft))
+  )
+}
+
+/** Whether this is a commit's reference. */
+export function isCommitRef(value: unknown): value is CommitRef {
+  return (
+    isObject(value) &&
+    only(value, "clientId", "seq") &&
+    isId(value.clientId) &&
+    isVersion(value.seq) &&
+    value.seq > 0
+  )
+}
+
+const isJoin = (value: Fields): boolean =>
+  only(value, "t", "article", "clientId", "have", "since", "schema") &&
+  isId(value.article) &&
+  isId(value.clientId) &&
+  absentOr(value.have, isVersion) &&
+  absentOr(value.since, isVersion) &&
+  isShortText(value.schema)
+
+const isCommit = (value: Fields): boolean =>
+  only(value, "t", "base", "ref", "steps", "records") &&
+  isVersion(value.base) &&
+  isCommitRef(value.ref) &&
+  Array.isArray(value.steps) &&
+  absentOr(value.records, isCommitRecords)
+
+const isPresence = (value: Fields): boolean =>
+  only(value, "t", "anchor", "head", "v") &&
+  isVersion(value.anchor) &&
+  isVersion(value.head) &&
+  isVersion(value.v)
+
+const clientGuards: Record<string, (value: Fields) => boolean> = {
+  join: isJoin,
+  commit: isCommit,
+  presence: isPresence,
+}
+
+/** Reads a client's frame: the message, or null where it is outside the protocol. */
+export function readClientMessage(text: string): ClientMessage | null {
+  const value = parseFrame(text)
+  if (!value || typeof value.t !== "string" || !Object.hasOwn(clientGuards, value.t)) return null
+  return clientGuards[value.t]?.(value) ? (value as unknown as ClientMessage) : null
+}
+
+const isLogged = (value: unknown): value is LoggedCommit =>
+  isObject(value) && isVersion(value.v) && isCommitRef(value.ref) && Array.isArray(value.steps)
+
+const isLog = (value: unknown): boolean => Array.isArray(value) && value.every(isLogged)
+
+const serverGuards: Record<string, (value: Fields) => boolean> = {
+  init: value => isVersion(value.v) && isObject(value.doc) && absentOr(value.commits, isLog),
+  tail: value => isVersion(value.from) && isLog(value.commits),
+  reload: value => reloadReasons.includes(value.why as ReloadReason),
+  update: value => isVersion(value.from) && isLog(value.commits),
+  refused: value => isCommitRef(value.ref) && refusalReasons.includes(value.why as RefusalReason),
+  presence: value => Array.isArray(value.peers) && Array.isArray(value.gone),
+  changed: value => Array.isArray(value.claims) && Array.isArray(value.questions),
+  role: value => typeof value.role === "string",
+}
+
+/** Reads a server's frame; null for one this program does not know, which a client passes over. */
+export function readServerMessage(text: string): ServerMessage | null {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return null
+  }
+  if (!isObject(value) || typeof value.t !== "string" || !Object.hasOwn(serverGuards, value.t)) return null
+  return serverGuards[value.t]?.(value) ? (value as unknown as ServerMessage) : null
+}
