@@ -1,0 +1,11 @@
+import type { Exporter } from "../exporter"
+
+export type { Exporter, ExportOptions, Written } from "../exporter"
+
+/** Every format that goes out, in the order a menu shows. */
+export const exporters: readonly Exporter[] = []
+
+/** The exporter with this id, or null. */
+export function exporterById(id: string): Exporter | null {
+  return exporters.find(one => one.id === id) ?? null
+}
