@@ -1,0 +1,261 @@
+import { randomBytes } from "node:crypto"
+import type { Node } from "prosemirror-model"
+import type { StepMap, Transform } from "prosemirror-transform"
+import { type AppError, appError, refusalOf } from "@/core/failing/app-error"
+import type { Transaction } from "@/db/handles"
+import { advanceVersion, appendCommits, type CommitRow, commitsOfClients } from "@/db/queries/log"
+import { claimRows, insertSuggestions } from "@/db/queries/log-claims"
+import { appendEvents } from "@/db/queries/log-events"
+import { savepoint } from "@/db/queries/savepoint"
+import { readSteps } from "@/editor/model/bounded-step"
+import { changedClaims } from "@/editor/model/claims-in-document"
+import type { CommitRecords } from "@/editor/model/live-messages"
+import { applySteps } from "@/editor/model/rebase"
+import { schema } from "@/editor/model/schema"
+import { claimWords } from "./claim-words"
+import { payloadHash } from "./payload-hash"
+import { placeCommit, type Standing } from "./place-commit"
+import { type ClaimEvent, type Recorded, recordClaims } from "./record-claims"
+import { entryOf, type LogEntry, loggedJson, type Room } from "./room"
+import { roleIn, type Submission } from "./submission"
+
+export type Outcome = { ok: true; version: number; repeated?: LogEntry } | { ok: false; error: AppError }
+
+/** What a flush wrote; taken into the room only after COMMIT. */
+export interface Written {
+  outcomes: Outcome[]
+  entries: { entry: LogEntry; doc: Node }[]
+  claims: string[]
+  questions: string[]
+  newClaims: string[]
+  newSuggestions: { id: string; by: string }[]
+}
+
+export interface FlushParts {
+  now(): number
+  newId(): string
+}
+
+/** Thrown when another machine wrote this article's next version first: read the tail and try again. */
+export class Raced extends Error {}
+
+/** The flush in progress: the room as it will be. The room itself is untouched until COMMIT. */
+interface Draft extends Written {
+  room: Room
+  doc: Node
+  version: number
+  rows: CommitRow[]
+  events: Parameters<typeof appendEvents>[2][number][]
+  at: number
+}
+
+/** Writes a whole batch in the given transaction. One refused commit leaves the others as they are. */
+export async function writeFlush(
+  tx: Transaction,
+  room: Room,
+  batch: readonly Submission[],
+  parts: FlushParts,
+): Promise<Written> {
+  const draft: Draft = {
+    ...{ room, doc: room.doc, version: room.version, rows: [], events: [], at: parts.now() },
+    ...{ outcomes: [], entries: [], claims: [], questions: [], newClaims: [], newSuggestions: [] },
+  }
+  const repeats = await repeatsIn(tx, room, batch)
+  for (const submission of batch) {
+    const { clientId, seq } = submission.ref
+    const repeated = repeats.get(key(clientId, seq)) ?? draft.entries.find(is(clientId, seq))?.entry
+    draft.outcomes.push(
+      repeated
+        ? { ok: true, version: repeated.version, repeated }
+        : await attempt(tx, draft, submission, parts),
+    )
+  }
+  if (draft.rows.length > 0) {
+    if (!(await advanceVersion(tx, room.articleId, room.version, draft.version, draft.at))) throw new Raced()
+    await appendCommits(tx, draft.rows)
+    await appendEvents(tx, room.workspaceId, draft.events)
+  }
+  return draft
+}
+
+const key = (clientId: string, seq: number) => `${clientId} ${seq}`
+const is = (clientId: string, seq: number) => (done: { entry: LogEntry }) =>
+  done.entry.clientId === clientId && done.entry.seq === seq
+
+/** Commits of this batch that are in the log already: a lost answer or a duplicate frame never applies twice. */
+async function repeatsIn(tx: Transaction, room: Room, batch: readonly Submission[]) {
+  const asked = new Set(batch.map(({ ref }) => key(ref.clientId, ref.seq)))
+  const clients = [...new Set(batch.map(({ ref }) => ref.clientId))]
+  const seqs = [...new Set(batch.map(({ ref }) => ref.seq))]
+  const found = await commitsOfClients(tx, room.articleId, clients, seqs)
+  const repeats = found.filter(row => asked.has(key(row.clientId, row.seq)))
+  return new Map(repeats.map(row => [key(row.clientId, row.seq), entryOf(row).entry]))
+}
+
+async function attempt(
+  tx: Transaction,
+  draft: Draft,
+  submission: Submission,
+  parts: FlushParts,
+): Promise<Outcome> {
+  try {
+    const transform = placeCommit(standingOf(draft, submission), submission)
+    const recorded = needsRecords(draft, submission, transform.doc)
+      ? await savepoint(tx, () => writeRecords(tx, draft, submission, transform, parts))
+      : nothing
+    accept(draft, submission, transform, recorded, parts)
+    return { ok: true, version: draft.version }
+  } catch (thrown) {
+    const refusal = refusalOf(thrown)
+    if (!refusal) throw thrown
+    return { ok: false, error: refusal }
+  }
+}
+
+const nothing: Recorded = { events: [], claims: [], questions: [] }
+
+function standingOf(draft: Draft, submission: Submission): Standing {
+  const { room } = draft
+  const fresh = new Set(draft.newClaims)
+  return {
+    articleId: room.articleId,
+    doc: draft.doc,
+    version: draft.version,
+    mapsSince: base => mapsSinceBase(draft, base),
+    docAt: version =>
+      version === room.version ? room.doc : (room.docs.get(version) ?? docOfDraft(draft, version)),
+    knowsClaim: id => room.claimIds.has(id) || fresh.has(id),
+    suggestionOwner: id =>
+      room.suggestionOwners.get(id) ??
+      draft.newSuggestions.find(suggestion => suggestion.id === id)?.by ??
+      (submission.records?.suggestions?.some(suggestion => suggestion.id === id)
+        ? submission.as.userId
+        : undefined),
+  }
+}
+
+const docOfDraft = (draft: Draft, version: number) =>
+  draft.entries.find(({ entry }) => entry.version === version)?.doc ?? null
+
+function mapsSinceBase({ room, entries, version }: Draft, base: number): StepMap[] | null {
+  const late = version - base
+  const fromLog = late - entries.length
+  if (fromLog > room.log.length) return null
+  const earlier = fromLog > 0 ? room.log.slice(-fromLog) : []
+  const fresh = entries.slice(Math.max(0, entries.length - late)).map(({ entry }) => entry)
+  return [...earlier, ...fresh].flatMap(entry => entry.maps)
+}
+
+/** Plain typing touches no record: it needs no savepoint and no query of its own. */
+function needsRecords({ doc }: Draft, submission: Submission, after: Node): boolean {
+  if (submission.also || submission.records || submission.unlessChanged?.length) return true
+  const { added, removed, changed } = changedClaims(doc, after)
+  return [...added, ...removed, ...changed].length > 0
+}
+
+async function writeRecords(
+  tx: Transaction,
+  draft: Draft,
+  submission: Submission,
+  transform: Transform,
+  parts: FlushParts,
+): Promise<Recorded> {
+  await judge(tx, submission)
+  const { articleId, workspaceId, language } = draft.room
+  const recorded = await recordClaims(tx, {
+    ...{ articleId, workspaceId, language, version: draft.version + 1, base: submission.base, at: draft.at },
+    ...{ by: submission.as.userId, before: draft.doc, after: transform.doc },
+    textChanged: transform.steps.some(step => !("mark" in step)),
+    drafts: submission.records?.claims ?? [],
+    lostWords: id => wordsAsSubmitted(draft, submission, id),
+    authorOf: version =>
+      (
+        draft.entries.find(({ entry }) => entry.version === version)?.entry ??
+        draft.room.log[draft.room.log.length - 1 - (draft.room.version - version)]
+      )?.by,
+    newId: parts.newId,
+  })
+  await insertSuggestions(
+    tx,
+    (submission.records?.suggestions ?? []).map(({ id, reason }) => ({
+      ...{ id, articleId, by: submission.as.userId, reason: reason ?? null },
+      ...{ state: "open" as const, settledBy: null, settledAt: null, createdAt: draft.at },
+    })),
+  )
+  await submission.also?.(tx)
+  return recorded
+}
+
+/** A decision is never rebased onto words it did not judge. */
+async function judge(tx: Transaction, { unlessChanged, base }: Submission): Promise<void> {
+  if (!unlessChanged?.length) return
+  const changed = (await claimRows(tx, unlessChanged)).filter(row => row.version > base)
+  if (changed.length === 0) return
+  const current = changed.map(({ id, words, anchor, rev }) => ({ id, words, anchor, rev }))
+  throw appError("conflict", "claim.words_changed", {}, { claims: current })
+}
+
+/** The words a new claim's mark stood on in the sender's own document, for a claim the rebase left nothing of. */
+function wordsAsSubmitted(draft: Draft, submission: Submission, id: string) {
+  const base = standingOf(draft, submission).docAt(submission.base)
+  if (!base) return null
+  const bounds = { steps: 10_000, bytes: 10_000_000, depth: 100 }
+  const made = applySteps(base, readSteps(schema, submission.steps, bounds))
+  return made ? claimWords(made.doc, id) : null
+}
+
+function accept(
+  draft: Draft,
+  submission: Submission,
+  transform: Transform,
+  recorded: Recorded,
+  parts: FlushParts,
+) {
+  const { room, at } = draft
+  const { as, ref } = submission
+  const version = draft.version + 1
+  const steps = JSON.stringify(transform.steps.map(step => step.toJSON()))
+  const records = loggedRecords(submission.records)
+  const salt = randomBytes(16).toString("hex")
+  draft.rows.push({
+    ...{ articleId: room.articleId, version, clientId: ref.clientId, seq: ref.seq, by: as.userId, at },
+    ...{ as: roleIn(as, room.articleId) ?? as.via, steps, records, salt, request: submission.request },
+    payloadHash: payloadHash(salt, steps, records),
+  })
+  const json = loggedJson({ v: version, ref, user: as.userId, at }, steps, records)
+  const maps = transform.mapping.maps.slice()
+  const entry = { version, clientId: ref.clientId, seq: ref.seq, by: as.userId, json, maps }
+  draft.entries.push({ entry, doc: transform.doc })
+  draft.doc = transform.doc
+  draft.version = version
+  draft.newClaims.push(...(submission.records?.claims ?? []).map(claim => claim.id))
+  draft.newSuggestions.push(
+    ...(submission.records?.suggestions ?? []).map(({ id }) => ({ id, by: as.userId })),
+  )
+  draft.claims.push(...recorded.claims)
+  draft.questions.push(...recorded.questions)
+  draft.events.push(...recorded.events.map(event => eventRow(draft, submission, event, parts)))
+}
+
+function eventRow(draft: Draft, submission: Submission, event: ClaimEvent, parts: FlushParts) {
+  const { as, request } = submission
+  const salt = randomBytes(16).toString("hex")
+  const from = event.from === null ? null : JSON.stringify(event.from)
+  const to = event.to === null ? null : JSON.stringify(event.to)
+  return {
+    ...{ id: parts.newId(), articleId: draft.room.articleId, at: draft.at, by: as.userId },
+    ...{ as: roleIn(as, draft.room.articleId) ?? as.via, verb: event.verb, subject: event.subject },
+    ...{ from, to, version: draft.version, request, salt, payloadHash: payloadHash(salt, from, to) },
+  }
+}
+
+/** What the log says of the records a commit brought: ids only; their content is the rows'. */
+function loggedRecords(records: CommitRecords | undefined): string | null {
+  const claims = records?.claims?.map(({ id, kind }) => ({ id, kind }))
+  const suggestions = records?.suggestions?.map(({ id }) => ({ id }))
+  if (!claims?.length && !suggestions?.length) return null
+  return JSON.stringify({
+    ...(claims?.length ? { claims } : {}),
+    ...(suggestions?.length ? { suggestions } : {}),
+  })
+}

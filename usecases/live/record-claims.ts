@@ -1,0 +1,196 @@
+import type { Node } from "prosemirror-model"
+import type { ClaimKind } from "@/core/claims/claim"
+import type { EventVerb } from "@/core/events/event"
+import { appError } from "@/core/failing/app-error"
+import type { Transaction } from "@/db/handles"
+import {
+  type ClaimRecordRow,
+  claimRows,
+  insertClaim,
+  insertFigure,
+  insertQuestion,
+  isBare,
+  questionOf,
+  raiseQuestion,
+  updateClaim,
+  updateFigure,
+} from "@/db/queries/log-claims"
+import { changedClaims } from "@/editor/model/claims-in-document"
+import type { ClaimDraft } from "@/editor/model/live-messages"
+import { type ClaimWords, claimWords } from "./claim-words"
+import { figureOf, questionTitle } from "./read-figure"
+
+/** What the text of one commit did to the claims in it, as it is written. */
+export interface ClaimCommit {
+  articleId: string
+  workspaceId: string
+  language: string | null
+  version: number
+  base: number
+  at: number
+  by: string
+  before: Node
+  after: Node
+  /** False when only marks changed: a mark taken off words that stay is an undone claim, not lost words. */
+  textChanged: boolean
+  drafts: readonly ClaimDraft[]
+  /** The words a draft's mark stood on, when the rebase left nothing of it. */
+  lostWords(id: string): ClaimWords | null
+  /** Who made this version, where the room still knows. */
+  authorOf(version: number): string | undefined
+  newId(): string
+}
+
+export interface ClaimEvent {
+  verb: EventVerb
+  subject: string
+  from: unknown
+  to: unknown
+}
+
+export interface Recorded {
+  events: ClaimEvent[]
+  claims: string[]
+  questions: string[]
+}
+
+/** Writes claim records so that they say what the text says after this commit. */
+export async function recordClaims(tx: Transaction, commit: ClaimCommit): Promise<Recorded> {
+  const { added, removed, changed } = changedClaims(commit.before, commit.after)
+  const ids = [...added, ...removed, ...changed, ...commit.drafts.map(draft => draft.id)]
+  const done: Recorded = { events: [], claims: [], questions: [] }
+  if (ids.length === 0) return done
+  const rows = new Map((await claimRows(tx, [...new Set(ids)])).map(row => [row.id, row]))
+  for (const row of rows.values()) {
+    // An id that is another article's was taken from there: it is not this commit's to use.
+    if (row.articleId !== commit.articleId) throw appError("invalid", "live.foreign_claim")
+  }
+  for (const draft of commit.drafts) if (!rows.has(draft.id)) await create(tx, commit, draft, done)
+  for (const id of [...added, ...changed]) {
+    const row = rows.get(id)
+    if (row) await stands(tx, commit, row, done)
+  }
+  for (const id of removed) {
+    const row = rows.get(id)
+    if (row && row.anchor === "anchored") await leaves(tx, commit, row, done)
+  }
+  return done
+}
+
+function tell(done: Recorded, event: ClaimEvent, questionId: string) {
+  done.events.push(event)
+  if (!done.claims.includes(event.subject)) done.claims.push(event.subject)
+  if (!done.questions.includes(questionId)) done.questions.push(questionId)
+}
+
+async function create(tx: Transaction, commit: ClaimCommit, draft: ClaimDraft, done: Recorded) {
+  const { workspaceId, articleId, at, by, version } = commit
+  const inText = claimWords(commit.after, draft.id)
+  const place = inText ?? commit.lostWords(draft.id)
+  if (!place) throw appError("invalid", "live.claim_without_words")
+  const kind = draft.kind as ClaimKind
+  const figure = figureOf(kind, place, draft, commit.language)
+  const questionId = await questionFor(tx, commit, draft, place, figure)
+  const figureId = figure ? commit.newId() : null
+  if (figure && figureId) await insertFigure(tx, figureId, workspaceId, figure)
+  const anchor = inText ? ("anchored" as const) : ("detached" as const)
+  await insertClaim(tx, {
+    ...{ id: draft.id, workspaceId, articleId, questionId, kind, anchor, figureId, version, rev: 1 },
+    ...stored(place),
+    figureTyped: draft.figureTyped ?? false,
+    ...{ createdBy: by, createdAt: at, updatedAt: at },
+  })
+  const to = { words: place.words, kind, questionId, anchor, figure }
+  tell(done, { verb: "claim.created", subject: draft.id, from: null, to }, questionId)
+}
+
+const stored = ({ words, prefix, suffix, blockPath }: ClaimWords) => ({ words, prefix, suffix, blockPath })
+
+async function questionFor(
+  tx: Transaction,
+  commit: ClaimCommit,
+  draft: ClaimDraft,
+  place: ClaimWords,
+  figure: ReturnType<typeof figureOf>,
+): Promise<string> {
+  if (draft.questionId) {
+    if (!(await questionOf(tx, commit.workspaceId, draft.questionId)))
+      throw appError("not_found", "question.not_found")
+    await raiseQuestion(tx, draft.questionId, commit.at)
+    return draft.questionId
+  }
+  const id = commit.newId()
+  await insertQuestion(tx, {
+    ...{ id, workspaceId: commit.workspaceId, kind: draft.kind, title: questionTitle(draft, place) },
+    ...{ measure: figure?.measure ?? null, population: figure?.population ?? null },
+    ...{ place: null, periodFrom: null, periodTo: null, flags: [], rev: 1 },
+    ...{ createdBy: commit.by, createdAt: commit.at, updatedAt: commit.at },
+  })
+  return id
+}
+
+const verbs = {
+  anchored: "claim.changed",
+  detached: "claim.reattached",
+  withdrawn: "claim.restored",
+} as const
+
+/** The claim's mark is in the text: its record follows the words. */
+async function stands(tx: Transaction, commit: ClaimCommit, row: ClaimRecordRow, done: Recorded) {
+  const place = claimWords(commit.after, row.id)
+  if (!place || (row.anchor === "anchored" && row.words === place.words)) return
+  await updateClaim(tx, row.id, {
+    ...stored(place),
+    ...{ anchor: "anchored", version: commit.version, updatedAt: commit.at },
+    ...(await figureAfter(tx, commit, row, place)),
+  })
+  await raiseQuestion(tx, row.questionId, commit.at)
+  const change = {
+    from: { words: row.words, anchor: row.anchor },
+    to: { words: place.words, anchor: "anchored" },
+  }
+  tell(done, { verb: verbs[row.anchor], subject: row.id, ...change }, row.questionId)
+  if (!overwrites(commit, row)) return
+  const other = commit.authorOf(row.version)
+  const from = { words: row.words, by: other, version: row.version }
+  const to = { words: place.words, by: commit.by, version: commit.version }
+  tell(done, { verb: "claim.claim_conflict", subject: row.id, from, to }, row.questionId)
+}
+
+/** Somebody else changed these words after this commit was made: both meant to, and both are shown. */
+function overwrites(commit: ClaimCommit, row: ClaimRecordRow): boolean {
+  if (row.anchor !== "anchored" || row.version <= commit.base) return false
+  const other = commit.authorOf(row.version)
+  return other !== undefined && other !== commit.by
+}
+
+async function figureAfter(tx: Transaction, commit: ClaimCommit, row: ClaimRecordRow, place: ClaimWords) {
+  if (row.figureTyped) return {}
+  const figure = figureOf(row.kind, place, {}, commit.language)
+  if (!figure) return row.figureId ? { figureId: null } : {}
+  if (row.figureId) {
+    await updateFigure(tx, row.figureId, figure)
+    return {}
+  }
+  const figureId = commit.newId()
+  await insertFigure(tx, figureId, commit.workspaceId, figure)
+  return { figureId }
+}
+
+/** The claim's mark left the text: undone while bare, or its words are gone. */
+async function leaves(tx: Transaction, commit: ClaimCommit, row: ClaimRecordRow, done: Recorded) {
+  const undone = !commit.textChanged && (await isBare(tx, row.id, row.questionId))
+  const anchor = undone ? ("withdrawn" as const) : ("detached" as const)
+  const last = claimWords(commit.before, row.id)
+  await updateClaim(tx, row.id, {
+    ...(last ? stored(last) : {}),
+    ...{ anchor, version: commit.version, updatedAt: commit.at },
+  })
+  await raiseQuestion(tx, row.questionId, commit.at)
+  const change = { from: { words: row.words, anchor: row.anchor }, to: { anchor } }
+  tell(
+    done,
+    { verb: undone ? "claim.withdrawn" : "claim.detached", subject: row.id, ...change },
+    row.questionId,
+  )
+}
