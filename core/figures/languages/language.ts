@@ -1,0 +1,119 @@
+import type { Demographic, Manner, Measure, Population, Qualifier } from "../figure"
+
+/** What a word does in a sentence, as far as counting people needs to know. */
+export const wordTags = [
+  "preposition",
+  "determiner",
+  "possessive",
+  "conjunction",
+  "auxiliary",
+  "subordinator",
+  "relative",
+  "adverb",
+  "adjective",
+  "verb",
+  "report",
+  "level",
+  "change",
+  "month",
+  "duration",
+  "measuring",
+  "percent",
+  "label",
+  "thing",
+  "event",
+  "place",
+  "nation",
+  "military",
+  "tally",
+  "company",
+  "including",
+  "pronoun",
+  "agent",
+] as const
+export type WordTag = (typeof wordTags)[number]
+
+/** A noun that people are counted by. `hard`: its measure stands whatever the verb says ("120 dead were buried"). */
+export interface HeadWords {
+  words: string
+  population: Population
+  measure?: Measure
+  hard?: boolean
+  /** Without a measure of its own, a count of these is a strength. */
+  force?: boolean
+  demographic?: Demographic
+  /** A form that also stands before a noun ("rebel fighters"), where it only colours the population. */
+  modifies?: boolean
+  /** Says nothing of whose side it is on: a modifier or the surroundings decide ("members", "officers", "men"). */
+  generic?: boolean
+}
+
+/** Verb forms that carry a measure. `adjective`: states such as "dead", "missing". */
+export interface ActWords {
+  measure: Measure
+  past?: string
+  ing?: string
+  base?: string
+  adjective?: string
+  intransitive?: boolean
+  manner?: Manner
+}
+
+/** A qualifier, or words that only stand between it and the number: `hedge` is remembered, `skip` is not. */
+export type QualifierWord = Qualifier | "hedge" | "skip"
+
+export interface Language {
+  id: "en" | "es"
+  decimal: "." | ","
+  /** Adjectives and nationalities stand after the noun ("soldados sirios"). */
+  nounFirst: boolean
+  numbers: Readonly<Record<string, number>>
+  scales: Readonly<Record<string, number>>
+  /** Words for a round number of their own: dozen, couple. */
+  collectives: Readonly<Record<string, { value: number; exact: boolean }>>
+  /** word → [low, high, recorder's floor] */
+  vague: Readonly<Record<string, readonly [number, number, number]>>
+  /** Words that multiply a scale vaguely: several hundred. */
+  fewOf: Readonly<Record<string, readonly [number, number]>>
+  articles: readonly string[]
+  half: string
+  and: readonly string[]
+  or: readonly string[]
+  to: readonly string[]
+  from: readonly string[]
+  between: readonly string[]
+  of: readonly string[]
+  /** Negation before a corrected number ("not 16 as reported"). */
+  not: readonly string[]
+  no: readonly string[]
+  none: readonly string[]
+  until: readonly string[]
+  before: readonly (readonly [string, QualifierWord])[]
+  after: readonly (readonly [string, QualifierWord])[]
+  tags: Readonly<Partial<Record<WordTag, string>>>
+  heads: readonly HeadWords[]
+  acts: readonly ActWords[]
+  /** Endings of unknown nouns that name people. */
+  personEndings: readonly string[]
+  demonymEndings: readonly string[]
+  currencies: Readonly<Record<string, string>>
+  units: Readonly<Record<string, string>>
+  months: readonly string[]
+  unknown: readonly string[]
+  qualitative: readonly string[]
+  abbreviations: string
+  denials: readonly string[]
+  /** Nouns of an event that befalls the counted ("the capture of 300 men"). */
+  nominals: Readonly<Record<string, Measure>>
+  fractions: readonly string[]
+  weekdays: readonly string[]
+  /** "-strong", and words before which a number is a size of a force. */
+  strong: readonly string[]
+  /** Words for a past or present state of being, before a participle: a passive. */
+  be: readonly string[]
+  have: readonly string[]
+  /** What follows a lost object when lives are meant. */
+  clock: readonly string[]
+  eras: readonly string[]
+  ages: readonly string[]
+}

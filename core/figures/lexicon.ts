@@ -1,0 +1,85 @@
+import type { Manner, Measure } from "./figure"
+import { en } from "./languages/en"
+import { es } from "./languages/es"
+import { type HeadWords, type Language, type WordTag, wordTags } from "./languages/language"
+
+export interface Act {
+  measure: Measure
+  form: "past" | "ing" | "base" | "adjective"
+  intransitive: boolean
+  manner: Manner | null
+}
+
+/** Everything the tables say of one word. */
+export interface Entry {
+  tags: number
+  number: number
+  scale: number
+  head: HeadWords | null
+  act: Act | null
+}
+
+export interface Lexicon {
+  language: Language
+  words: Map<string, Entry>
+  /** Qualifiers by their words joined with one space; the longest has `longest` words. */
+  before: Map<string, string>
+  after: Map<string, string>
+  longest: number
+  abbreviations: Set<string>
+}
+
+const bits = Object.fromEntries(wordTags.map((tag, i) => [tag, 2 ** i])) as Record<WordTag, number>
+
+/** The bit that stands for a tag in `Entry.tags`. */
+export const bit = (tag: WordTag): number => bits[tag]
+
+const split = (words: string | undefined): string[] => (words ? words.split(" ").filter(w => w !== "") : [])
+
+function compile(language: Language): Lexicon {
+  const words = new Map<string, Entry>()
+  const entry = (word: string): Entry => {
+    let found = words.get(word)
+    if (!found) {
+      found = { tags: 0, number: Number.NaN, scale: 0, head: null, act: null }
+      words.set(word, found)
+    }
+    return found
+  }
+  for (const tag of wordTags) for (const word of split(language.tags[tag])) entry(word).tags |= bits[tag]
+  for (const month of language.months) entry(month).tags |= bits.month
+  for (const [word, value] of Object.entries(language.numbers)) entry(word).number = value
+  for (const [word, value] of Object.entries(language.scales)) entry(word).scale = value
+  for (const head of language.heads) for (const word of split(head.words)) entry(word).head ??= head
+  for (const act of language.acts) addAct(act, entry)
+  const before = new Map<string, string>(language.before)
+  const after = new Map<string, string>(language.after)
+  const longest = Math.max(...[...before.keys(), ...after.keys()].map(words => words.split(" ").length))
+  return { language, words, before, after, longest, abbreviations: new Set(split(language.abbreviations)) }
+}
+
+function addAct(act: Language["acts"][number], entry: (word: string) => Entry) {
+  for (const form of ["past", "ing", "base", "adjective"] as const) {
+    for (const word of split(act[form])) {
+      entry(word).act ??= {
+        measure: act.measure,
+        form,
+        intransitive: act.intransitive ?? false,
+        manner: act.manner ?? null,
+      }
+    }
+  }
+}
+
+const compiled = new Map<string, Lexicon>()
+const languages: Record<Language["id"], Language> = { en, es }
+
+/** The compiled tables of a language; made once, on first use. */
+export function lexiconOf(id: Language["id"]): Lexicon {
+  let lexicon = compiled.get(id)
+  if (!lexicon) {
+    lexicon = compile(languages[id])
+    compiled.set(id, lexicon)
+  }
+  return lexicon
+}

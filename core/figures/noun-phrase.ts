@@ -1,0 +1,291 @@
+import type { Demographic, Measure, Population } from "./figure"
+import type { HeadWords } from "./languages/language"
+import { bit, type Lexicon } from "./lexicon"
+import { NUMBER, PUNCT, type Token, WORD } from "./tokens"
+
+/** What stands after a number and is counted by it. */
+export interface NounPhrase {
+  /** First token after the phrase. */
+  to: number
+  head: HeadWords | null
+  /** Where the head stands; −1 without one. */
+  at: number
+  /** Counts things, events, time or money: not people. */
+  thing: boolean
+  /** The counted noun as written, for things. */
+  unit: string | null
+  hint: HeadWords | null
+  /** A state before the noun ("12 wounded soldiers"). */
+  state: Measure | null
+  populations: Population[]
+  demographic: Demographic | null
+  nation: boolean
+  /** Capitalised words only: a people or a group by its name. */
+  named: boolean
+  group: string | null
+  /** "8,000 of the 20,000 troops": the noun is the next number's. */
+  shares: boolean
+  strong: boolean
+  others: boolean
+  /** "his men", "of them". */
+  possessed: boolean
+}
+
+const MODIFIERS = bit("adjective") | bit("nation") | bit("adverb")
+const STOPS =
+  bit("preposition") |
+  bit("conjunction") |
+  bit("auxiliary") |
+  bit("subordinator") |
+  bit("relative") |
+  bit("pronoun") |
+  bit("verb") |
+  bit("report") |
+  bit("month")
+const THINGS = bit("thing") | bit("event") | bit("duration") | bit("percent") | bit("place")
+
+const tagsOf = (token: Token | undefined) => token?.entry?.tags ?? 0
+
+/** True where a noun for people stands within the next two words: what stands before only describes it. */
+function leadsToHead(tokens: Token[], at: number): boolean {
+  for (let i = at; i < at + 3 && i < tokens.length; i++) {
+    const token = tokens[i]!
+    if (token.kind !== WORD) return false
+    const entry = token.entry
+    if (entry?.head && !entry.head.hard) return true
+    if (entry?.act && entry.act.form !== "adjective") return false
+    if (entry && !(entry.tags & MODIFIERS) && entry.tags !== 0) return false
+    if (!entry && !token.capital) return false
+  }
+  return false
+}
+
+/** Reads the noun phrase at token `at`. Words nobody listed are judged by their form. */
+export function readNounPhrase(tokens: Token[], at: number, lexicon: Lexicon, field: boolean): NounPhrase {
+  const phrase: NounPhrase = {
+    to: at,
+    head: null,
+    at: -1,
+    thing: false,
+    unit: null,
+    hint: null,
+    state: null,
+    populations: [],
+    demographic: null,
+    nation: false,
+    named: false,
+    group: null,
+    shares: false,
+    strong: false,
+    others: false,
+    possessed: false,
+  }
+  const { language } = lexicon
+  let i = at
+  const partitive = language.of.includes(tokens[i]?.text ?? "")
+  if (partitive) i++
+  let unknown = 0
+  const limit = at + 12
+  for (; i < tokens.length && i < limit; i++) {
+    const token = tokens[i]!
+    if (token.kind === NUMBER || (token.entry && token.entry.number >= 0 && !token.entry.head)) {
+      phrase.shares = partitive && phrase.head === null
+      break
+    }
+    if (token.kind === PUNCT) {
+      const skipped = skipSign(tokens, i, phrase, language.strong)
+      if (skipped < 0) break
+      i = skipped
+      continue
+    }
+    const step = readWordOf(tokens, i, phrase, lexicon, partitive, field)
+    if (step === "stop") break
+    if (step === "last") {
+      i++
+      break
+    }
+    if (!token.entry && !token.capital && ++unknown > 3) break
+  }
+  phrase.to = i
+  if (!phrase.head && phrase.hint && !phrase.thing) {
+    phrase.head = phrase.hint
+    phrase.at = i - 1
+  }
+  if (!phrase.head && !phrase.thing && i === at + 1 && partitive) phrase.to = at
+  return phrase
+}
+
+function skipSign(tokens: Token[], at: number, phrase: NounPhrase, strong: readonly string[]): number {
+  const sign = tokens[at]!.text
+  const next = tokens[at + 1]
+  if (sign === "-" && next && !next.spaced) {
+    if (strong.includes(next.text)) {
+      phrase.strong = true
+      return at + 1
+    }
+    if (next.text === "man" || next.text === "member" || next.text === "person") {
+      phrase.strong = true
+      return at + 1
+    }
+    return !tokens[at]!.spaced ? at : -1
+  }
+  if (sign === '"' || sign === "'") return at
+  return -1
+}
+
+type Step = "next" | "stop" | "last"
+
+function readWordOf(
+  tokens: Token[],
+  i: number,
+  phrase: NounPhrase,
+  lexicon: Lexicon,
+  partitive: boolean,
+  field: boolean,
+): Step {
+  const token = tokens[i]!
+  const entry = token.entry
+  const tags = entry?.tags ?? 0
+  const text = token.text
+  if (text.endsWith("'s") || text.endsWith("s'") || text.endsWith("’s") || text.endsWith("s’")) {
+    return partitive || phrase.head === null ? "next" : "stop"
+  }
+  if (lexicon.language.strong.includes(text)) {
+    phrase.strong = true
+    return "last"
+  }
+  if (tags & bit("month") && token.capital) return "stop"
+  if (entry?.act && entry.act.form !== "base" && !(entry.head && !entry.head.hard))
+    return readState(tokens, i, phrase)
+  if (entry?.head) return readHead(tokens, i, phrase, entry.head, lexicon)
+  if (tags & bit("nation") && (token.capital || !(tags & STOPS))) {
+    phrase.nation = true
+    phrase.group = phrase.group ?? text
+    return nationAnd(tokens, i, lexicon) ? "next" : "next"
+  }
+  if (text === "and" && phrase.nation && tagsOf(tokens[i + 1]) & bit("nation") && tokens[i + 1]!.capital)
+    return "next"
+  if (tags & THINGS) {
+    if (leadsToHead(tokens, i + 1) && !(tags & bit("duration"))) return "next"
+    phrase.thing = true
+    phrase.unit = text
+    return "last"
+  }
+  if (tags & bit("determiner") || tags & bit("possessive")) {
+    if (tags & bit("possessive") && partitive) phrase.possessed = true
+    return partitive && phrase.head === null ? "next" : "stop"
+  }
+  if (tags & bit("pronoun") && partitive && i <= tokens.length) {
+    phrase.possessed = true
+    return "last"
+  }
+  if (token.capital && !(tags & (bit("preposition") | bit("conjunction") | bit("auxiliary")))) {
+    phrase.named = true
+    phrase.group = phrase.group ? `${phrase.group} ${text}` : text
+    return "next"
+  }
+  if (tags & bit("adjective")) return "next"
+  if (tags & STOPS || tags & bit("adverb")) return "stop"
+  if (entry && tags !== 0)
+    return tags & (bit("company") | bit("military") | bit("label") | bit("tally"))
+      ? companyWord(tokens, i, phrase)
+      : "stop"
+  return unknownWord(tokens, i, phrase, lexicon, field)
+}
+
+const nationAnd = (tokens: Token[], i: number, lexicon: Lexicon) =>
+  lexicon.language.and.includes(tokens[i + 1]?.text ?? "")
+
+function companyWord(tokens: Token[], i: number, phrase: NounPhrase): Step {
+  if (leadsToHead(tokens, i + 1)) return "next"
+  if (phrase.strong) return "next"
+  phrase.thing = true
+  phrase.unit = tokens[i]!.text
+  return "last"
+}
+
+/** "wounded", "dead": a state before a noun, or itself what is counted. */
+function readState(tokens: Token[], i: number, phrase: NounPhrase): Step {
+  const entry = tokens[i]!.entry!
+  if (entry.act!.form === "ing" && !entry.head) return "stop"
+  if (leadsToHead(tokens, i + 1) && !(tagsOf(tokens[i + 1]) & bit("adverb"))) {
+    phrase.state = entry.act!.measure
+    return "next"
+  }
+  if (entry.head?.hard) {
+    phrase.head = entry.head
+    phrase.at = i
+    return "last"
+  }
+  return "stop"
+}
+
+function readHead(tokens: Token[], i: number, phrase: NounPhrase, head: HeadWords, lexicon: Lexicon): Step {
+  const next = tokens[i + 1]
+  if (head.modifies && describes(tokens, i + 1, lexicon)) {
+    phrase.hint = head
+    if (head.demographic) phrase.demographic = head.demographic
+    return "next"
+  }
+  if (tokens[i]!.text === "others") phrase.others = true
+  phrase.head = head
+  phrase.at = i
+  if (head.demographic) phrase.demographic = head.demographic
+  phrase.populations.push(head.population)
+  if (
+    next &&
+    (lexicon.language.and.includes(next.text) || lexicon.language.or.includes(next.text)) &&
+    !head.hard
+  ) {
+    return coordinated(tokens, i + 2, phrase) ? "next" : "last"
+  }
+  return next?.text === "-" && !next.spaced && tokens[i + 2]?.entry?.head ? "next" : "last"
+}
+
+/** "men and boys", "soldiers and mercenaries": one count over two nouns. */
+function coordinated(tokens: Token[], from: number, phrase: NounPhrase): boolean {
+  for (let i = from; i < from + 3 && i < tokens.length; i++) {
+    const entry = tokens[i]!.entry
+    if (entry?.head && !entry.head.hard && !entry.head.modifies) {
+      phrase.populations.push(entry.head.population)
+      if (entry.head.demographic !== phrase.demographic) phrase.demographic = null
+      // A verb right after the second noun makes it a new clause's subject only with an object; the count covers both.
+      phrase.at = i
+      return false
+    }
+    if (!entry || !(entry.tags & MODIFIERS)) return false
+  }
+  return false
+}
+
+/** Whether the word at `at` continues the noun phrase, so that the word before it only describes. */
+function describes(tokens: Token[], at: number, lexicon: Lexicon): boolean {
+  const token = tokens[at]
+  if (!token || token.kind !== WORD)
+    return token?.text === "-" && !token.spaced && tokens[at + 1]?.kind === WORD
+  if (lexicon.language.nounFirst) return false
+  const entry = token.entry
+  if (entry?.head) return !entry.head.hard || entry.act === null
+  if (entry?.act) return false
+  if (entry && entry.tags & THINGS) return true
+  if (entry && entry.tags & (STOPS | bit("adverb") | bit("determiner"))) return false
+  if (entry) return (entry.tags & (bit("adjective") | bit("nation") | bit("company"))) !== 0
+  return token.text.endsWith("s") && !token.capital
+}
+
+function unknownWord(tokens: Token[], i: number, phrase: NounPhrase, lexicon: Lexicon, field: boolean): Step {
+  const { text } = tokens[i]!
+  if (leadsToHead(tokens, i + 1)) return "next"
+  if (lexicon.language.personEndings.some(ending => text.endsWith(ending))) {
+    phrase.head = { words: text, population: "unspecified", generic: true, force: text.endsWith("men") }
+    phrase.at = i
+    return "last"
+  }
+  if (/(?:ed|ing|ly)$/.test(text)) return "stop"
+  if (lexicon.language.nounFirst ? !phrase.head : text.endsWith("s") && !/(?:ss|us|is)$/.test(text)) {
+    phrase.thing = true
+    phrase.unit = text
+    return "last"
+  }
+  return field && text.length < 3 ? "stop" : "next"
+}

@@ -1,0 +1,206 @@
+import { classOf, DASH, DIGIT, INVISIBLE, LETTER, NEWLINE, SPACE } from "./characters"
+import type { Entry, Lexicon } from "./lexicon"
+import { type NumberShape, scanNumber } from "./number-scan"
+
+export const WORD = 0
+export const NUMBER = 1
+export const PUNCT = 2
+
+/** One word, number or sign. Offsets are UTF-16, `end` exclusive. */
+export interface Token {
+  kind: 0 | 1 | 2
+  start: number
+  end: number
+  /** Lower case; a dash of any kind is "-", quotes are straight. */
+  text: string
+  entry: Entry | null
+  capital: boolean
+  /** White space stands before it. */
+  spaced: boolean
+  number: NumberShape | null
+}
+
+export interface Segment {
+  tokens: Token[]
+  /** Where the next segment begins. */
+  next: number
+  /** Something in it may be a number. */
+  numeric: boolean
+}
+
+const closing = new Set(['"', "'", ")", "]"])
+
+/** Length of an inline reference such as `[12]`, `[note 3]`, `[citation needed]` at `at`, else 0. */
+function referenceLength(text: string, at: number): number {
+  const end = text.indexOf("]", at)
+  if (end < 0 || end - at > 24) return 0
+  const inside = text.slice(at + 1, end).toLowerCase()
+  return /^(?:\d{1,4}|[a-z]{1,2}|[ivx]{1,5}|(?:note|nb|n|fn|ref)\.? ?\d{1,4}|citation needed|better source|who\?|when\?|dubious|update|verify)/.test(
+    inside,
+  )
+    ? end - at + 1
+    : 0
+}
+
+function plainSign(char: string): string {
+  if (char === "‘" || char === "’" || char === "ʼ") return "'"
+  if (char === "“" || char === "”" || char === "«" || char === "»" || char === "„") return '"'
+  return char
+}
+
+function wordEnd(text: string, at: number): number {
+  let end = at
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end)
+    const kind = classOf(code)
+    if (kind === LETTER) continue
+    if (kind === DIGIT && end > at) continue
+    // The dot of an initialism (U.S., e.g.) and the apostrophe of a contraction belong to the word.
+    const after = classOf(text.charCodeAt(end + 1))
+    if (code === 0x2e && isInitial(text, at, end) && after !== DIGIT) continue
+    if ((code === 0x27 || code === 0x2019) && after === LETTER) continue
+    break
+  }
+  return end
+}
+
+function isInitial(text: string, at: number, dot: number): boolean {
+  if (dot - 1 === at) return classOf(text.charCodeAt(dot + 1)) === LETTER
+  return text.charCodeAt(dot - 2) === 0x2e && dot - at <= 8
+}
+
+/** `U.S.'s`, `side's`: the bare word is what the tables know. */
+function bare(word: string): string {
+  const cut = word.search(/['’]s?$/)
+  return cut > 0 ? word.slice(0, cut) : word
+}
+
+/**
+ * Reads one sentence or line from `from`. Reading by sentences keeps memory flat and time linear on texts of any length.
+ */
+export function readSegment(text: string, from: number, lexicon: Lexicon, lines: boolean): Segment {
+  const tokens: Token[] = []
+  let numeric = false
+  let spaced = true
+  let at = from
+  while (at < text.length) {
+    const code = text.charCodeAt(at)
+    const kind = classOf(code)
+    if (kind === SPACE || kind === INVISIBLE) {
+      if (kind === SPACE) spaced = true
+      at++
+      continue
+    }
+    if (kind === NEWLINE) {
+      at++
+      if (tokens.length > 0 && (lines || !continues(text, at, tokens))) return { tokens, next: at, numeric }
+      spaced = true
+      continue
+    }
+    if (kind === LETTER) {
+      const token = readWord(text, at, lexicon, spaced)
+      if (token.entry && (token.entry.number >= 0 || token.entry.scale > 0)) numeric = true
+      else if (isQuantityWord(token.text, lexicon)) numeric = true
+      tokens.push(token)
+      at = token.end
+    } else if (kind === DIGIT) {
+      const token = readNumber(text, at, lexicon, spaced)
+      numeric = true
+      tokens.push(token)
+      at = token.end
+    } else {
+      const skip = code === 0x5b ? referenceLength(text, at) : 0
+      if (skip > 0) {
+        at += skip
+        continue
+      }
+      const sign = kind === DASH ? "-" : plainSign(text.charAt(at))
+      tokens.push(signToken(sign, at, spaced, lexicon))
+      at++
+      if ((sign === "." || sign === "!" || sign === "?") && ends(text, at, tokens, lexicon)) {
+        return { tokens, next: at, numeric }
+      }
+    }
+    spaced = false
+  }
+  return { tokens, next: at, numeric }
+}
+
+const quantityWords = new WeakMap<Lexicon, Set<string>>()
+function isQuantityWord(word: string, lexicon: Lexicon): boolean {
+  let set = quantityWords.get(lexicon)
+  if (!set) {
+    const { language } = lexicon
+    set = new Set([
+      ...Object.keys(language.vague),
+      ...Object.keys(language.collectives),
+      ...language.no,
+      ...language.none,
+      language.half,
+    ])
+    quantityWords.set(lexicon, set)
+  }
+  return set.has(word)
+}
+
+function readWord(text: string, at: number, lexicon: Lexicon, spaced: boolean): Token {
+  const end = wordEnd(text, at)
+  const raw = text.slice(at, end)
+  const word = raw.toLowerCase()
+  let entry = lexicon.words.get(word) ?? null
+  if (!entry && (word.includes("'") || word.includes("’"))) entry = lexicon.words.get(bare(word)) ?? null
+  if (!entry && word.endsWith(".")) entry = lexicon.words.get(word.slice(0, -1)) ?? null
+  return {
+    kind: WORD,
+    start: at,
+    end,
+    text: word,
+    entry,
+    capital: raw.charCodeAt(0) !== word.charCodeAt(0),
+    spaced,
+    number: null,
+  }
+}
+
+function readNumber(text: string, at: number, lexicon: Lexicon, spaced: boolean): Token {
+  const number = scanNumber(text, at, lexicon.language.decimal)
+  return { kind: NUMBER, start: at, end: number.end, text: "", entry: null, capital: false, spaced, number }
+}
+
+function signToken(sign: string, at: number, spaced: boolean, lexicon: Lexicon): Token {
+  return {
+    kind: PUNCT,
+    start: at,
+    end: at + 1,
+    text: sign,
+    entry: lexicon.words.get(sign) ?? null,
+    capital: false,
+    spaced,
+    number: null,
+  }
+}
+
+/** A hard-wrapped line goes on when the next begins in lower case and this one does not end in a stop. */
+function continues(text: string, at: number, tokens: Token[]): boolean {
+  const last = tokens[tokens.length - 1]
+  if (!last || last.kind === PUNCT) return false
+  const next = text.charAt(at)
+  return next !== "" && classOf(next.charCodeAt(0)) === LETTER && next === next.toLowerCase()
+}
+
+function ends(text: string, at: number, tokens: Token[], lexicon: Lexicon): boolean {
+  let i = at
+  while (i < text.length && closing.has(plainSign(text.charAt(i)))) i++
+  const kind = i < text.length ? classOf(text.charCodeAt(i)) : NEWLINE
+  if (kind === NEWLINE) return true
+  if (kind !== SPACE) return false
+  const before = tokens[tokens.length - 2]
+  const stop = tokens[tokens.length - 1]
+  if (!before || stop?.text !== ".") return true
+  if (before.kind === NUMBER) return before !== tokens[0]
+  if (lexicon.abbreviations.has(before.text)) return false
+  if (before.kind === WORD && before.end - before.start === 1) return false
+  while (i < text.length && classOf(text.charCodeAt(i)) === SPACE) i++
+  const next = text.charAt(i)
+  return next === "" || next !== next.toLowerCase() || classOf(next.charCodeAt(0)) !== LETTER
+}
