@@ -6,6 +6,9 @@ import type { EditorHandle, EditorSnapshot } from "./views/editor-handle"
 import type { EditorHost, EditorSession } from "./views/editor-host"
 import { openEditor } from "./views/open-editor"
 import "./styles/editor.css"
+import "./styles/marks.css"
+import "./styles/tables.css"
+import "./styles/print.css"
 
 export interface ArticleEditorProps extends EditorHost {
   /** The live document; or `doc`, a document's JSON that is only read. One of the two, for the component's whole life. */

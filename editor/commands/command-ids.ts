@@ -1,4 +1,7 @@
-/** Everything a toolbar, a key or the palette can ask of the text; registry.ts says what each one does. */
+/**
+ * Everything a toolbar, a key or the palette can ask of the text; registry.ts says what each one does. Headings are named
+ * as HTML names them: heading_2 is the largest below the title, the schema's level 1.
+ */
 export const commandIds = [
   "undo",
   "redo",

@@ -17,7 +17,7 @@ export interface ClaimMarks {
   elementsOf(id: string): HTMLElement[]
 }
 
-const cardOf = (host: EditorHost, id: string) => host.cardId?.(id) ?? `claim-card-${id}`
+const cardOf = (host: EditorHost, id: string) => host.cardId?.(id) ?? `claim-${id}`
 
 /** A registry of the marks in one view. */
 export function claimMarks(host: () => EditorHost): ClaimMarks {

@@ -1,6 +1,7 @@
 import type { ClaimKind } from "@/core/claims/claim"
 import type { Shown } from "@/core/desk/shown"
 import type { DetectedFigure, FigureKind } from "@/core/figures/figure"
+import type { CitationItem } from "@/editor/model/nodes/inline"
 import type { CommandId } from "../commands/command-ids"
 
 // What the page around the editor may ask of it, and what it is told. Nothing here needs ProseMirror to be understood.
@@ -11,16 +12,11 @@ export interface ClaimLook {
   label: string
 }
 
-export interface CitedItem {
-  source: string
-  locator?: string | null
-  label?: string | null
-  prefix?: string | null
-  suffix?: string | null
-}
+/** One source of a citation, with where in it; terms are CSL's. */
+export type CitedItem = Pick<CitationItem, "sourceId"> & Partial<CitationItem>
 
 /** Why the selection cannot become a claim; null where it can. */
-export type NotClaimable = "empty" | "no_words" | "too_long" | "read_only"
+export type NotClaimable = "empty" | "no_words" | "too_long" | "cells" | "read_only"
 
 export interface SelectionSummary {
   /** ProseMirror positions, kept by whoever opens a dialog and given back to the command that ends it. */

@@ -86,6 +86,8 @@ export interface EditorHost extends EditorListener {
   labels: EditorLabels
   /** The id of the card a claim's mark points at (aria-details). */
   cardId?: (claimId: string) => string
+  /** Where the bytes of a picture kept on this desk are served; null where they are not. */
+  imageUrl?: (source: string) => string | null
   /** A citation's words; a new function when sources changed. */
   cite?: (items: readonly CitedItem[]) => CitationText
 }

@@ -1,0 +1,92 @@
+import type { Node } from "prosemirror-model"
+import { Plugin } from "prosemirror-state"
+import type { EditorView } from "prosemirror-view"
+import type { DetectedFigure } from "@/core/figures/figure"
+import { visibleBlocks } from "../views/visible-blocks"
+import { type BlockText, blockTexts } from "./block-text"
+import type { Detector } from "./detecting"
+import { drawRead, hintKinds, showsFigures } from "./hints"
+
+/** Rest after typing before a block is read again, and between two looks at what scrolled into sight. Milliseconds. */
+const rest = 350
+/** How far around the window blocks are read. Pixels. */
+const margin = 600
+
+/** Has the blocks in sight read in a worker, each once; the one being typed in only after a rest. */
+export function figureScan(detector: Detector): Plugin {
+  return new Plugin({ view: view => new Scan(view, detector) })
+}
+
+class Scan {
+  private read = new WeakMap<Node, readonly DetectedFigure[]>()
+  private timer: ReturnType<typeof setTimeout> | null = null
+  private readonly later = () => this.schedule()
+
+  constructor(
+    private view: EditorView,
+    private detector: Detector,
+  ) {
+    window.addEventListener("scroll", this.later, { capture: true, passive: true })
+    window.addEventListener("resize", this.later)
+    this.schedule()
+  }
+
+  update(view: EditorView, before: EditorView["state"]) {
+    if (hintKinds(view.state) !== hintKinds(before)) this.read = new WeakMap()
+    if (view.state.doc !== before.doc || hintKinds(view.state) !== hintKinds(before)) this.schedule(true)
+  }
+
+  private schedule(anew = false) {
+    if (this.timer !== null && !anew) return
+    if (this.timer !== null) clearTimeout(this.timer)
+    this.timer = setTimeout(() => {
+      this.timer = null
+      void this.scan()
+    }, rest)
+  }
+
+  private async scan() {
+    const kinds = hintKinds(this.view.state)
+    if (kinds.length === 0 || this.view.isDestroyed) return
+    const blocks = this.inSight()
+    const unread = blocks.filter(({ node }) => !this.read.has(node))
+    const figures = await this.detector.detect(
+      unread.map(({ text, block, field }) => ({ text, block, field })),
+      kinds,
+    )
+    if (kinds !== hintKinds(this.view.state)) return
+    unread.forEach(({ node }, at) => void this.read.set(node, figures[at] ?? []))
+    this.draw(blocks)
+  }
+
+  private inSight(): BlockText[] {
+    const { doc } = this.view.state
+    return visibleBlocks(this.view, margin).flatMap(({ from, to }) => blockTexts(doc, from, to))
+  }
+
+  private draw(blocks: readonly BlockText[]) {
+    if (this.view.isDestroyed) return
+    // Drawing into a line that an input method is writing would end its word.
+    if (this.view.composing) {
+      setTimeout(() => this.draw(blocks), rest)
+      return
+    }
+    const { state } = this.view
+    const read = blocks
+      .map(block => ({ block, figures: this.read.get(block.node) ?? [] }))
+      .filter(
+        ({ block, figures }) =>
+          at(state.doc, block.from) === block.node && !showsFigures(state, block, figures),
+      )
+    if (read.length > 0) this.view.dispatch(drawRead(state.tr, read))
+  }
+
+  destroy() {
+    if (this.timer !== null) clearTimeout(this.timer)
+    window.removeEventListener("scroll", this.later, { capture: true })
+    window.removeEventListener("resize", this.later)
+    this.detector.close()
+  }
+}
+
+const at = (doc: Node, position: number) => (position <= doc.content.size ? doc.nodeAt(position) : null)
