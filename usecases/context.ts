@@ -1,5 +1,16 @@
-import type { Database, Transaction } from "@/db/handles"
 import type { GuestRole, Role } from "@/core/people/role"
+import type { Database, Transaction } from "@/db/handles"
+import type { Auth } from "./people/auth"
+
+/** What a request says of who makes it; people/viewer.ts turns it into a Viewer. `ip` only where it can be trusted. */
+export interface Caller {
+  /** The Cookie header, whole. */
+  cookie?: string | undefined
+  /** The token of an Authorization header, without the word Bearer. */
+  bearer?: string | undefined
+  ip?: string | undefined
+  request: string
+}
 
 /** Who asks. Every query takes the viewer and answers only what this person may see. */
 export interface Viewer {
@@ -84,4 +95,9 @@ export interface Context {
   newId: () => string
   /** The request's id, kept on events. */
   request: string
+  /** Sessions and passwords; only verbs of people use it. */
+  auth: Auth
+  caller: Caller
+  /** What people type before a path, e.g. https://desk.example; links that are copied begin with it. */
+  origin: string
 }

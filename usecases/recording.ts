@@ -1,0 +1,61 @@
+import { randomBytes } from "node:crypto"
+import type { EventVerb } from "@/core/events/event"
+import type { Transaction } from "@/db/handles"
+import { appendEvents } from "@/db/queries/log-events"
+import type { Context } from "./context"
+import { payloadHash } from "./live/payload-hash"
+
+export interface Recorded {
+  verb: EventVerb
+  /** What it happened to: `<kind>:<id>` or an id, as the subject's own views name it. */
+  subject: string
+  articleId?: string | null
+  /** A restricted source's id, where only its circle may see this event. */
+  sourceId?: string | null
+  from?: unknown
+  to?: unknown
+  why?: string | null
+  version?: number | null
+}
+
+const jsonOf = (value: unknown): string | null =>
+  value === undefined || value === null ? null : JSON.stringify(value)
+
+/** The hash that covers an event's payload. The reason joins it where there is one. */
+export function eventHash(salt: string, from: string | null, to: string | null, why: string | null): string {
+  return why === null ? payloadHash(salt, from, to) : payloadHash(salt, from, to, why)
+}
+
+/**
+ * Appends an event in the caller's transaction, so that nothing happens without being told and nothing is told that did not
+ * happen. `workspaceId` and `by` are needed only where nobody is signed in yet (a link being redeemed).
+ */
+export async function recordEvent(
+  tx: Transaction,
+  ctx: Pick<Context, "who" | "now" | "newId" | "request">,
+  event: Recorded,
+  stead?: { workspaceId: string; by: string; as: string },
+): Promise<void> {
+  const { who } = ctx
+  const actor = stead ?? (who && { workspaceId: who.workspaceId, by: who.userId, as: who.role ?? "guest" })
+  if (!actor) throw new Error(`the event ${event.verb} needs somebody who did it`)
+  const [from, to, why] = [jsonOf(event.from), jsonOf(event.to), event.why ?? null]
+  const salt = randomBytes(16).toString("hex")
+  await appendEvents(tx, actor.workspaceId, [
+    {
+      ...{
+        id: ctx.newId(),
+        articleId: event.articleId ?? null,
+        sourceId: event.sourceId ?? null,
+        at: ctx.now(),
+      },
+      ...{ by: actor.by, as: actor.as, verb: event.verb, subject: event.subject, from, to, why },
+      ...{
+        version: event.version ?? null,
+        request: ctx.request,
+        salt,
+        payloadHash: eventHash(salt, from, to, why),
+      },
+    },
+  ])
+}
