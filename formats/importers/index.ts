@@ -1,9 +1,11 @@
 import type { Importer } from "../importer"
 
+import { plain } from "./plain"
+
 export type { Importer, ImportOptions } from "../importer"
 
 /** Every format that comes in; the first whose sniff agrees wins, so `plain` stands last. */
-export const importers: readonly Importer[] = []
+export const importers: readonly Importer[] = [plain]
 
 /** How many bytes of a file `findImporter` wants to see. */
 export const headBytes = 4096

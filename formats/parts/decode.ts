@@ -15,7 +15,17 @@ const high =
   "\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178"
 const byteOf = new Map([...high].map((letter, i) => [letter.charCodeAt(0), 0x80 + i]))
 
-const magics = ["%PDF-", "PK\x03\x04", "\x89PNG", "\xff\xd8\xff", "GIF8", "{\\rtf", "\xd0\xcf\x11\xe0", "\x1f\x8b", "SQLite format 3"]
+const magics = [
+  "%PDF-",
+  "PK\x03\x04",
+  "\x89PNG",
+  "\xff\xd8\xff",
+  "GIF8",
+  "{\\rtf",
+  "\xd0\xcf\x11\xe0",
+  "\x1f\x8b",
+  "SQLite format 3",
+]
 
 function startsWith(bytes: Uint8Array, magic: string): boolean {
   for (let i = 0; i < magic.length; i++) if (bytes[i] !== magic.charCodeAt(i)) return false
@@ -43,7 +53,8 @@ export function looksBinary(bytes: Uint8Array): boolean {
   const seen = bytes.subarray(0, 65_536)
   if (seen.includes(0)) return true
   let controls = 0
-  for (const byte of seen) if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) controls++
+  for (const byte of seen)
+    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) controls++
   return controls > seen.length / 20
 }
 
@@ -93,7 +104,8 @@ export function decodeText(bytes: Uint8Array): Decoded {
   if (looksBinary(bytes)) throw appError("unsupported", "import.binary")
   if (startsWith(bytes, "\xff\xfe") || startsWith(bytes, "\xfe\xff")) {
     const little = bytes[0] === 0xff
-    const half: Message[] = bytes.length % 2 ? [{ code: "import.half_character", place: null, values: {} }] : []
+    const half: Message[] =
+      bytes.length % 2 ? [{ code: "import.half_character", place: null, values: {} }] : []
     const text = utf16(bytes.subarray(2), little)
     return { text, encoding: little ? "utf-16le" : "utf-16be", mark: true, messages: half }
   }
@@ -103,7 +115,12 @@ export function decodeText(bytes: Uint8Array): Decoded {
   const mark = startsWith(bytes, "\xef\xbb\xbf")
   const utf8 = strictUtf8(mark ? bytes.subarray(3) : bytes)
   if (utf8 !== null) return { text: utf8, encoding: "utf-8", mark, messages: [] }
-  return { text: windows1252(bytes), encoding: "windows-1252", mark: false, messages: [assumed("windows-1252")] }
+  return {
+    text: windows1252(bytes),
+    encoding: "windows-1252",
+    mark: false,
+    messages: [assumed("windows-1252")],
+  }
 }
 
 /** The bytes of a text in the encoding it was read from; null where that encoding has no such character. */

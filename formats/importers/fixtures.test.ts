@@ -1,0 +1,56 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, it } from "vitest"
+import { schema } from "@/editor/model/schema"
+import type { Imported } from "../imported"
+import { decodeText, encodeText } from "../parts/decode"
+import { importers } from "./index"
+
+const fixtures = join(import.meta.dirname, "../fixtures")
+
+async function readCase(folder: string, id: string) {
+  const file = readdirSync(folder).find(name => name.startsWith("input.")) as string
+  const importer = importers.find(one => one.id === id)
+  return (await importer?.read(new Uint8Array(readFileSync(join(folder, file))), {
+    filename: file,
+  })) as Imported
+}
+
+/** What a person reviews: the document and what was said, without bytes and positions. */
+function reviewed({ title, doc, messages, ...rest }: Imported) {
+  const filled = Object.entries(rest).filter(
+    ([name, value]) => Array.isArray(value) && value.length && name !== "original",
+  )
+  return { title, messages, doc, ...Object.fromEntries(filled) }
+}
+
+describe.each(importers.map(one => one.id))("importer %s", id => {
+  const cases = readdirSync(join(fixtures, id))
+
+  it.each(cases)("reads %s as a person reviewed it", async name => {
+    const folder = join(fixtures, id, name)
+    const got = `${JSON.stringify(reviewed(await readCase(folder, id)), null, 1)}\n`
+    const expected = join(folder, "expected.json")
+    if (process.env.UPDATE || !existsSync(expected)) writeFileSync(expected, got)
+    expect(got).toBe(readFileSync(expected, "utf8"))
+  })
+
+  it.each(cases)("gives a document of the article's schema for %s", async name => {
+    const { doc } = await readCase(join(fixtures, id, name), id)
+    expect(() => schema.nodeFromJSON(doc).check()).not.toThrow()
+  })
+
+  it.each(cases)("ties the words of %s to the same words of the original", async name => {
+    const { doc, map, original } = await readCase(join(fixtures, id, name), id)
+    if (!map || !original) return
+    const node = schema.nodeFromJSON(doc)
+    const { text } = decodeText(original)
+    for (const { pm, src, len } of map.runs)
+      expect(text.slice(src, src + len)).toBe(node.textBetween(pm, pm + len))
+    for (const { pm, src, end } of map.nodes) {
+      expect(node.nodeAt(pm)).not.toBeNull()
+      expect(end).toBeGreaterThanOrEqual(src)
+    }
+    expect(encodeText(text, map.encoding, map.mark)).toEqual(original)
+  })
+})
