@@ -36,7 +36,7 @@ describe.runIf(existsSync(file))("the first article", () => {
       "combatant1: Junud al-Sham/Harakat Sham al-Islam",
       "combatant2: Syrian Resistance",
     ])
-    expect(words(got.doc).match(/†/g)).toHaveLength(4)
+    expect(words(got.doc).match(/†/g)).toHaveLength(5)
     expect(got.messages).toEqual([{ code: "import.empty_row_dropped", place: "line 8", values: {} }])
   })
 })

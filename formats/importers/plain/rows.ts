@@ -33,7 +33,10 @@ export function rulerAt(lines: Lines, i: number): Ruler | null {
   const dashes = cells.filter(cell => /^:?-{2,}:?$/.test(cell))
   const edges = cells.filter((cell, at) => cell === "" && (at === 0 || at === cells.length - 1)).length
   if (dashes.length === 0 || dashes.length + edges !== cells.length) return null
-  return { line: i, pipes: pipesOf(lines, i), columns: dashes.length, outer: cells[0] === "" }
+  // Some programs draw one column more or less than the rows have; the row above the ruler knows.
+  const above = pipesOf(lines, i - 1)
+  const pipes = above >= 2 && Math.abs(above - pipesOf(lines, i)) === 1 ? above : pipesOf(lines, i)
+  return { line: i, pipes, columns: dashes.length, outer: cells[0] === "" }
 }
 
 /** The first line of the row that ends just before the ruler; the ruler itself where no row stands before it. */
