@@ -75,7 +75,10 @@ function compareLines(before: Node, after: Node, effect: Effect) {
 function compareShapes(before: Node, after: Node, effect: Effect): void {
   if (before === after) return
   if (!sameAttributes(before, after)) effect.structure = true
-  if (before.inlineContent && after.inlineContent) return compareLines(before, after, effect)
+  if (before.inlineContent && after.inlineContent) {
+    compareLines(before, after, effect)
+    return
+  }
   if (before.isLeaf && after.isLeaf) return
   if (before.childCount !== after.childCount) {
     effect.structure = true

@@ -1,0 +1,65 @@
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { refusalOf } from "@/core/failing/app-error"
+import { readSteps } from "./bounded-step"
+import { schema } from "./schema"
+
+const bounds = { steps: 200, bytes: 256_000, depth: 100 }
+const kindOf = (steps: unknown[]) => {
+  try {
+    readSteps(schema, steps, bounds)
+    return "read"
+  } catch (thrown) {
+    return refusalOf(thrown)?.kind ?? `a bug: ${thrown}`
+  }
+}
+const insert = (content: unknown) => ({ stepType: "replace", from: 1, to: 1, slice: { content: [content] } })
+const nested = (depth: number): unknown =>
+  depth === 0 ? { type: "paragraph" } : { type: "blockquote", content: [nested(depth - 1)] }
+
+function veryDeep(depth: number): unknown {
+  let value: unknown = []
+  for (let at = 0; at < depth; at++) value = [value]
+  return value
+}
+
+describe("steps from outside", () => {
+  it.each([
+    ["typing", [insert({ type: "text", text: "x" })], "read"],
+    ["201 steps", Array(201).fill(insert({ type: "text", text: "x" })), "too_large"],
+    ["300 kB of text", [insert({ type: "text", text: "x".repeat(300_000) })], "too_large"],
+    ["a slice 150 blocks deep", [insert(nested(150))], "too_large"],
+    ["JSON 6,000 deep", [insert(veryDeep(6_000))], "too_large"],
+    ["a step of no known type", [{ stepType: "evil" }], "invalid"],
+    ["a step of a prototype's name", [{ stepType: "constructor" }], "invalid"],
+    ["a fractional position", [{ stepType: "replace", from: 1.5, to: 2 }], "invalid"],
+    ["a negative position", [{ stepType: "replace", from: -1, to: 2 }], "invalid"],
+    ["an unknown node", [insert({ type: "script" })], "invalid"],
+    ["null", [null], "invalid"],
+    ["text without text", [insert({ type: "text" })], "invalid"],
+  ])("are answered with a kind: %s", (_, steps, kind) => {
+    expect(kindOf(steps)).toBe(kind)
+  })
+
+  it("are read or refused, never a crash, whatever JSON they are", () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.oneof(
+            fc.jsonValue(),
+            fc.record({
+              stepType: fc.constantFrom("replace", "addMark", "attr"),
+              from: fc.jsonValue(),
+              to: fc.jsonValue(),
+              slice: fc.jsonValue(),
+              mark: fc.jsonValue(),
+            }),
+          ),
+        ),
+        steps => {
+          expect(["read", "invalid", "too_large"]).toContain(kindOf(steps))
+        },
+      ),
+    )
+  })
+})
