@@ -40,9 +40,10 @@ function checkCut(content: Fragment, openStart: number, openEnd: number) {
 }
 
 function checkStep(step: Step, after: Node) {
-  if (step instanceof ReplaceStep || step instanceof ReplaceAroundStep) return checkSlice(step.slice)
-  if (step instanceof AddMarkStep || step instanceof AddNodeMarkStep)
-    step.mark.type.checkAttrs(step.mark.attrs)
+  if (step instanceof ReplaceStep || step instanceof ReplaceAroundStep) {
+    return checkCut(step.slice.content, step.slice.openStart, step.slice.openEnd)
+  }
+  if (step instanceof AddMarkStep || step instanceof AddNodeMarkStep) check(step.mark.type, step.mark.attrs)
   if (step instanceof DocAttrStep) return checkAttributes(after)
   if (step instanceof AttrStep || step instanceof AddNodeMarkStep) {
     const node = after.nodeAt(step.pos)

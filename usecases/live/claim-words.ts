@@ -1,5 +1,5 @@
 import type { Node } from "prosemirror-model"
-import { claimsIn } from "@/editor/model/claims-in-document"
+import { placesOfClaim } from "@/editor/model/claims-in-document"
 
 /** A claim's words in the current reading, with what surrounds them. */
 export interface ClaimWords {
@@ -11,7 +11,7 @@ export interface ClaimWords {
 
 /** The words of a claim in a document; null where its mark is not there. A claim that a split went through is read across. */
 export function claimWords(doc: Node, id: string): ClaimWords | null {
-  const places = claimsIn(doc).get(id) ?? []
+  const places = placesOfClaim(doc, id)
   const first = places[0]
   const last = places.at(-1)
   if (!first || !last) return null

@@ -1,6 +1,6 @@
 import type { Node } from "prosemirror-model"
 import type { Transform } from "prosemirror-transform"
-import { changedClaims, claimsIn } from "@/editor/model/claims-in-document"
+import { changedClaims, placesOfClaim } from "@/editor/model/claims-in-document"
 
 interface Place {
   from: number
@@ -30,11 +30,10 @@ export function keepOnePlace(before: Node, transform: Transform): void {
   const changes = changedClaims(before, transform.doc)
   const ids = [...changes.added, ...changes.changed]
   if (ids.length === 0) return
-  const places = claimsIn(transform.doc)
   for (const id of ids) {
-    const standing = groups(transform.doc, places.get(id) ?? [])
+    const standing = groups(transform.doc, placesOfClaim(transform.doc, id))
     if (standing.length < 2) continue
-    const was = (claimsIn(before).get(id) ?? []).map(place => ({
+    const was = placesOfClaim(before, id).map(place => ({
       from: transform.mapping.map(place.from, 1),
       to: transform.mapping.map(place.to, -1),
     }))

@@ -1,0 +1,56 @@
+import type { Unsent, UnsentStore } from "./unsent-store"
+
+// Online, answers come within this time and nothing needs to be kept; offline, a pause in typing is enough.
+const whileJoined = 400
+const whileOffline = 100
+
+export interface UnsentKeeper {
+  /** Something was typed or confirmed. */
+  changed(): void
+  /** Keeps at once, as far as the browser still lets it. */
+  flush(): void
+  forget(articleId: string, clientId: string): void
+}
+
+/** Keeps unsent words on this device shortly after they are typed, and forgets them once they are confirmed. */
+export function keepingUnsent(
+  store: UnsentStore | null,
+  now: () => Unsent | null,
+  isJoined: () => boolean,
+): UnsentKeeper {
+  let timer: ReturnType<typeof setTimeout> | null = null
+  let kept: Unsent | null = null
+  let busy: Promise<unknown> = Promise.resolve()
+
+  // A browser that cannot keep (private window, full disk) says so here; typing goes on, the status still says "offline".
+  const inOrder = (work: () => Promise<void>) => {
+    busy = busy.then(work).catch(() => {})
+  }
+
+  function flush() {
+    timer = null
+    if (!store) return
+    const unsent = now()
+    if (unsent) inOrder(() => store.keep(unsent))
+    else if (kept) {
+      const { articleId, clientId } = kept
+      inOrder(() => store.forget(articleId, clientId))
+    }
+    kept = unsent
+  }
+
+  if (typeof window !== "undefined") window.addEventListener("pagehide", flush)
+
+  return {
+    changed() {
+      timer ??= store ? setTimeout(flush, isJoined() ? whileJoined : whileOffline) : null
+    },
+    flush() {
+      if (timer) clearTimeout(timer)
+      flush()
+    },
+    forget(articleId, clientId) {
+      if (store) inOrder(() => store.forget(articleId, clientId))
+    },
+  }
+}
