@@ -1,0 +1,142 @@
+import { type ChildProcess, spawn } from "node:child_process"
+import { existsSync, readFileSync } from "node:fs"
+import { dirname, join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { appError, type ErrorKind, errorKinds, type Values } from "../core/failing/app-error"
+import { type ChildAnswer, decodeFrame, encodeFrame } from "./child-frame"
+
+export interface ChildLimits {
+  seconds: number
+  megabytes: number
+  outputBytes: number
+  atOnce: number
+  waiting: number
+}
+const usual: ChildLimits = { seconds: 60, megabytes: 1024, outputBytes: 200_000_000, atOnce: 2, waiting: 50 }
+
+/** The child's program: beside the bundle, or the source run through tsx. */
+function programOf(): string[] {
+  let folder = dirname(fileURLToPath(import.meta.url))
+  const bundled = join(folder, "child.mjs")
+  if (existsSync(bundled)) return [bundled]
+  while (!existsSync(join(folder, "server", "child.ts"))) {
+    if (folder === dirname(folder)) throw new Error("child.mjs is missing from this installation")
+    folder = dirname(folder)
+  }
+  return ["--import", "tsx", join(folder, "server", "child.ts")]
+}
+
+/** The heap cap of Node does not count buffers, where an unpacked archive goes: so the process's real size is watched too. */
+function residentMegabytes(pid: number): number {
+  try {
+    return (Number(readFileSync(`/proc/${pid}/statm`, "utf8").split(" ")[1]) * 4096) / 1e6
+  } catch {
+    return 0
+  }
+}
+
+type Stopped = "child.too_slow" | "child.too_big" | "child.too_much_output"
+
+function watch(child: ChildProcess, limits: ChildLimits, stop: (why: Stopped) => void): () => void {
+  const clock = setTimeout(() => stop("child.too_slow"), limits.seconds * 1000)
+  const scale = setInterval(() => {
+    if (child.pid && residentMegabytes(child.pid) > limits.megabytes) stop("child.too_big")
+  }, 50)
+  return () => {
+    clearTimeout(clock)
+    clearInterval(scale)
+  }
+}
+
+function answerIn(frame: Buffer): unknown {
+  const answer = decodeFrame(frame).json as ChildAnswer
+  if (answer.ok) return answer.value
+  const { kind, code, values } = answer.error
+  const known = errorKinds.find(one => one === kind)
+  throw appError(known ?? ("unprocessable" satisfies ErrorKind), code, values as Values)
+}
+
+function start(program: string[], task: string, { megabytes }: ChildLimits) {
+  const heap = `--max-old-space-size=${Math.round(megabytes * 0.75)}`
+  return spawn(process.execPath, [heap, ...program, task], {
+    stdio: ["pipe", "pipe", "pipe"],
+    // Nothing of the server's surroundings: no address of a database, no secret.
+    env: { NODE_ENV: process.env.NODE_ENV ?? "production", TZ: "UTC", PATH: process.env.PATH ?? "" },
+  })
+}
+
+interface Said {
+  out: Buffer[]
+  complaint: string
+}
+
+function listen(child: ReturnType<typeof start>, outputBytes: number, stop: (why: Stopped) => void): Said {
+  const said: Said = { out: [], complaint: "" }
+  let size = 0
+  child.stdout.on("data", (chunk: Buffer) => {
+    size += chunk.byteLength
+    if (size > outputBytes) stop("child.too_much_output")
+    else said.out.push(chunk)
+  })
+  child.stderr.on("data", (chunk: Buffer) => {
+    said.complaint = (said.complaint + chunk.toString("utf8")).slice(-4000)
+  })
+  return said
+}
+
+function runOne(program: string[], task: string, frame: Buffer, limits: ChildLimits): Promise<unknown> {
+  const child = start(program, task, limits)
+  let stopped: Stopped | null = null
+  const stop = (why: Stopped) => {
+    stopped ??= why
+    child.kill("SIGKILL")
+  }
+  const unwatch = watch(child, limits, stop)
+  const said = listen(child, limits.outputBytes, stop)
+  // A child that ends before it has read everything closes the pipe; its end tells why.
+  child.stdin.on("error", () => {})
+  child.stdin.end(frame)
+  return new Promise((answer, refuse) => {
+    child.on("error", refuse)
+    child.on("close", status => {
+      unwatch()
+      if (/heap out of memory|allocation failed/i.test(said.complaint)) stopped ??= "child.too_big"
+      const values = { seconds: limits.seconds, megabytes: limits.megabytes }
+      if (stopped) refuse(appError("unprocessable", stopped, values))
+      else if (status !== 0) refuse(new Error(`the child process for ${task} failed: ${said.complaint}`))
+      else answer(Buffer.concat(said.out))
+    })
+  }).then(whole => answerIn(whole as Buffer))
+}
+
+/**
+ * Runs what reads hostile bytes in processes of their own, a few at once, each capped in time, memory and output and killed beyond
+ * them. Refuses `unprocessable` (child.too_slow, child.too_big, child.too_much_output) and `busy` when too many wait.
+ */
+export function makeChildren(options: { program?: string[]; limits?: Partial<ChildLimits> } = {}) {
+  const limits = { ...usual, ...options.limits }
+  let running = 0
+  const waiting: (() => void)[] = []
+
+  async function place(): Promise<void> {
+    if (running >= limits.atOnce) {
+      if (waiting.length >= limits.waiting) throw appError("busy", "child.busy")
+      await new Promise<void>(go => waiting.push(go))
+    } else running++
+  }
+  function leave(): void {
+    const next = waiting.shift()
+    if (next) next()
+    else running--
+  }
+  return {
+    async run(task: string, input: unknown, bytes?: Uint8Array): Promise<unknown> {
+      await place()
+      try {
+        return await runOne(options.program ?? programOf(), task, encodeFrame({ input }, bytes), limits)
+      } finally {
+        leave()
+      }
+    },
+  }
+}

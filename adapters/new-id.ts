@@ -1,0 +1,25 @@
+import { randomBytes } from "node:crypto"
+
+let lastAt = 0
+let counter = 0
+
+/**
+ * A UUIDv7 (RFC 9562): 48 bits of milliseconds, then a 12-bit counter within the millisecond, then chance. Ids made by one process
+ * sort in the order they were made.
+ */
+export function newId(now: number = Date.now()): string {
+  if (now > lastAt) {
+    lastAt = now
+    counter = randomBytes(1).readUInt8()
+  } else if (++counter > 0xfff) {
+    // The millisecond is full, or the clock went back: borrow the next one.
+    lastAt++
+    counter = 0
+  }
+  const bytes = randomBytes(16)
+  bytes.writeUIntBE(lastAt, 0, 6)
+  bytes.writeUInt16BE(0x7000 | counter, 6)
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
+  const hex = bytes.toString("hex")
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-")
+}
