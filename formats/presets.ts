@@ -1,0 +1,200 @@
+import { shownOf } from "@/core/desk/shown"
+import type { DecisionView, EvidenceView, Person, QuestionView, Reason, SourceRow } from "@/core/desk/views"
+import type { Outcome } from "@/core/disputes/decision"
+import type { ArticleBundle, BundleClaim, BundlePerson, Preset } from "./bundle"
+import { docOutside } from "./parts/doc-outside"
+import { withoutSources } from "./parts/hidden-sources"
+
+/** Quotes leave the house no longer than this (UTF-16 units, the ellipsis included). */
+export const outsideQuote = 300
+
+// Decisions about how a desk works with its author; they are read inside only.
+const insideOutcomes: readonly Outcome[] = ["on_author", "kept_over_objection", "waived", "cut"]
+const roleNames = { viewer: "Viewer", reviewer: "Reviewer", editor: "Editor", owner: "Owner" } as const
+
+/** Cuts words at a space where one is near, with an ellipsis. */
+export function shortened(words: string, most = outsideQuote): string {
+  if (words.length <= most) return words
+  const cut = words.slice(0, most - 1)
+  const space = cut.lastIndexOf(" ")
+  const whole = space > most * 0.8 ? cut.slice(0, space) : cut.replace(/[\ud800-\udbff]$/, "")
+  return `${whole.trimEnd()}…`
+}
+
+interface Outside {
+  hidden: ReadonlySet<string>
+  rename: (person: Person) => Person
+  roleOfName: (name: string) => string
+  articleId: string
+}
+
+/** People by what they are: two editors are both "Editor", so nobody is told apart. */
+function renaming(people: readonly BundlePerson[]): Pick<Outside, "rename" | "roleOfName"> {
+  const name = (person: BundlePerson | undefined) => (person?.role ? roleNames[person.role] : "Member")
+  const byId = new Map(people.map(person => [person.id, person]))
+  const byName = new Map(people.map(person => [person.name, person]))
+  return {
+    rename: ({ id }) => {
+      const shown = name(byId.get(id))
+      return { id: shown.toLowerCase(), name: shown }
+    },
+    roleOfName: one => name(byName.get(one)),
+  }
+}
+
+function evidenceOutside(one: EvidenceView, { rename, roleOfName }: Outside): EvidenceView {
+  const { quote, translation } = one
+  const by = translation && (translation.machine ? translation.by : roleOfName(translation.by))
+  return {
+    ...one,
+    quote: quote === null ? null : shortened(quote),
+    translation: translation && {
+      text: shortened(translation.text),
+      by: by ?? "",
+      machine: translation.machine,
+    },
+    match: { kind: one.match.kind, errors: one.match.errors, digitDiff: one.match.digitDiff },
+    snapshotId: null,
+    by: rename(one.by),
+  }
+}
+
+function decisionOutside(
+  decision: DecisionView | null,
+  { rename, roleOfName }: Outside,
+): DecisionView | null {
+  if (!decision || insideOutcomes.includes(decision.outcome)) return null
+  const dissent = decision.dissent.map(({ by, reason }) => ({ by: roleOfName(by), reason }))
+  return { ...decision, by: rename(decision.by), dissent }
+}
+
+function questionOutside(question: QuestionView, outside: Outside): QuestionView {
+  const bare = withoutSources(question, outside.hidden)
+  return {
+    ...bare,
+    evidence: bare.evidence.map(one => evidenceOutside(one, outside)),
+    decision: decisionOutside(bare.decision, outside),
+    earlierDecisions: [],
+    flags: bare.flags.filter(flag => flag === "disputed"),
+    restrictedHolders: [],
+    mentions: bare.mentions.filter(mention => mention.articleId === outside.articleId),
+  }
+}
+
+function claimOutside(claim: BundleClaim, question: QuestionView | undefined, outside: Outside): BundleClaim {
+  const evidence = question?.evidence ?? []
+  return {
+    ...claim,
+    shown: question ? shownOf(question.decision, shownBy(question)) : claim.shown,
+    flags: claim.flags.filter(flag => flag === "disputed"),
+    evidence: evidence.length,
+    sources: new Set(evidence.map(one => one.source.id)).size,
+    openNotes: 0,
+    mentions: question?.mentions.length ?? 1,
+    by: outside.rename(claim.by),
+  }
+}
+
+const shownBy = ({ comparison }: QuestionView) => ({ comparison: comparison.state, end: comparison.end })
+
+function sourceOutside(source: SourceRow, { hidden, roleOfName }: Outside): SourceRow {
+  // What a desk noted for itself in a record, and texts that belong to the publisher.
+  const { custom: _, annote: __, abstract: ___, ...csl } = source.csl
+  const { standing } = source
+  return {
+    ...source,
+    csl: csl as SourceRow["csl"],
+    derivesFrom: source.derivesFrom && hidden.has(source.derivesFrom.id) ? null : source.derivesFrom,
+    standing: standing && { ...standing, who: roleOfName(standing.who) },
+    snapshots: 0,
+  }
+}
+
+const isHidden = (source: SourceRow) => source.restricted || source.person
+
+/**
+ * What of a bundle an export holds. inside: all. outside: no saved copies, no restricted or person sources and nothing they
+ * say, no notes, roles instead of names, quotes of at most 300 characters, no suggestions.
+ */
+export function forPreset(bundle: ArticleBundle, preset: Preset): ArticleBundle {
+  if (preset === "inside") return { ...bundle, preset }
+  const hidden = new Set(bundle.sources.filter(isHidden).map(source => source.id))
+  for (const { evidence } of bundle.questions)
+    for (const { source } of evidence) if (source.person) hidden.add(source.id)
+  const outside: Outside = { hidden, articleId: bundle.article.id, ...renaming(bundle.people) }
+  const questions = bundle.questions.map(question => questionOutside(question, outside))
+  const byId = new Map(questions.map(question => [question.id, question]))
+  return {
+    ...bundle,
+    preset,
+    article: { ...bundle.article, url: null },
+    doc: docOutside(bundle.doc, hidden),
+    claims: bundle.claims.map(claim => claimOutside(claim, byId.get(claim.questionId), outside)),
+    questions,
+    sources: bundle.sources
+      .filter(source => !hidden.has(source.id))
+      .map(source => sourceOutside(source, outside)),
+    snapshots: [],
+    notes: [],
+    people: [],
+    by: bundle.by && outside.rename(bundle.by),
+  }
+}
+
+export interface Holds {
+  claims: number
+  questions: number
+  evidence: number
+  decisions: number
+  sources: number
+  notes: number
+  snapshots: number
+}
+
+/** How much a bundle holds of each thing. */
+export function holdsOf(bundle: ArticleBundle): Holds {
+  return {
+    claims: bundle.claims.length,
+    questions: bundle.questions.length,
+    evidence: bundle.questions.reduce((sum, question) => sum + question.evidence.length, 0),
+    decisions: bundle.questions.filter(question => question.decision).length,
+    sources: bundle.sources.length,
+    notes: bundle.notes.reduce((sum, note) => sum + 1 + note.replies.length, 0),
+    snapshots: bundle.snapshots.length,
+  }
+}
+
+function countShortened(before: ArticleBundle, after: ArticleBundle): number {
+  const quotes = new Map(
+    after.questions.flatMap(question => question.evidence.map(one => [one.id, one.quote] as const)),
+  )
+  return before.questions
+    .flatMap(question => question.evidence)
+    .filter(one => quotes.has(one.id) && quotes.get(one.id) !== one.quote).length
+}
+
+/**
+ * What goes out of the house with an export of this preset and what stays, as codes with numbers; give it the bundle before
+ * `forPreset`.
+ */
+export function leaving(bundle: ArticleBundle, preset: Preset): { holds: Holds; leaves: Reason[] } {
+  const after = forPreset(bundle, preset)
+  const [before, holds] = [holdsOf(bundle), holdsOf(after)]
+  const goes = (Object.keys(holds) as (keyof Holds)[])
+    .filter(what => holds[what] > 0)
+    .map(what => ({ code: `export.leaves.${what}`, values: { n: holds[what] } }))
+  const stays = (Object.keys(holds) as (keyof Holds)[])
+    .filter(what => before[what] > holds[what])
+    .map(what => ({ code: `export.stays.${what}`, values: { n: before[what] - holds[what] } }))
+  const cut = countShortened(bundle, after)
+  const also: Reason[] = cut
+    ? [{ code: "export.quotes_shortened", values: { n: cut, most: outsideQuote } }]
+    : []
+  const names: Reason[] =
+    preset === "outside"
+      ? [{ code: "export.names_are_roles", values: {} }]
+      : bundle.people.length
+        ? [{ code: "export.leaves.people", values: { n: bundle.people.length } }]
+        : []
+  return { holds, leaves: [...goes, ...stays, ...also, ...names] }
+}
