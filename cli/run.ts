@@ -11,7 +11,9 @@ async function overview(terminal: Terminal): Promise<ExitCode> {
   for (const [name, load] of Object.entries(commands)) {
     terminal.out(`  ${pad(name)} ${(await load()).summary}\n`)
   }
-  terminal.out("\nobelus COMMAND --help tells more. Exit code 0: done, 1: refused or failed, 2: called wrongly.\n")
+  terminal.out(
+    "\nobelus COMMAND --help tells more. Exit code 0: done, 1: refused or failed, 2: called wrongly.\n",
+  )
   return 0
 }
 

@@ -13,6 +13,10 @@ const known = (code: string): boolean => {
 /** The English sentence for a code; a code without a sentence is shown as it is, with its values. */
 export function sentenceFor(code: string, values: Values = {}): string {
   if (!known(code)) return `${code} ${JSON.stringify(values)}`
-  const translate = createTranslator({ locale: "en", messages: { errors } as never, namespace: "errors" as never })
-  return (translate as (key: string, values: Values) => string)(code, values)
+  const translate = createTranslator({
+    locale: "en",
+    messages: { errors } as never,
+    namespace: "errors" as never,
+  })
+  return (translate as unknown as (key: string, values: Values) => string)(code, values)
 }

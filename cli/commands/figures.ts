@@ -39,7 +39,9 @@ Offsets are UTF-16 code units, the end exclusive; null is an open end. Kinds: ${
     if (values.json) terminal.out(`${JSON.stringify(found)}\n`)
     else {
       for (const one of found) {
-        terminal.out(`${placeOf(text, one.start)}\t${one.raw}\t${printFigure(one)}\t${one.measure}\t${one.population}\n`)
+        terminal.out(
+          `${placeOf(text, one.start)}\t${one.raw}\t${printFigure(one)}\t${one.measure}\t${one.population}\n`,
+        )
       }
     }
     return 0

@@ -16,7 +16,10 @@ export const formats: Command = {
     }
     for (const id of new Set([...reads, ...writes].map(one => one.id))) {
       const label = [...reads, ...writes].find(one => one.id === id)?.label ?? id
-      const ways = [reads.some(one => one.id === id) && "reads", writes.some(one => one.id === id) && "writes"]
+      const ways = [
+        reads.some(one => one.id === id) && "reads",
+        writes.some(one => one.id === id) && "writes",
+      ]
       terminal.out(`${id.padEnd(16)} ${ways.filter(Boolean).join(", ").padEnd(14)} ${label}\n`)
     }
     return 0

@@ -14,7 +14,9 @@ function explainSameOriginal(error: unknown, terminal: Terminal): ExitCode {
   const refusal = refusalOf(error)
   if (refusal?.code !== "article.same_original") throw error
   const existing = refusal.current as { articleId: string; title: string }
-  terminal.err(`This text is already here: “${existing.title}” (${existing.articleId}). --again imports it once more.\n`)
+  terminal.err(
+    `This text is already here: “${existing.title}” (${existing.articleId}). --again imports it once more.\n`,
+  )
   return 1
 }
 

@@ -12,10 +12,13 @@ export const restore: Command = {
   words: [1, 1],
   async run({ values, positionals }, terminal) {
     const dataDir = resolve(dataDirOf(terminal))
-    if (await runningServer(dataDir)) throw appError("conflict", "keeping.server_running", { folder: dataDir })
+    if (await runningServer(dataDir))
+      throw appError("conflict", "keeping.server_running", { folder: dataDir })
     const done = await restoreBackup({ from: resolve(positionals[0] ?? ""), dataDir })
     terminal.out(
-      values.json ? `${JSON.stringify(done)}\n` : `Restored ${done.articles} articles and ${done.blobs} files.\n`,
+      values.json
+        ? `${JSON.stringify(done)}\n`
+        : `Restored ${done.articles} articles and ${done.blobs} files.\n`,
     )
     return 0
   },

@@ -9,7 +9,9 @@ export const signInLink: Command = {
   words: [0, 0],
   async run({ values }, terminal) {
     const input = values.email ? { email: values.email } : {}
-    const made = await withDesk(terminal, desk => desk.call<{ url: string; expiresAt: number }>("makeSignInLink", input))
+    const made = await withDesk(terminal, desk =>
+      desk.call<{ url: string; expiresAt: number }>("makeSignInLink", input),
+    )
     terminal.out(values.json ? `${JSON.stringify(made)}\n` : `Open ${made.url}\n`)
     return 0
   },

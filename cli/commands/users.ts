@@ -12,7 +12,9 @@ export const users: Command = {
     const role = roles.find(known => known === values.role)
     if (!role) throw usageError(`--role takes one of ${roles.join(", ")}.`)
     const input = { email: positionals[1], role, ...(values.name ? { name: values.name } : {}) }
-    const made = await withDesk(terminal, desk => desk.call<{ url: string; expiresAt: number }>("invite", input))
+    const made = await withDesk(terminal, desk =>
+      desk.call<{ url: string; expiresAt: number }>("invite", input),
+    )
     terminal.out(values.json ? `${JSON.stringify(made)}\n` : `${made.url}\n`)
     return 0
   },

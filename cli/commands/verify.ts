@@ -13,7 +13,8 @@ interface Verified {
 
 export const verify: Command = {
   usage: "verify [--json]",
-  summary: "Replays every article's log and re-hashes every stored file; says what is damaged and what was purged.",
+  summary:
+    "Replays every article's log and re-hashes every stored file; says what is damaged and what was purged.",
   options: { json: { type: "boolean" } },
   words: [0, 0],
   async run({ values }, terminal) {

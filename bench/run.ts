@@ -1,0 +1,19 @@
+// Prints timings beside peers in the same run: npm run bench [start-up] [page-scripts] [keystroke]
+import { cpus } from "node:os"
+import { benchKeystroke } from "./keystroke"
+import { benchPageScripts } from "./page-scripts"
+import { benchStartUp } from "./start-up"
+
+const parts: Record<string, () => Promise<Record<string, unknown>>> = {
+  "start-up": benchStartUp,
+  "page-scripts": benchPageScripts,
+  keystroke: benchKeystroke,
+}
+
+const asked = process.argv.slice(2)
+console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim()}`)
+for (const [name, bench] of Object.entries(parts)) {
+  if (asked.length > 0 && !asked.includes(name)) continue
+  console.log(`\n${name}`)
+  console.table(await bench())
+}
