@@ -1,0 +1,145 @@
+"use client"
+import { useQueryClient } from "@tanstack/react-query"
+import { Upload } from "lucide-react"
+import { useRouter } from "next/navigation"
+import { useCallback, useEffect, useRef, useState } from "react"
+import { useTranslations } from "use-intl"
+import { limits } from "@/core/limits"
+import { api } from "../../_client/api"
+import { keys } from "../../_client/keys"
+import { type Problem, problemOf } from "../../_client/problem"
+import { Button } from "../../ui/button"
+import styles from "./articles.module.css"
+import { ImportNotice } from "./import-notice"
+
+export type ImportStep =
+  | { at: "idle" }
+  | { at: "sending"; file: File; part: number }
+  | { at: "same"; file: File; articleId: string; title: string }
+  | { at: "refused"; file: File; problem: Problem }
+
+interface Imported {
+  articleId: string
+}
+
+/** Brings one file in: sends it with its progress, offers the article it already is, or says why it cannot be one. */
+export function useImport() {
+  const [step, setStep] = useState<ImportStep>({ at: "idle" })
+  const sending = useRef<AbortController | null>(null)
+  const router = useRouter()
+  const client = useQueryClient()
+
+  const send = useCallback(
+    async (file: File, again = false) => {
+      if (file.size > limits.uploadBytes) {
+        const values = { limit: limits.uploadBytes / 1e6 }
+        setStep({ at: "refused", file, problem: tooLarge(values) })
+        return
+      }
+      const control = new AbortController()
+      sending.current = control
+      setStep({ at: "sending", file, part: 0 })
+      try {
+        const { articleId } = await api.upload<Imported>({
+          path: "/articles",
+          query: { filename: file.name, ...(again ? { again: 1 } : {}) },
+          bytes: file,
+          signal: control.signal,
+          progress: part => setStep({ at: "sending", file, part }),
+        })
+        setStep({ at: "idle" })
+        await client.invalidateQueries({ queryKey: keys.articles })
+        router.push(`/articles/${articleId}`)
+      } catch (thrown) {
+        setStep(control.signal.aborted ? { at: "idle" } : refusal(file, problemOf(thrown)))
+      }
+    },
+    [client, router],
+  )
+  const cancel = useCallback(() => sending.current?.abort(), [])
+  const dismiss = useCallback(() => setStep({ at: "idle" }), [])
+  return { step, send, cancel, dismiss }
+}
+export type Import = ReturnType<typeof useImport>
+
+function tooLarge(values: { limit: number }): Problem {
+  return { kind: "too_large", code: "import.too_large", values, status: 413, requestId: null }
+}
+
+function refusal(file: File, problem: Problem): ImportStep {
+  const known = problem.current as { articleId?: string; title?: string } | undefined
+  if (problem.code !== "article.same_original" || !known?.articleId) return { at: "refused", file, problem }
+  return { at: "same", file, articleId: known.articleId, title: known.title ?? file.name }
+}
+
+/** The button opens the platform's file picker. */
+export function ImportButton({ importing }: { importing: Import }) {
+  const t = useTranslations("articles")
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <Button
+        look="primary"
+        icon={<Upload size={16} aria-hidden />}
+        busy={importing.step.at === "sending"}
+        onClick={() => input.current?.click()}
+      >
+        {t("import")}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label={t("import")}
+        onChange={event => {
+          const file = event.currentTarget.files?.[0]
+          event.currentTarget.value = ""
+          if (file) void importing.send(file)
+        }}
+      />
+    </>
+  )
+}
+
+/** The whole page takes a dropped file; under the title stands what became of it. */
+export function Importing({ importing }: { importing: Import }) {
+  const t = useTranslations("articles")
+  const over = useDrop(importing.send)
+  return (
+    <>
+      {over ? <div className={styles.drop}>{t("drop")}</div> : null}
+      <ImportNotice importing={importing} />
+    </>
+  )
+}
+
+function useDrop(take: (file: File) => unknown): boolean {
+  const [over, setOver] = useState(false)
+  useEffect(() => {
+    const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false
+    const enter = (event: DragEvent) => {
+      if (!holdsFiles(event)) return
+      event.preventDefault()
+      setOver(true)
+    }
+    const leave = (event: DragEvent) => {
+      if (!event.relatedTarget) setOver(false)
+    }
+    const drop = (event: DragEvent) => {
+      if (!holdsFiles(event)) return
+      event.preventDefault()
+      setOver(false)
+      const file = event.dataTransfer?.files[0]
+      if (file) take(file)
+    }
+    window.addEventListener("dragover", enter)
+    window.addEventListener("dragleave", leave)
+    window.addEventListener("drop", drop)
+    return () => {
+      window.removeEventListener("dragover", enter)
+      window.removeEventListener("dragleave", leave)
+      window.removeEventListener("drop", drop)
+    }
+  }, [take])
+  return over
+}

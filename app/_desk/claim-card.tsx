@@ -1,0 +1,77 @@
+"use client"
+import { MessageSquare, Quote } from "lucide-react"
+import { memo } from "react"
+import { useTranslations } from "use-intl"
+import type { ClaimRow } from "@/core/desk/views"
+import { ShownLabel, useShownText } from "../ui/shown-label"
+import { toneOf } from "../ui/sign"
+import styles from "./claim-card.module.css"
+
+/** A claim's whole name for screen readers: "Claim, sources disagree, 2 sources". */
+export function useClaimName() {
+  const t = useTranslations("claims")
+  const shownText = useShownText()
+  return (row: ClaimRow) =>
+    t("name", { kind: t(`kind.${row.kind}`), shown: shownText(row.shown), sources: row.sources })
+}
+
+interface ClaimCardProps {
+  row: ClaimRow
+  active: boolean
+  onOpen: (id: string) => void
+  onHover?: (id: string | null) => void
+}
+
+/** One claim at a glance; its role is ARIA 1.3's, and a mark's aria-details leads here. */
+export const ClaimCard = memo(function ClaimCard({ row, active, onOpen, onHover }: ClaimCardProps) {
+  const t = useTranslations("claims")
+  const name = useClaimName()(row)
+  return (
+    <article
+      id={`claim-card-${row.id}`}
+      role="comment"
+      aria-label={name}
+      className={styles.card}
+      data-active={active || undefined}
+      data-tone={toneOf(row.shown)}
+      data-by={row.shown.by}
+      onPointerEnter={() => onHover?.(row.id)}
+      onPointerLeave={() => onHover?.(null)}
+    >
+      <div className={styles.head}>
+        <ShownLabel shown={row.shown} />
+        <span className={styles.kind}>{t(`kind.${row.kind}`)}</span>
+      </div>
+      <button type="button" className={styles.words} dir="auto" onClick={() => onOpen(row.id)}>
+        {row.words}
+      </button>
+      <Meta row={row} />
+    </article>
+  )
+})
+
+function Meta({ row }: { row: ClaimRow }) {
+  const t = useTranslations("claims")
+  const flags = useTranslations("flag")
+  if (row.sources === 0 && row.openNotes === 0 && row.flags.length === 0 && row.mentions < 2) return null
+  return (
+    <p className={styles.meta}>
+      {row.sources ? (
+        <span>
+          <Quote size={12} aria-hidden /> {t("sources", { n: row.sources })}
+        </span>
+      ) : null}
+      {row.openNotes ? (
+        <span>
+          <MessageSquare size={12} aria-hidden /> {t("notes", { n: row.openNotes })}
+        </span>
+      ) : null}
+      {row.mentions > 1 ? <span>{t("mentions", { n: row.mentions })}</span> : null}
+      {row.flags.map(flag => (
+        <span key={flag} className={styles.flag}>
+          {flags(flag)}
+        </span>
+      ))}
+    </p>
+  )
+}

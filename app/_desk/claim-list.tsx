@@ -1,0 +1,74 @@
+"use client"
+import { useEffect, useMemo, useRef } from "react"
+import { useTranslations } from "use-intl"
+import { Virtualizer, type VirtualizerHandle } from "virtua"
+import type { ClaimRow } from "@/core/desk/views"
+import { Button } from "../ui/button"
+import { Empty } from "../ui/list-states"
+import { ClaimCard } from "./claim-card"
+import styles from "./claim-list.module.css"
+import { useDesk } from "./desk-context"
+import { type Filter, passes } from "./filter"
+
+interface ClaimListProps {
+  filter: Filter
+  clearFilter: () => void
+}
+
+/** The plain list of claims in text order: an equal way through the article, without its text. */
+export function ClaimList({ filter, clearFilter }: ClaimListProps) {
+  const t = useTranslations("claims")
+  const desk = useDesk()
+  const list = useRef<VirtualizerHandle>(null)
+  const place = useRef<HTMLDivElement>(null)
+  const { standing, lost } = useMemo(() => {
+    const rows = desk.order.flatMap(id => {
+      const row = desk.rows.get(id)
+      return row && passes(filter, row) ? [row] : []
+    })
+    return {
+      standing: rows.filter(row => row.anchor !== "detached"),
+      lost: rows.filter(row => row.anchor === "detached"),
+    }
+  }, [desk.order, desk.rows, filter])
+  const entries = useMemo(() => withHeading(standing, lost), [standing, lost])
+
+  const { active } = desk.focus
+  useEffect(() => {
+    const at = entries.findIndex(entry => entry.row?.id === active)
+    if (at >= 0) list.current?.scrollToIndex(at, { align: "nearest" })
+  }, [active, entries])
+
+  if (entries.length === 0) {
+    return filter === "all" ? (
+      <Empty title={t("emptyTitle")}>{t(desk.may("claim.write") ? "empty" : "emptyReading")}</Empty>
+    ) : (
+      <Empty title={t("filteredEmpty")} action={<Button onClick={clearFilter}>{t("showAll")}</Button>} />
+    )
+  }
+  return (
+    <div ref={place} className={styles.list}>
+      <Virtualizer ref={list} scrollRef={place} itemSize={92}>
+        {entries.map(({ key, row }) =>
+          row ? (
+            <div key={key} className={styles.item}>
+              <ClaimCard row={row} active={row.id === active} onOpen={desk.focus.show} />
+            </div>
+          ) : (
+            <div key={key} className={styles.group}>
+              <h3>{t("lost", { n: lost.length })}</h3>
+              <p>{t("lostHow")}</p>
+            </div>
+          ),
+        )}
+      </Virtualizer>
+    </div>
+  )
+}
+
+/** The claims, and before those without words a heading of their own. */
+function withHeading(standing: ClaimRow[], lost: ClaimRow[]): { key: string; row: ClaimRow | null }[] {
+  const entry = (row: ClaimRow) => ({ key: row.id, row })
+  if (lost.length === 0) return standing.map(entry)
+  return [...standing.map(entry), { key: "lost", row: null }, ...lost.map(entry)]
+}

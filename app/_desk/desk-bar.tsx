@@ -1,0 +1,77 @@
+"use client"
+import { CircleHelp, Download, SlidersHorizontal } from "lucide-react"
+import Link from "next/link"
+import { useTranslations } from "use-intl"
+import { AccountMenu } from "../_frame/account-menu"
+import type { Me } from "../_frame/me"
+import { Button, IconButton } from "../ui/button"
+import styles from "./desk-bar.module.css"
+import { type PeerHere, Peers } from "./peers"
+import { type SaveState, SaveStatus } from "./save-status"
+import { ViewMenu, type ViewOptions } from "./view-menu"
+
+interface DeskBarProps {
+  title: string
+  articleId: string
+  me: Me
+  save: SaveState
+  peers: readonly PeerHere[]
+  follow: (peer: PeerHere) => void
+  options: ViewOptions
+  openHelp: () => void
+  openExport: () => void
+}
+
+/** The bar of the desk: the way back, the article, whether it is saved, who is here, how it is shown, the way out. */
+export function DeskBar(props: DeskBarProps) {
+  const t = useTranslations("desk")
+  const frame = useTranslations("frame")
+  return (
+    <header className={styles.bar}>
+      <a href="#content" className="skip">
+        {frame("skip")}
+      </a>
+      <nav className={styles.where} aria-label={t("where")}>
+        <Link href="/articles" className={styles.brand} aria-label={frame("articles")}>
+          <span aria-hidden>†</span>
+          <span className={styles.section}>{frame("articles")}</span>
+        </Link>
+        <span className={styles.slash} aria-hidden>
+          /
+        </span>
+        <Link
+          href={`/articles/${props.articleId}`}
+          aria-current="page"
+          className={styles.title}
+          title={props.title}
+        >
+          <bdi>{props.title}</bdi>
+        </Link>
+      </nav>
+      <SaveStatus state={props.save} />
+      <div className={styles.tools}>
+        <Peers peers={props.peers} follow={props.follow} />
+        <ViewMenu
+          articleId={props.articleId}
+          options={props.options}
+          icon={<SlidersHorizontal size={18} aria-hidden />}
+        />
+        <IconButton
+          className={styles.help}
+          label={t("help")}
+          icon={<CircleHelp size={18} aria-hidden />}
+          onClick={props.openHelp}
+        />
+        <Button
+          small
+          icon={<Download size={15} aria-hidden />}
+          className={styles.export}
+          onClick={props.openExport}
+        >
+          <span>{t("export")}</span>
+        </Button>
+        <AccountMenu me={props.me} />
+      </div>
+    </header>
+  )
+}

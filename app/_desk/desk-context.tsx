@@ -1,0 +1,38 @@
+"use client"
+import { createContext, useContext } from "react"
+import type { ClaimRow, Person } from "@/core/desk/views"
+import type { Act } from "@/core/people/may"
+import type { EditorHandle } from "@/editor/views/editor-handle"
+import type { DeskView } from "./desk-view"
+import type { ActiveClaim } from "./use-active-claim"
+
+/** What every part of the desk may know. */
+export interface Desk {
+  articleId: string
+  view: DeskView
+  rows: ReadonlyMap<string, ClaimRow>
+  /** Ids in text order, then those that lost their words. */
+  order: readonly string[]
+  me: Person
+  may(act: Act): boolean
+  /** The text; null until it has been opened. */
+  text: EditorHandle | null
+  focus: ActiveClaim
+  /** Asks for these records again, after an act of one's own or somebody else's. */
+  refresh(changed: { claims?: string[]; questions?: string[] }): Promise<unknown>
+  /** Remembers how to take an act back, for Mod-Z outside the text. */
+  remember(undo: () => unknown): void
+  /** Says a sentence to screen readers. */
+  announce(sentence: string): void
+}
+
+const context = createContext<Desk | null>(null)
+
+export const DeskProvider = context.Provider
+
+/** The desk around this component. */
+export function useDesk(): Desk {
+  const desk = useContext(context)
+  if (!desk) throw new Error("useDesk stands outside a desk")
+  return desk
+}

@@ -1,0 +1,18 @@
+import type { ArticleRow, ClaimRow, Person, Reason, SourceRow } from "@/core/desk/views"
+import type { Act } from "@/core/people/may"
+import type { Role } from "@/core/people/role"
+
+/** A sentence an importer left about a place of the text. */
+export interface DeskMessage extends Reason {
+  place?: string | null
+}
+
+/** What `GET /articles/:id` answers: one article's desk. */
+export interface DeskView {
+  article: ArticleRow
+  messages: DeskMessage[]
+  claims: ClaimRow[]
+  people: Person[]
+  me: { role: Role; may: Act[] }
+  sources: SourceRow[]
+}

@@ -1,0 +1,167 @@
+"use client"
+import { useCallback, useMemo, useRef, useState } from "react"
+import { useTranslations } from "use-intl"
+import type { Act } from "@/core/people/may"
+import { useEditorSnapshot } from "@/editor/article-editor"
+import type { EditorHandle } from "@/editor/views/editor-handle"
+import { useMedia } from "../_client/use-media"
+import type { Me } from "../_frame/me"
+import { useToast } from "../ui/toast"
+import styles from "./desk.module.css"
+import { DeskBar } from "./desk-bar"
+import { type Desk, DeskProvider, useDesk } from "./desk-context"
+import type { DeskView } from "./desk-view"
+import { DeskDialogs, useDialogs } from "./dialogs"
+import { countByFilter, type Filter } from "./filter"
+import { SelectionPopover } from "./selection-popover"
+import { Sheet } from "./sheet"
+import { type Layout, Side } from "./side"
+import { TextColumn } from "./text-column"
+import { Toolbar } from "./toolbar"
+import { useActiveClaim } from "./use-active-claim"
+import { useDeskActs } from "./use-desk-acts"
+import { useDeskData } from "./use-desk-data"
+import { useDeskKeys } from "./use-desk-keys"
+import { type LiveArticle, useLive } from "./use-live"
+import { useUndoStack } from "./use-undo-stack"
+import type { HintChoice } from "./view-menu"
+
+interface DeskPageProps {
+  initial: DeskView
+  me: Me
+  claim: string | null
+  filter: Filter
+}
+
+/** The desk of one article: its text, and beside it what is known about every claim in it. */
+export function DeskPage({ initial, me, claim, filter: firstFilter }: DeskPageProps) {
+  const { desk: view, rows, refresh } = useDeskData(initial)
+  const [text, setText] = useState<EditorHandle | null>(null)
+  const snapshot = useEditorSnapshot(text)
+  const live = useLive(view.article.id, refresh)
+  const role = live.role ?? view.me.role
+  const focus = useActiveClaim(claim && rows.has(claim) ? claim : null)
+  const undo = useUndoStack()
+  const [said, setSaid] = useState("")
+  const claimsSeen = snapshot?.claims ?? 0
+  const order = useOrder(text, claimsSeen, rows)
+  const desk = useMemo<Desk>(
+    () => ({
+      articleId: view.article.id,
+      view,
+      rows,
+      order,
+      me: me.user,
+      may: (act: Act) => view.me.may.includes(act),
+      text,
+      focus,
+      refresh: changed => refresh({ claims: changed.claims ?? [], questions: changed.questions ?? [] }),
+      remember: undo.remember,
+      announce: setSaid,
+    }),
+    [view, rows, order, me.user, text, focus, refresh, undo.remember],
+  )
+  return (
+    <DeskProvider value={desk}>
+      <Arranged
+        me={me}
+        live={live}
+        role={role}
+        takeText={setText}
+        firstFilter={firstFilter}
+        undoLast={undo.undoLast}
+      />
+      <div aria-live="polite" className="aside-only">
+        {said}
+      </div>
+    </DeskProvider>
+  )
+}
+
+/** Ids in text order; those without words in the text come last. */
+function useOrder(text: EditorHandle | null, seen: number, rows: Desk["rows"]): readonly string[] {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `seen` says that the text's claims are to be read again.
+  return useMemo(() => {
+    const inText = text?.claimsInOrder() ?? []
+    const known = new Set(inText)
+    const others = [...rows.values()].filter(row => !known.has(row.id)).sort(byPlace)
+    return [...inText, ...others.map(row => row.id)]
+  }, [text, seen, rows])
+}
+
+const numeric = new Intl.Collator("en", { numeric: true })
+const byPlace = (a: { blockPath: string }, b: { blockPath: string }) =>
+  numeric.compare(a.blockPath, b.blockPath)
+
+interface ArrangedProps {
+  me: Me
+  live: LiveArticle
+  role: DeskView["me"]["role"]
+  takeText: (text: EditorHandle) => void
+  firstFilter: Filter
+  undoLast: () => boolean
+}
+
+function Arranged({ me, live, role, takeText, firstFilter, undoLast }: ArrangedProps) {
+  const desk = useDesk()
+  const t = useTranslations("desk")
+  const wide = useMedia("(min-width: 56.25rem)", true)
+  const [layout, setLayout] = useState<Layout>("beside")
+  const [filter, setFilter] = useFilter(firstFilter)
+  const [raised, setRaised] = useState(false)
+  const [hints, setHints] = useState<HintChoice>("people")
+  const [coverage, setCoverage] = useState(false)
+  const dialogs = useDialogs()
+  const { fail } = useToast()
+  const counts = useMemo(() => countByFilter(desk.rows.values()), [desk.rows])
+  const main = useRef<HTMLElement>(null)
+  const acts = useDeskActs({ dialogs, filter, openList: () => (wide ? setLayout("list") : setRaised(true)) })
+  useDeskKeys({ ...acts.keys, coverage: () => setCoverage(on => !on) }, undoLast)
+  const side = { filter, counts, setFilter }
+  return (
+    <div className={styles.desk} data-wide={wide || undefined}>
+      <DeskBar
+        title={desk.view.article.title}
+        articleId={desk.articleId}
+        me={me}
+        save={live.state}
+        peers={live.peers}
+        follow={peer => desk.text?.scrollToPosition(peer.head)}
+        options={{ hints, setHints, coverage, setCoverage }}
+        openHelp={() => dialogs.open("help")}
+        openExport={() => dialogs.open("export")}
+      />
+      <div className={styles.columns}>
+        <main id="content" ref={main} className={styles.text} aria-label={t("text")} tabIndex={-1}>
+          <Toolbar onLink={acts.selection.link} />
+          <TextColumn
+            live={live}
+            role={role}
+            hints={hints}
+            coverage={coverage}
+            takeText={takeText}
+            refused={fail}
+            claimed={acts.claimed}
+          />
+        </main>
+        {wide ? <Side layout={layout} setLayout={setLayout} {...side} /> : null}
+      </div>
+      {wide ? null : <Sheet raised={raised} setRaised={setRaised} step={acts.step} {...side} />}
+      <SelectionPopover acts={acts.selection} />
+      <DeskDialogs dialogs={dialogs} runs={{ ...acts.keys, coverage: () => setCoverage(on => !on) }} />
+    </div>
+  )
+}
+
+/** The filter, kept in the address so that a link and Back come to it again. */
+function useFilter(first: Filter): [Filter, (filter: Filter) => void] {
+  const [filter, setFilter] = useState(first)
+  const choose = useCallback((next: Filter) => {
+    setFilter(next)
+    const address = new URL(window.location.href)
+    if (next === "all") address.searchParams.delete("show")
+    else address.searchParams.set("show", next)
+    window.history.replaceState(window.history.state, "", address)
+  }, [])
+  return [filter, choose]
+}

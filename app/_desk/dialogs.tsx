@@ -1,0 +1,29 @@
+"use client"
+import dynamic from "next/dynamic"
+import { useMemo, useState } from "react"
+import type { DeskActs } from "./use-desk-keys"
+
+// What a gesture opens is loaded by that gesture.
+const HelpDialog = dynamic(() => import("./help-dialog").then(module => module.HelpDialog))
+const PaletteDialog = dynamic(() => import("./palette-dialog").then(module => module.PaletteDialog))
+const ExportDialog = dynamic(() => import("./export-dialog").then(module => module.ExportDialog))
+const CiteDialog = dynamic(() => import("./cite-dialog").then(module => module.CiteDialog))
+const LinkDialog = dynamic(() => import("./link-dialog").then(module => module.LinkDialog))
+
+export type DialogName = "help" | "palette" | "export" | "cite" | "link"
+
+/** Which dialog is open; one at a time. */
+export function useDialogs() {
+  const [name, open] = useState<DialogName | null>(null)
+  return useMemo(() => ({ name, open: (next: DialogName) => open(next), close: () => open(null) }), [name])
+}
+
+export function DeskDialogs({ dialogs, runs }: { dialogs: ReturnType<typeof useDialogs>; runs: DeskActs }) {
+  const { name, close } = dialogs
+  if (name === "help") return <HelpDialog close={close} />
+  if (name === "palette") return <PaletteDialog close={close} runs={runs} />
+  if (name === "export") return <ExportDialog close={close} />
+  if (name === "cite") return <CiteDialog close={close} />
+  if (name === "link") return <LinkDialog close={close} />
+  return null
+}

@@ -1,0 +1,45 @@
+"use client"
+import { useTranslations } from "use-intl"
+import { Button } from "../ui/button"
+import { useCoded } from "../ui/problem-text"
+import styles from "./text-column.module.css"
+import type { LiveArticle } from "./use-live"
+
+/** Words the server could not keep, to be copied; or why the text stands still until the page is loaded again. */
+export function Refused({ live }: { live: LiveArticle }) {
+  const t = useTranslations("desk")
+  const ui = useTranslations("ui")
+  const coded = useCoded("errors")
+  const { refused, stopped } = live
+  return (
+    <>
+      {stopped ? (
+        <section className={styles.refused} role="alert">
+          <p>{t(`stopped.${stopped}`)}</p>
+          <div>
+            <Button small onClick={() => window.location.reload()}>
+              {t("reload")}
+            </Button>
+          </div>
+        </section>
+      ) : null}
+      {refused ? (
+        <section className={styles.refused} role="alert">
+          <h2>{t("refusedTitle")}</h2>
+          <p>
+            {coded(refused.detail) ?? t("refused")} {t("refusedCopy")}
+          </p>
+          <blockquote dir="auto">{refused.text || "…"}</blockquote>
+          <div>
+            <Button small onClick={() => navigator.clipboard.writeText(refused.text)}>
+              {ui("copy")}
+            </Button>{" "}
+            <Button small look="quiet" onClick={live.dismissRefusal}>
+              {ui("dismiss")}
+            </Button>
+          </div>
+        </section>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,95 @@
+"use client"
+import { ChevronDown, ChevronLeft, ChevronRight, ChevronUp } from "lucide-react"
+import dynamic from "next/dynamic"
+import { useTranslations } from "use-intl"
+import { IconButton } from "../ui/button"
+import { Loading } from "../ui/list-states"
+import { ShownLabel } from "../ui/shown-label"
+import { ClaimList } from "./claim-list"
+import { useDesk } from "./desk-context"
+import type { Filter } from "./filter"
+import { FilterBar } from "./filter-bar"
+import styles from "./sheet.module.css"
+
+const ClaimPanel = dynamic(() => import("../_panels/claim-panel").then(module => module.ClaimPanel), {
+  loading: () => <Loading />,
+})
+
+interface SheetProps {
+  /** Whether the sheet covers half of the page, with the list or a claim's panel in it. */
+  raised: boolean
+  setRaised: (raised: boolean) => void
+  filter: Filter
+  counts: Record<Filter, number>
+  setFilter: (filter: Filter) => void
+  step: (direction: 1 | -1) => void
+}
+
+/** Where there is no room beside the text: a strip with one claim and the way to the next, which opens upwards. */
+export function Sheet({ raised, setRaised, filter, counts, setFilter, step }: SheetProps) {
+  const t = useTranslations("desk")
+  const keys = useTranslations("shortcuts")
+  const { focus, rows } = useDesk()
+  const row = focus.active ? rows.get(focus.active) : undefined
+  const open = focus.open && row
+  const raisedNow = raised || Boolean(open)
+  const lower = () => {
+    setRaised(false)
+    focus.close()
+  }
+  return (
+    <aside className={styles.sheet} aria-label={t("claims")} data-raised={raisedNow || undefined}>
+      {open ? null : (
+        <div className={styles.strip}>
+          <button
+            type="button"
+            className={styles.summary}
+            aria-expanded={raisedNow}
+            onClick={() => (row && !raisedNow ? focus.show(row.id) : raisedNow ? lower() : setRaised(true))}
+          >
+            {row && !raisedNow ? (
+              <>
+                <ShownLabel shown={row.shown} />
+                <span className={styles.words} dir="auto">
+                  {row.words}
+                </span>
+              </>
+            ) : (
+              <span className={styles.count}>
+                {t(raisedNow ? "hideClaims" : "showClaims", { n: counts.all })}
+              </span>
+            )}
+          </button>
+          <div className={styles.steps}>
+            <IconButton
+              label={keys("previous_claim")}
+              icon={<ChevronLeft size={20} aria-hidden className={styles.flip} />}
+              onClick={() => step(-1)}
+            />
+            <IconButton
+              label={keys("next_claim")}
+              icon={<ChevronRight size={20} aria-hidden className={styles.flip} />}
+              onClick={() => step(1)}
+            />
+            <IconButton
+              label={t(raisedNow ? "lower" : "raise")}
+              aria-expanded={raisedNow}
+              icon={raisedNow ? <ChevronDown size={20} aria-hidden /> : <ChevronUp size={20} aria-hidden />}
+              onClick={() => (raisedNow ? lower() : setRaised(true))}
+            />
+          </div>
+        </div>
+      )}
+      {open ? (
+        <ClaimPanel key={row.id} claimId={row.id} />
+      ) : raised ? (
+        <div className={styles.body}>
+          <div className={styles.filter}>
+            <FilterBar filter={filter} counts={counts} choose={setFilter} />
+          </div>
+          <ClaimList filter={filter} clearFilter={() => setFilter("all")} />
+        </div>
+      ) : null}
+    </aside>
+  )
+}

@@ -1,0 +1,63 @@
+"use client"
+import dynamic from "next/dynamic"
+import { useTranslations } from "use-intl"
+import { Loading } from "../ui/list-states"
+import { Segmented } from "../ui/segmented"
+import { Cards } from "./cards"
+import { ClaimList } from "./claim-list"
+import { useDesk } from "./desk-context"
+import { type Filter, passes } from "./filter"
+import { FilterBar } from "./filter-bar"
+import styles from "./side.module.css"
+
+const ClaimPanel = dynamic(() => import("../_panels/claim-panel").then(module => module.ClaimPanel), {
+  loading: () => <Loading />,
+})
+
+export const layouts = ["beside", "list"] as const
+export type Layout = (typeof layouts)[number]
+
+interface SideProps {
+  layout: Layout
+  setLayout: (layout: Layout) => void
+  filter: Filter
+  counts: Record<Filter, number>
+  setFilter: (filter: Filter) => void
+}
+
+/** The column beside the text: cards at their words or the plain list, and over them the panel of one claim. */
+export function Side({ layout, setLayout, filter, counts, setFilter }: SideProps) {
+  const t = useTranslations("desk")
+  const { focus } = useDesk()
+  const open = focus.open && focus.active
+  return (
+    <aside className={styles.side} aria-label={t("claims")}>
+      <div className={styles.head} hidden={Boolean(open)}>
+        <Segmented
+          label={t("view")}
+          value={layout}
+          options={[
+            { value: "beside", label: t("besideText") },
+            { value: "list", label: t("asList") },
+          ]}
+          choose={setLayout}
+        />
+        <FilterBar filter={filter} counts={counts} choose={setFilter} />
+      </div>
+      {layout === "beside" ? (
+        <div className={styles.beside} inert={Boolean(open)}>
+          <Cards shows={row => passes(filter, row)} />
+        </div>
+      ) : null}
+      {open || layout === "list" ? (
+        <div className={styles.over} data-open={open ? "" : undefined}>
+          {open ? (
+            <ClaimPanel key={focus.active} claimId={focus.active as string} />
+          ) : (
+            <ClaimList filter={filter} clearFilter={() => setFilter("all")} />
+          )}
+        </div>
+      ) : null}
+    </aside>
+  )
+}

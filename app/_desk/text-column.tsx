@@ -1,0 +1,151 @@
+"use client"
+import { useCallback, useMemo, useRef } from "react"
+import { useTranslations } from "use-intl"
+import { type FigureKind, figureKinds } from "@/core/figures/figure"
+import type { Role } from "@/core/people/role"
+import { ArticleEditor } from "@/editor/article-editor"
+import type { CitedItem, ClaimLook, EditorHandle, NewClaim } from "@/editor/views/editor-handle"
+import type { CitationText, EditorRefusal } from "@/editor/views/editor-host"
+import { ArticleNotes } from "../_panels/article-notes"
+import { Loading } from "../ui/list-states"
+import { useClaimName } from "./claim-card"
+import { useDesk } from "./desk-context"
+import { Refused } from "./refused"
+import { Remarks } from "./remarks"
+import styles from "./text-column.module.css"
+import { useEditorLabels } from "./use-editor-labels"
+import type { LiveArticle } from "./use-live"
+import type { HintChoice } from "./view-menu"
+
+const hintKinds: Record<HintChoice, readonly FigureKind[]> = {
+  people: ["people"],
+  all: figureKinds,
+  none: [],
+}
+
+interface TextColumnProps {
+  live: LiveArticle
+  role: Role
+  hints: HintChoice
+  coverage: boolean
+  takeText: (text: EditorHandle) => void
+  refused: (thrown: unknown) => void
+  claimed: (claim: NewClaim) => void
+}
+
+/** The article itself, with what an import left to say above it and its origin below. */
+export function TextColumn(props: TextColumnProps) {
+  const { live, role, hints, coverage, takeText, refused, claimed } = props
+  const t = useTranslations("desk")
+  const desk = useDesk()
+  const labels = useEditorLabels()
+  const looks = useLooks()
+  const cite = useCite()
+  const { article } = desk.view
+  const refuse = useCallback(
+    (code: EditorRefusal) => refused({ kind: "forbidden", code, values: {}, status: 0, requestId: null }),
+    [refused],
+  )
+  return (
+    <div className={styles.column}>
+      <Remarks />
+      <Refused live={live} />
+      {live.session ? (
+        <ArticleEditor
+          session={live.session}
+          role={role}
+          claims={looks}
+          labels={labels}
+          cite={cite}
+          hints={hintKinds[hints]}
+          coverage={coverage}
+          language={article.language}
+          activeClaim={desk.focus.active}
+          onReady={takeText}
+          onSelectClaim={(id, by) => {
+            if (id && by === "pointer") desk.focus.show(id)
+            else desk.focus.choose(id)
+          }}
+          onHoverClaim={lightCard}
+          onCreateClaim={claimed}
+          onRefused={refuse}
+          onAnnounce={desk.announce}
+        />
+      ) : null}
+      {desk.text || live.stopped ? null : <Loading label={t("opening")} />}
+      {desk.text ? <Origin /> : null}
+      {desk.text ? <ArticleNotes /> : null}
+    </div>
+  )
+}
+
+/** Lights the card of the words under the pointer. */
+function lightCard(id: string | null) {
+  for (const card of document.querySelectorAll("[data-lit]")) card.removeAttribute("data-lit")
+  if (id) document.getElementById(`claim-card-${id}`)?.setAttribute("data-lit", "")
+}
+
+/** What each mark shows; a row that did not change keeps its look. */
+function useLooks(): ReadonlyMap<string, ClaimLook> {
+  const { rows } = useDesk()
+  const nameOf = useClaimName()
+  const known = useRef(new WeakMap<object, ClaimLook>())
+  const name = useRef(nameOf)
+  name.current = nameOf
+  return useMemo(() => {
+    const looks = new Map<string, ClaimLook>()
+    for (const [id, row] of rows) {
+      const look = known.current.get(row) ?? { shown: row.shown, label: name.current(row) }
+      known.current.set(row, look)
+      looks.set(id, look)
+    }
+    return looks
+  }, [rows])
+}
+
+/** The words of a citation: its sources' short labels with their pages. */
+function useCite() {
+  const t = useTranslations("citation")
+  const { sources } = useDesk().view
+  return useCallback(
+    (items: readonly CitedItem[]): CitationText => {
+      const known = new Map(sources.map(source => [source.id, source]))
+      const parts = items.map(item => {
+        const label = known.get(item.sourceId)?.label ?? t("unknown")
+        return item.locator ? t("withPage", { label, page: item.locator }) : label
+      })
+      const label = parts.join("; ")
+      const missing = items.some(item => !known.has(item.sourceId))
+      return { label: `(${label})`, title: t("of", { label }), ...(missing ? { missing } : {}) }
+    },
+    [sources, t],
+  )
+}
+
+/** Where the text came from and under which licence; it stands on every copy of it. */
+function Origin() {
+  const t = useTranslations("desk")
+  const { origin } = useDesk().view.article
+  if (!origin.attribution && !origin.licence && !origin.url) return null
+  return (
+    <footer className={styles.origin}>
+      {origin.attribution ? (
+        <p>
+          {t("by")} <bdi>{origin.attribution}</bdi>
+        </p>
+      ) : null}
+      {origin.licence ? (
+        <p>
+          {t("licence")} <bdi>{origin.licence}</bdi>
+        </p>
+      ) : null}
+      {origin.url ? (
+        <p>
+          <a href={origin.url} rel="noreferrer noopener" target="_blank">
+            {origin.url}
+          </a>
+        </p>
+      ) : null}
+    </footer>
+  )
+}

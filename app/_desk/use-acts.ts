@@ -1,0 +1,106 @@
+"use client"
+import { useQueryClient } from "@tanstack/react-query"
+import { useMemo } from "react"
+import { useTranslations } from "use-intl"
+import type { ClaimRow, ClaimView, DecisionView, QuestionView } from "@/core/desk/views"
+import type { Outcome, Rule } from "@/core/disputes/decision"
+import { api } from "../_client/api"
+import { keys } from "../_client/keys"
+import { useToast } from "../ui/toast"
+import { useDesk } from "./desk-context"
+
+export interface DecisionInput {
+  outcome: Outcome
+  rule?: Rule
+  reason?: string
+  reopenWhen?: string
+}
+
+/** How many decisions a person has seen of a question: another one in between is a conflict. */
+export function decisionsSeen(question: QuestionView): number {
+  return Math.max(0, question.decision?.n ?? 0, ...question.earlierDecisions.map(one => one.n))
+}
+
+/** Acts on claims and their questions: done at once, said with an undo, asked again from the server. */
+export function useActs() {
+  const t = useTranslations("acts")
+  const desk = useDesk()
+  const client = useQueryClient()
+  const { say, fail } = useToast()
+
+  return useMemo(() => {
+    const touched = (claim: { id: string; questionId: string }) =>
+      desk.refresh({ claims: [claim.id], questions: [claim.questionId] })
+
+    /** Runs an act; a refusal becomes a toast, success one with an undo. */
+    const act = async (done: string, run: () => Promise<unknown>, undo?: () => Promise<unknown>) => {
+      try {
+        await run()
+      } catch (thrown) {
+        fail(thrown)
+        return false
+      }
+      const back = undo && (() => undo().catch(fail))
+      if (back) desk.remember(back)
+      say({ done, ...(back ? { undo: back } : {}) })
+      desk.announce(done)
+      return true
+    }
+
+    const openClaim = (id: string) =>
+      client.fetchQuery({ queryKey: keys.claim(id), queryFn: () => api.get<ClaimView>(`/claims/${id}`) })
+
+    const decide = async (claim: ClaimView, input: DecisionInput, done: string) => {
+      let made: DecisionView | null = null
+      return act(
+        done,
+        async () => {
+          const n = decisionsSeen(claim.questionView)
+          made = await api.post<DecisionView>(`/questions/${claim.questionId}/decisions`, { ...input, n })
+          await touched(claim)
+        },
+        async () => {
+          if (made) await api.post(`/decisions/${made.id}/undo`)
+          await touched(claim)
+        },
+      )
+    }
+
+    return {
+      act,
+      touched,
+      openClaim,
+      decide,
+      /** "Checked against this evidence", without a form; null where the comparison asks for one. */
+      tick: async (id: string): Promise<"done" | "form" | "failed"> => {
+        const claim = await openClaim(id).catch(thrown => {
+          fail(thrown)
+          return null
+        })
+        if (!claim) return "failed"
+        if (claim.questionView.comparison.state !== "agrees") return "form"
+        if (claim.shown.by === "person" && claim.shown.freshness === "fresh") {
+          say({ done: t("tickedAlready") })
+          return "done"
+        }
+        const words = claim.words
+        return (await decide(claim, { outcome: "supported" }, t("ticked", { words }))) ? "done" : "failed"
+      },
+      /** The mark leaves the text; without a mark in the text, the record alone is withdrawn. */
+      withdraw: (claim: ClaimRow) => {
+        if (desk.text?.wordsOf(claim.id) != null) {
+          desk.text.withdrawClaim(claim.id)
+          const back = () => desk.text?.undo()
+          desk.remember(back)
+          say({ done: t("withdrawn", { words: claim.words }), undo: back })
+          return Promise.resolve(true)
+        }
+        return act(
+          t("withdrawn", { words: claim.words }),
+          () => api.post(`/claims/${claim.id}/withdrawal`, { rev: claim.rev }).then(() => touched(claim)),
+          () => api.post(`/claims/${claim.id}/restoration`).then(() => touched(claim)),
+        )
+      },
+    }
+  }, [desk, client, say, fail, t])
+}

@@ -1,0 +1,117 @@
+"use client"
+import { useCallback, useMemo } from "react"
+import { useTranslations } from "use-intl"
+import type { NewClaim } from "@/editor/views/editor-handle"
+import { useToast } from "../ui/toast"
+import { useDesk } from "./desk-context"
+import type { useDialogs } from "./dialogs"
+import { type Filter, passes } from "./filter"
+import { askPanel } from "./panel-asks"
+import type { SelectionActs } from "./selection-popover"
+import { useActs } from "./use-acts"
+import type { DeskActs } from "./use-desk-keys"
+
+interface Given {
+  dialogs: ReturnType<typeof useDialogs>
+  filter: Filter
+  openList: () => void
+}
+
+/** What keys, the popover and the palette can do at the desk. */
+export function useDeskActs({ dialogs, filter, openList }: Given) {
+  const t = useTranslations("acts")
+  const desk = useDesk()
+  const { say, fail } = useToast()
+  const { tick } = useActs()
+  const { text, focus, rows, order } = desk
+
+  const claimed = useCallback(
+    (claim: NewClaim | null) => {
+      if (!claim) return
+      focus.show(claim.id)
+      desk.announce(t("claimed", { words: claim.words }))
+      say({ done: t("claimed", { words: claim.words }), undo: () => text?.undo() })
+    },
+    [focus, desk, say, t, text],
+  )
+
+  const step = useCallback(
+    (direction: 1 | -1) => {
+      const shown = order.filter(id => {
+        const row = rows.get(id)
+        return row && passes(filter, row)
+      })
+      if (shown.length === 0) return
+      const at = focus.active ? shown.indexOf(focus.active) : direction === 1 ? -1 : 0
+      const next = shown[(at + direction + shown.length) % shown.length]
+      if (!next) return
+      if (focus.open) focus.show(next)
+      else focus.choose(next)
+      text?.focusClaim(next, { scroll: true })
+    },
+    [order, rows, filter, focus, text],
+  )
+
+  return useMemo(() => {
+    const active = () => (focus.active ? rows.get(focus.active) : undefined)
+    const showActive = (ask?: "note" | "decision") => {
+      const row = active() ?? rows.get(order[0] ?? "")
+      if (!row) return
+      focus.show(row.id)
+      if (ask) askPanel(row.id, ask)
+    }
+    const makeClaim = () => {
+      const selection = text?.snapshot().selection
+      if (selection && !selection.empty) return claimed(text?.claimSelection() ?? null)
+      const hint = text?.snapshot().hint
+      return hint ? claimed(text?.claimHint(hint) ?? null) : undefined
+    }
+    const note = () => {
+      const selection = text?.snapshot().selection
+      const under = selection?.claims[0]
+      if (selection && !selection.empty && !under) {
+        const made = text?.claimSelection() ?? null
+        if (made) claimed(made)
+        if (made) askPanel(made.id, "note")
+        return
+      }
+      const id = selection?.empty === false && under ? under : (focus.active ?? under)
+      if (!id) return
+      focus.show(id)
+      askPanel(id, "note")
+    }
+    const tickActive = async () => {
+      const row = active()
+      if (!row || !desk.may("decision.tick")) return
+      if ((await tick(row.id).catch(fail)) === "form") showActive("decision")
+    }
+    const selection: SelectionActs = {
+      claim: makeClaim,
+      cite: () => dialogs.open("cite"),
+      note,
+      link: () => dialogs.open("link"),
+      showClaims: ids => ids[0] && focus.show(ids[0]),
+    }
+    const keys: DeskActs = {
+      claim: makeClaim,
+      cite: () => text?.snapshot().editable && dialogs.open("cite"),
+      note,
+      link: () => text?.snapshot().editable && dialogs.open("link"),
+      tick: tickActive,
+      next_claim: () => step(1),
+      previous_claim: () => step(-1),
+      next_hint: () => {
+        const hint = text?.nextHint(1)
+        if (hint) text?.scrollToPosition(hint.from)
+      },
+      resolve: () => focus.open && focus.active && askPanel(focus.active, "resolve"),
+      reply: () => showActive("note"),
+      left_panel: () => focus.close(),
+      right_panel: () => showActive(),
+      search: openList,
+      palette: () => dialogs.open("palette"),
+      shortcuts: () => dialogs.open("help"),
+    }
+    return { selection, keys, step, claimed }
+  }, [text, focus, rows, order, dialogs, desk, tick, fail, claimed, step, openList])
+}

@@ -1,0 +1,65 @@
+"use client"
+import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query"
+import { useCallback, useMemo } from "react"
+import type { ClaimRow, ClaimView } from "@/core/desk/views"
+import { api } from "../_client/api"
+import { keys } from "../_client/keys"
+import type { DeskView } from "./desk-view"
+
+/** More changed claims than this are fetched with the whole desk, in one request. */
+const oneByOne = 12
+
+/** The article's records: kept in the cache, filled by the page at first. */
+export function useDeskData(initial: DeskView) {
+  const articleId = initial.article.id
+  const client = useQueryClient()
+  const { data } = useQuery({
+    queryKey: keys.desk(articleId),
+    queryFn: ({ signal }) => api.get<DeskView>(`/articles/${articleId}`, {}, signal),
+    initialData: initial,
+    staleTime: 60_000,
+  })
+  const rows = useMemo(() => new Map(data.claims.map(row => [row.id, row])), [data.claims])
+  const refresh = useCallback(
+    (changed: { claims: string[]; questions: string[] }) => refreshChanged(client, articleId, changed),
+    [client, articleId],
+  )
+  return { desk: data, rows, refresh }
+}
+
+/** Fetches again what somebody changed: open panels at once, rows of the list one by one or all together. */
+async function refreshChanged(
+  client: QueryClient,
+  articleId: string,
+  { claims, questions }: { claims: string[]; questions: string[] },
+) {
+  const desk = client.getQueryData<DeskView>(keys.desk(articleId))
+  const asked = new Set(questions)
+  const ids = new Set(claims)
+  for (const row of desk?.claims ?? []) if (asked.has(row.questionId)) ids.add(row.id)
+  for (const id of questions) void client.invalidateQueries({ queryKey: keys.question(id) })
+  if (ids.size > oneByOne) {
+    for (const id of ids) void client.invalidateQueries({ queryKey: keys.claim(id), refetchType: "active" })
+    await client.invalidateQueries({ queryKey: keys.desk(articleId) })
+    return
+  }
+  await Promise.all([...ids].map(id => refreshClaim(client, articleId, id)))
+}
+
+/** Fetches one claim and puts it into the open panel and into the desk's list. */
+export async function refreshClaim(client: QueryClient, articleId: string, id: string) {
+  const view = await api.get<ClaimView>(`/claims/${id}`).catch(() => null)
+  if (!view) return client.invalidateQueries({ queryKey: keys.desk(articleId) })
+  client.setQueryData(keys.claim(id), view)
+  putRow(client, articleId, view)
+}
+
+/** Puts a row into the desk's list, new or in place of an older one. */
+export function putRow(client: QueryClient, articleId: string, row: ClaimRow) {
+  client.setQueryData<DeskView>(keys.desk(articleId), desk => {
+    if (!desk) return desk
+    const known = desk.claims.some(one => one.id === row.id)
+    const claims = known ? desk.claims.map(one => (one.id === row.id ? row : one)) : [...desk.claims, row]
+    return { ...desk, claims }
+  })
+}

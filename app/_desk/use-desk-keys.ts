@@ -1,0 +1,37 @@
+"use client"
+import { useEffect, useRef } from "react"
+import { isMac, isTyping, matchShortcut } from "@/editor/commands/match-shortcut"
+import type { DeskAct } from "@/editor/commands/shortcuts"
+
+export type DeskActs = Partial<Record<DeskAct, () => unknown>>
+
+/** Whether a menu or a dialog has the keys now. */
+const inOverlay = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('[role="dialog"],[role="menu"],[role="listbox"]') !== null
+
+/** Runs the desk's acts by their keys: single letters only where nothing is being typed. */
+export function useDeskKeys(acts: DeskActs, undoAct: () => boolean) {
+  const latest = useRef({ acts, undoAct })
+  useEffect(() => {
+    latest.current = { acts, undoAct }
+  })
+  useEffect(() => {
+    const mac = isMac()
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || inOverlay(event.target)) return
+      const typing = isTyping(event.target)
+      const mod = mac ? event.metaKey : event.ctrlKey
+      if (!typing && mod && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "z") {
+        if (latest.current.undoAct()) event.preventDefault()
+        return
+      }
+      const id = matchShortcut(event, typing ? ["anywhere"] : ["desk", "anywhere"], mac)
+      const act = id && latest.current.acts[id as DeskAct]
+      if (!act) return
+      event.preventDefault()
+      act()
+    }
+    window.addEventListener("keydown", press)
+    return () => window.removeEventListener("keydown", press)
+  }, [])
+}

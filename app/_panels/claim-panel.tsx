@@ -1,0 +1,126 @@
+"use client"
+import { useQuery } from "@tanstack/react-query"
+import { ChevronLeft, ChevronRight, X } from "lucide-react"
+import { useEffect, useRef, useState } from "react"
+import { useTranslations } from "use-intl"
+import type { ClaimView } from "@/core/desk/views"
+import { api } from "../_client/api"
+import { keys } from "../_client/keys"
+import { problemOf } from "../_client/problem"
+import { useDesk } from "../_desk/desk-context"
+import { onAsk, type PanelAsk, takeAsk } from "../_desk/panel-asks"
+import { IconButton } from "../ui/button"
+import { Failed, Loading } from "../ui/list-states"
+import { ClaimMenu } from "./claim-menu"
+import styles from "./claim-panel.module.css"
+import { Comparison } from "./comparison"
+import { Decision } from "./decision"
+import { EvidenceSection } from "./evidence-section"
+import { History } from "./history"
+import { LostWords } from "./lost-words"
+import { NotesThread } from "./notes-thread"
+import { QuestionSection } from "./question-section"
+import { Verdict } from "./verdict"
+import { WordsHead } from "./words-head"
+
+/** A claim just made reaches the server with the text's next commit; until then it is looked for again. */
+const tries = 12
+
+/** Everything about one claim: its words and figure, what sources say, what people said and decided. */
+export function ClaimPanel({ claimId }: { claimId: string }) {
+  const t = useTranslations("desk")
+  const { focus } = useDesk()
+  const query = useQuery({
+    queryKey: keys.claim(claimId),
+    queryFn: ({ signal }) => api.get<ClaimView>(`/claims/${claimId}`, {}, signal),
+    retry: (failures, thrown) => failures < tries && problemOf(thrown).kind === "not_found",
+    retryDelay: failures => 120 + failures * 120,
+  })
+  const place = useRef<HTMLElement>(null)
+  return (
+    <section
+      ref={place}
+      className={styles.panel}
+      aria-label={t("panelFor")}
+      onKeyDown={event => {
+        if (event.key === "Escape" && !event.defaultPrevented) focus.close()
+      }}
+    >
+      <PanelBar claim={query.data} />
+      <div className={styles.body} key={claimId}>
+        {query.isPending ? <Loading /> : null}
+        {query.isError && !query.data ? <Failed thrown={query.error} retry={() => query.refetch()} /> : null}
+        {query.data ? <PanelBody claim={query.data} /> : null}
+      </div>
+    </section>
+  )
+}
+
+function PanelBar({ claim }: { claim: ClaimView | undefined }) {
+  const t = useTranslations("desk")
+  const keyNames = useTranslations("shortcuts")
+  const claims = useTranslations("claims")
+  const { focus, order, text } = useDesk()
+  const at = order.indexOf(focus.active ?? "")
+  const go = (direction: 1 | -1) => {
+    const next = order[(at + direction + order.length) % order.length]
+    if (!next) return
+    focus.show(next)
+    text?.focusClaim(next, { scroll: true })
+  }
+  return (
+    <div className={styles.bar}>
+      <IconButton
+        label={keyNames("previous_claim")}
+        icon={<ChevronLeft size={18} aria-hidden className={styles.flip} />}
+        onClick={() => go(-1)}
+      />
+      <span className={styles.at}>{t("at", { at: at + 1, all: order.length })}</span>
+      <IconButton
+        label={keyNames("next_claim")}
+        icon={<ChevronRight size={18} aria-hidden className={styles.flip} />}
+        onClick={() => go(1)}
+      />
+      <span className={styles.kind}>{claim ? claims(`kind.${claim.kind}`) : ""}</span>
+      {claim ? <ClaimMenu claim={claim} /> : null}
+      <IconButton label={t("closePanel")} icon={<X size={18} aria-hidden />} onClick={focus.close} />
+    </div>
+  )
+}
+
+function PanelBody({ claim }: { claim: ClaimView }) {
+  const [deciding, setDeciding] = useState(false)
+  const [asked, setAsked] = useState<PanelAsk | null>(null)
+  useEffect(() => {
+    const look = () => {
+      const ask = takeAsk(claim.id)
+      if (!ask) return
+      if (ask === "decision") setDeciding(true)
+      setAsked(ask)
+    }
+    look()
+    return onAsk(look)
+  }, [claim.id])
+  const question = claim.questionView
+  return (
+    <>
+      <WordsHead claim={claim} />
+      {claim.anchor === "detached" ? <LostWords claim={claim} /> : null}
+      <Verdict claim={claim} decide={() => setDeciding(true)} />
+      <Decision claim={claim} open={deciding} close={() => setDeciding(false)} />
+      <Comparison claim={claim} />
+      <EvidenceSection claim={claim} />
+      <NotesThread
+        subject="claim"
+        subjectId={claim.id}
+        articleId={claim.articleId}
+        notes={claim.notes}
+        asked={asked === "note" || asked === "resolve" ? asked : null}
+        answered={() => setAsked(null)}
+        touched={{ claims: [claim.id] }}
+      />
+      <QuestionSection question={question} claim={claim} />
+      <History claim={claim} />
+    </>
+  )
+}

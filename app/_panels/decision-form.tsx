@@ -1,0 +1,110 @@
+"use client"
+import { type FormEvent, useState } from "react"
+import { useTranslations } from "use-intl"
+import type { ClaimView } from "@/core/desk/views"
+import { type Outcome, outcomes, type Rule, rules } from "@/core/disputes/decision"
+import { useDraft } from "../_client/draft"
+import { useActs } from "../_desk/use-acts"
+import { Button } from "../ui/button"
+import { SelectField, TextArea, TextField } from "../ui/field"
+import styles from "./claim-panel.module.css"
+
+/** A decision beyond the tick: what was found, by which rule, for which reason. */
+export function DecisionForm({ claim, close }: { claim: ClaimView; close: () => void }) {
+  const t = useTranslations("decision")
+  const shown = useTranslations("shown.outcome")
+  const acts = useTranslations("acts")
+  const ui = useTranslations("ui")
+  const { decide } = useActs()
+  const [outcome, setOutcome] = useState<Outcome>(
+    claim.questionView.comparison.state === "conflicts" ? "disputed" : "supported",
+  )
+  const [rule, setRule] = useState<Rule | "">("")
+  const [reason, setReason, clearReason] = useDraft(`decision.${claim.questionId}`)
+  const [reopenWhen, setReopenWhen] = useState("")
+  const [missing, setMissing] = useState(false)
+  const [busy, setBusy] = useState(false)
+  // A supported claim speaks through its evidence; every other outcome needs words.
+  const needsReason = outcome !== "supported"
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (needsReason && !reason.trim()) return setMissing(true)
+    setBusy(true)
+    const input = {
+      outcome,
+      ...(rule ? { rule } : {}),
+      ...(reason.trim() ? { reason: reason.trim() } : {}),
+      ...(reopenWhen.trim() ? { reopenWhen: reopenWhen.trim() } : {}),
+    }
+    const kept = await decide(claim, input, acts("decided", { outcome: shown(outcome) }))
+    setBusy(false)
+    if (!kept) return
+    clearReason()
+    close()
+  }
+  return (
+    <form
+      className={styles.form}
+      onSubmit={submit}
+      aria-label={t("title")}
+      onKeyDown={event => {
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit()
+        if (event.key !== "Escape") return
+        event.preventDefault()
+        close()
+      }}
+    >
+      <div className={styles.row}>
+        <SelectField
+          label={t("outcome")}
+          value={outcome}
+          autoFocus
+          onChange={event => setOutcome(event.currentTarget.value as Outcome)}
+        >
+          {outcomes.map(one => (
+            <option key={one} value={one}>
+              {shown(one)}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField
+          label={t("ruleLabel")}
+          value={rule}
+          onChange={event => setRule(event.currentTarget.value as Rule | "")}
+        >
+          <option value="">{t("noRule")}</option>
+          {rules.map(one => (
+            <option key={one} value={one}>
+              {t(`rule.${one}`)}
+            </option>
+          ))}
+        </SelectField>
+      </div>
+      <TextArea
+        label={t("reason")}
+        dir="auto"
+        value={reason}
+        problem={missing ? t("reasonMissing") : undefined}
+        onChange={event => {
+          setMissing(false)
+          setReason(event.currentTarget.value)
+        }}
+      />
+      <TextField
+        label={t("reopenWhen")}
+        optional={ui("optional")}
+        dir="auto"
+        value={reopenWhen}
+        onChange={event => setReopenWhen(event.currentTarget.value)}
+      />
+      <div className={styles.formActions}>
+        <Button type="submit" look="primary" small busy={busy}>
+          {t("keep")}
+        </Button>
+        <Button small onClick={close}>
+          {ui("cancel")}
+        </Button>
+      </div>
+    </form>
+  )
+}

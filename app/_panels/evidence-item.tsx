@@ -1,0 +1,149 @@
+"use client"
+import { Menu } from "@base-ui/react/menu"
+import { Ellipsis } from "lucide-react"
+import dynamic from "next/dynamic"
+import Link from "next/link"
+import { useState } from "react"
+import { useTranslations } from "use-intl"
+import type { ClaimView, EvidenceView } from "@/core/desk/views"
+import { api } from "../_client/api"
+import { useDesk } from "../_desk/desk-context"
+import { useActs } from "../_desk/use-acts"
+import button from "../ui/button.module.css"
+import menu from "../ui/menu.module.css"
+import styles from "./evidence-item.module.css"
+import { useFigureText } from "./figure-text"
+
+const EvidenceForm = dynamic(() => import("./evidence-form").then(module => module.EvidenceForm))
+
+/** One piece of evidence: who says it, in their own words, where it stands and what the words count. */
+export function EvidenceItem({ evidence, claim }: { evidence: EvidenceView; claim: ClaimView }) {
+  const t = useTranslations("evidence")
+  const { may } = useDesk()
+  const [editing, setEditing] = useState(false)
+  if (editing) {
+    return (
+      <li>
+        <EvidenceForm claim={claim} evidence={evidence} close={() => setEditing(false)} />
+      </li>
+    )
+  }
+  const address = `/sources/${evidence.source.id}${evidence.snapshotId ? `?snapshot=${evidence.snapshotId}&quote=${evidence.id}` : ""}`
+  return (
+    <li className={styles.item} data-stance={evidence.stance}>
+      <div className={styles.head}>
+        <Link href={address} className={styles.source} title={evidence.source.title}>
+          <bdi>{evidence.source.label}</bdi>
+        </Link>
+        {evidence.locator ? (
+          <span className={styles.locator}>
+            {t(`locatorShort.${evidence.locator.label}`, { value: evidence.locator.value })}
+          </span>
+        ) : null}
+        <span className={styles.stance}>{t(`stance.${evidence.stance}`)}</span>
+        {may("evidence.write") ? (
+          <EvidenceMenu evidence={evidence} claim={claim} edit={() => setEditing(true)} />
+        ) : null}
+      </div>
+      {evidence.quote ? (
+        <blockquote className={styles.quote} lang={evidence.lang ?? undefined} dir={evidence.dir ?? "auto"}>
+          {evidence.quote}
+        </blockquote>
+      ) : null}
+      {evidence.translation ? (
+        <p className={styles.translation} dir="auto">
+          {t(evidence.translation.machine ? "machineTranslation" : "translation", {
+            by: evidence.translation.by,
+          })}
+          : {evidence.translation.text}
+        </p>
+      ) : null}
+      <Facts evidence={evidence} />
+    </li>
+  )
+}
+
+function Facts({ evidence }: { evidence: EvidenceView }) {
+  const t = useTranslations("evidence")
+  const relations = useTranslations("relation")
+  const figureText = useFigureText()
+  const { relation, relationFlags, match } = evidence
+  return (
+    <ul className={styles.facts}>
+      {evidence.figure ? (
+        <li>
+          {t(`figureFrom.${evidence.figureFrom ?? "quote"}`)} <strong>{figureText(evidence.figure)}</strong>
+        </li>
+      ) : null}
+      {relation && relations.has(relation) ? <li>{relations(relation)}</li> : null}
+      {relationFlags
+        .filter(flag => relations.has(`flag.${flag}`))
+        .map(flag => (
+          <li key={flag}>{relations(`flag.${flag}`)}</li>
+        ))}
+      {match.digitDiff ? (
+        <li className={styles.bad}>{t("digitDiff", { found: match.found ?? "" })}</li>
+      ) : match.kind === "absent" ? (
+        <li className={styles.bad}>{t("match.absent")}</li>
+      ) : match.kind === "fuzzy" ? (
+        <li>{t("match.fuzzy", { n: match.errors })}</li>
+      ) : match.kind === "unlooked" ? (
+        evidence.quote ? (
+          <li>{t("match.unlooked")}</li>
+        ) : null
+      ) : (
+        <li>{t("match.found")}</li>
+      )}
+      {evidence.derivesFrom ? (
+        <li>{t("derivesFrom", { label: evidence.derivesFrom.label })}</li>
+      ) : evidence.independent ? null : (
+        <li>{t("notIndependent")}</li>
+      )}
+      {evidence.directness === "first-hand" ? <li>{t("directness.first-hand")}</li> : null}
+      {evidence.basis !== "unstated" ? <li>{t(`basis.${evidence.basis}`)}</li> : null}
+      {evidence.credibility === "low" ? <li>{t("credibility.low")}</li> : null}
+    </ul>
+  )
+}
+
+function EvidenceMenu({
+  evidence,
+  claim,
+  edit,
+}: {
+  evidence: EvidenceView
+  claim: ClaimView
+  edit: () => void
+}) {
+  const t = useTranslations("evidence")
+  const acts = useTranslations("acts")
+  const { act, touched } = useActs()
+  const remove = () =>
+    act(
+      acts("evidenceRemoved"),
+      () => api.post(`/evidence/${evidence.id}/removal`, { rev: evidence.rev }).then(() => touched(claim)),
+      () => api.post(`/evidence/${evidence.id}/restoration`).then(() => touched(claim)),
+    )
+  return (
+    <Menu.Root>
+      <Menu.Trigger
+        className={`${button.button} ${button.quiet} ${button.square} ${styles.more}`}
+        aria-label={t("more", { source: evidence.source.label })}
+      >
+        <Ellipsis size={16} aria-hidden />
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner sideOffset={4} align="end" className={menu.positioner}>
+          <Menu.Popup className={menu.popup}>
+            <Menu.Item className={menu.item} onClick={edit}>
+              {t("edit")}
+            </Menu.Item>
+            <Menu.Item className={menu.item} onClick={remove}>
+              {t("remove")}
+            </Menu.Item>
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  )
+}

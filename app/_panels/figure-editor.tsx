@@ -1,0 +1,103 @@
+"use client"
+import { type FormEvent, useState } from "react"
+import { useTranslations } from "use-intl"
+import type { ClaimView } from "@/core/desk/views"
+import { type Figure, measures, populations } from "@/core/figures/figure"
+import { api } from "../_client/api"
+import { useActs } from "../_desk/use-acts"
+import { Button } from "../ui/button"
+import { SelectField } from "../ui/field"
+import styles from "./claim-panel.module.css"
+import { FigureInput } from "./figure-input"
+import { useFigureText } from "./figure-text"
+
+/** Corrects by hand how a claim's words are read. */
+export function FigureEditor({ claim, close }: { claim: ClaimView; close: () => void }) {
+  const t = useTranslations("figure")
+  const acts = useTranslations("acts")
+  const ui = useTranslations("ui")
+  const figureText = useFigureText()
+  const { act, touched } = useActs()
+  const [figure, setFigure] = useState<Figure | null>(claim.figure)
+  const [busy, setBusy] = useState(false)
+  const keep = async (next: Figure | null) => {
+    setBusy(true)
+    const before = { figure: claim.figure, figureTyped: claim.figureTyped }
+    let rev = claim.rev
+    const change = async (body: object) => {
+      const row = await api.patch<{ rev: number }>(`/claims/${claim.id}`, { ...body, rev })
+      rev = row.rev
+      await touched(claim)
+    }
+    const kept = await act(
+      next ? acts("figureChanged", { figure: figureText(next) }) : acts("figureRemoved"),
+      () => change({ figure: next, figureTyped: true }),
+      () => change(before),
+    )
+    setBusy(false)
+    if (kept) close()
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (figure) void keep(figure)
+  }
+  const change = (part: Partial<Figure>) => setFigure(now => (now ? { ...now, ...part } : now))
+  return (
+    <form
+      className={styles.form}
+      onSubmit={submit}
+      onKeyDown={event => {
+        if (event.key !== "Escape") return
+        event.preventDefault()
+        close()
+      }}
+    >
+      <FigureInput
+        label={t("label")}
+        words={claim.figure?.raw || claim.words}
+        base={claim.figure}
+        take={setFigure}
+        focused
+      />
+      <div className={styles.row}>
+        <SelectField
+          label={t("measureLabel")}
+          value={figure?.measure ?? "other"}
+          disabled={!figure}
+          onChange={event => change({ measure: event.currentTarget.value as Figure["measure"] })}
+        >
+          {measures.map(measure => (
+            <option key={measure} value={measure}>
+              {t(`measure.${measure}`)}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField
+          label={t("populationLabel")}
+          value={figure?.population ?? "unspecified"}
+          disabled={!figure}
+          onChange={event => change({ population: event.currentTarget.value as Figure["population"] })}
+        >
+          {populations.map(population => (
+            <option key={population} value={population}>
+              {t(`population.${population}`)}
+            </option>
+          ))}
+        </SelectField>
+      </div>
+      <div className={styles.formActions}>
+        <Button type="submit" look="primary" small busy={busy} disabled={!figure}>
+          {t("save")}
+        </Button>
+        <Button small onClick={close}>
+          {ui("cancel")}
+        </Button>
+        {claim.figure ? (
+          <Button small look="quiet" onClick={() => keep(null)}>
+            {t("clear")}
+          </Button>
+        ) : null}
+      </div>
+    </form>
+  )
+}

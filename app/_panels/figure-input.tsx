@@ -1,0 +1,73 @@
+"use client"
+import { useState } from "react"
+import { useTranslations } from "use-intl"
+import type { Figure } from "@/core/figures/figure"
+import { readFigure } from "@/core/figures/read-figure"
+import { TextField } from "../ui/field"
+import styles from "./claim-panel.module.css"
+import { useFigureText } from "./figure-text"
+
+interface FigureInputProps {
+  label: string
+  /** What stands in the field at first. */
+  words: string
+  /** What the typed number keeps: what is counted, of whom, when. */
+  base: Figure | null
+  take: (figure: Figure | null) => void
+  hint?: string
+  focused?: boolean
+}
+
+/** A field for a quantity that says at once how it is understood. */
+export function FigureInput({ label, words, base, take, hint, focused }: FigureInputProps) {
+  const t = useTranslations("figure")
+  const figureText = useFigureText()
+  const [typed, setTyped] = useState(words)
+  const [read, setRead] = useState<Figure | null>(base)
+  const change = (text: string) => {
+    setTyped(text)
+    const figure = understand(text, base)
+    setRead(figure)
+    take(figure)
+  }
+  return (
+    <div>
+      <TextField
+        label={label}
+        value={typed}
+        inputMode="text"
+        autoComplete="off"
+        dir="auto"
+        autoFocus={focused}
+        hint={hint ?? t("hint")}
+        onChange={event => change(event.currentTarget.value)}
+      />
+      <p className={styles.understood} aria-live="polite">
+        {typed.trim() === "" ? null : read ? (
+          <>
+            {t("understood")} <strong>{figureText(read)}</strong>
+          </>
+        ) : (
+          t("notUnderstood")
+        )}
+      </p>
+    </div>
+  )
+}
+
+/** Reads what was typed; what it does not say is kept from the figure that stood there. */
+export function understand(text: string, base: Figure | null): Figure | null {
+  if (text.trim() === "") return null
+  const read = readFigure(text)
+  if (!read || !base) return read
+  return {
+    ...read,
+    kind: read.kind === "count" && !read.unit ? base.kind : read.kind,
+    measure: read.measure === "other" ? base.measure : read.measure,
+    population: read.population === "unspecified" ? base.population : read.population,
+    side: read.side ?? base.side,
+    ...(base.scope === undefined || read.scope !== undefined ? {} : { scope: base.scope }),
+    ...(base.asOf === undefined || read.asOf !== undefined ? {} : { asOf: base.asOf }),
+    ...(base.field === undefined || read.field !== undefined ? {} : { field: base.field }),
+  }
+}

@@ -1,0 +1,78 @@
+"use client"
+import { useState } from "react"
+import { useTranslations } from "use-intl"
+import type { NoteView } from "@/core/desk/views"
+import { api } from "../_client/api"
+import { type Problem, problemOf } from "../_client/problem"
+import { Button } from "../ui/button"
+import { ConflictNotice } from "../ui/conflict-notice"
+import { TextArea } from "../ui/field"
+import { useProblemText } from "../ui/problem-text"
+import styles from "./notes.module.css"
+
+interface NoteEditProps {
+  note: NoteView
+  close: () => void
+  edited: () => Promise<unknown>
+}
+
+/** Changes a note's words. When somebody else saved it meanwhile, both texts stand side by side. */
+export function NoteEdit({ note, close, edited }: NoteEditProps) {
+  const t = useTranslations("notes")
+  const ui = useTranslations("ui")
+  const problemText = useProblemText()
+  const [body, setBody] = useState(note.body ?? "")
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [rev, setRev] = useState(note.rev)
+  const current = problem?.kind === "conflict" ? (problem.current as NoteView | undefined) : undefined
+  const save = async (over = rev) => {
+    try {
+      await api.patch(`/notes/${note.id}`, { rev: over, body: body.trim() })
+      await edited()
+      close()
+    } catch (thrown) {
+      setProblem(problemOf(thrown))
+    }
+  }
+  return (
+    <div className={styles.composer}>
+      <TextArea
+        bare
+        label={t("edit")}
+        dir="auto"
+        value={body}
+        autoFocus
+        onChange={event => setBody(event.currentTarget.value)}
+        onKeyDown={event => {
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void save()
+          if (event.key !== "Escape") return
+          event.preventDefault()
+          close()
+        }}
+      />
+      {current ? (
+        <ConflictNotice
+          name={current.by?.name ?? ""}
+          theirs={current.body ?? ""}
+          keepMine={() => {
+            setRev(current.rev)
+            void save(current.rev)
+          }}
+          takeTheirs={() => void edited().then(close)}
+        />
+      ) : (
+        <p className={styles.refusal} role="alert">
+          {problem ? problemText(problem).title : null}
+        </p>
+      )}
+      <div className={styles.composerActions}>
+        <Button look="primary" small onClick={() => save()}>
+          {ui("save")}
+        </Button>
+        <Button small look="quiet" onClick={close}>
+          {ui("cancel")}
+        </Button>
+      </div>
+    </div>
+  )
+}

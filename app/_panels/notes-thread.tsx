@@ -1,0 +1,116 @@
+"use client"
+import { useEffect, useRef } from "react"
+import { useTranslations } from "use-intl"
+import type { NoteView } from "@/core/desk/views"
+import type { NoteSubject } from "@/core/notes/note"
+import { api } from "../_client/api"
+import { useDesk } from "../_desk/desk-context"
+import { useActs } from "../_desk/use-acts"
+import panel from "./claim-panel.module.css"
+import { NoteComposer } from "./note-composer"
+import { NoteItem } from "./note-item"
+import styles from "./notes.module.css"
+
+interface NotesThreadProps {
+  subject: NoteSubject
+  subjectId: string
+  articleId?: string
+  notes: NoteView[]
+  asked?: "note" | "resolve" | null
+  answered?: () => void
+  /** What to fetch again after a note was written. */
+  touched: { claims?: string[]; questions?: string[] }
+  /** Fetches the notes again where no claim holds them. */
+  again?: () => Promise<unknown>
+}
+
+/** What people say to each other about a claim; settled threads fold away. */
+export function NotesThread(props: NotesThreadProps) {
+  const { subject, subjectId, articleId, notes, asked, answered, touched, again } = props
+  const t = useTranslations("notes")
+  const acts = useTranslations("acts")
+  const desk = useDesk()
+  const { act } = useActs()
+  const composer = useRef<HTMLTextAreaElement>(null)
+  const place = useRef<HTMLElement>(null)
+  const fetchAgain = () => Promise.all([desk.refresh(touched), again?.()])
+  const open = notes.filter(note => note.state === "open")
+  const settled = notes.filter(note => note.state === "resolved")
+  const mayWrite = desk.may("note.write")
+
+  const resolve = (note: NoteView) =>
+    act(
+      acts("noteResolved"),
+      () => api.post(`/notes/${note.id}/resolution`).then(fetchAgain),
+      () => api.post(`/notes/${note.id}/reopening`).then(fetchAgain),
+    )
+  const reopen = (note: NoteView) =>
+    act(acts("noteReopened"), () => api.post(`/notes/${note.id}/reopening`).then(fetchAgain))
+  const write = (body: string, threadId?: string) =>
+    act(acts("noteAdded"), () =>
+      api
+        .post("/notes", {
+          subject,
+          subjectId,
+          body,
+          ...(articleId ? { articleId } : {}),
+          ...(threadId ? { threadId } : {}),
+        })
+        .then(fetchAgain),
+    )
+
+  const first = open[0]
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was asked is answered once, by what is there then.
+  useEffect(() => {
+    if (!asked) return
+    if (asked === "resolve" && first) void resolve(first)
+    if (asked === "note") {
+      place.current?.scrollIntoView({ block: "nearest" })
+      composer.current?.focus()
+    }
+    answered?.()
+  }, [asked])
+
+  return (
+    <section ref={place} className={panel.section} aria-label={t("title")}>
+      <div className={panel.sectionHead}>
+        <h3>
+          {t("title")}
+          {open.length ? <span>{open.length}</span> : null}
+        </h3>
+      </div>
+      <ul className={styles.list}>
+        {open.map(note => (
+          <NoteItem
+            key={note.id}
+            note={note}
+            resolve={resolve}
+            reply={write}
+            edited={fetchAgain}
+            mayWrite={mayWrite}
+          />
+        ))}
+      </ul>
+      {mayWrite ? (
+        <NoteComposer
+          ref={composer}
+          draft={`note.${subject}.${subjectId}`}
+          label={t("write")}
+          send={body => write(body)}
+        />
+      ) : open.length === 0 ? (
+        <p className={panel.soft}>{t("empty")}</p>
+      ) : null}
+      {settled.length ? (
+        <details className={styles.settled}>
+          <summary>{t("settled", { n: settled.length })}</summary>
+          <ul className={styles.list}>
+            {settled.map(note => (
+              <NoteItem key={note.id} note={note} reopen={reopen} edited={fetchAgain} mayWrite={mayWrite} />
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,134 @@
+"use client"
+import { type KeyboardEvent, useRef, useState } from "react"
+import { useTranslations } from "use-intl"
+import type { SourceRow } from "@/core/desk/views"
+import { type CslType, cslTypes } from "@/core/sources/source"
+import { api } from "../_client/api"
+import { type Problem, problemOf } from "../_client/problem"
+import { Button } from "../ui/button"
+import { SelectField, TextArea, TextField } from "../ui/field"
+import { useProblemText } from "../ui/problem-text"
+import styles from "./claim-panel.module.css"
+import { type FieldName, fieldsOf, readSource, usualTypes, writeField } from "./source-fields"
+
+interface SourceFormProps {
+  /** The source that is being changed; absent for a new one. */
+  source?: SourceRow
+  /** A new source's title, as far as it was typed. */
+  title?: string
+  /** Inside another form, which a form of its own would close. */
+  nested?: boolean
+  saved: (source: SourceRow) => void
+  close: () => void
+}
+
+/** A source by hand: the fields its type has in CSL, nothing more. */
+export function SourceForm({ source, title, nested, saved, close }: SourceFormProps) {
+  const t = useTranslations("sources")
+  const ui = useTranslations("ui")
+  const problemText = useProblemText()
+  const [type, setType] = useState<CslType>(source?.csl.type ?? "report")
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [busy, setBusy] = useState(false)
+  const place = useRef<HTMLFieldSetElement>(null)
+  const save = async () => {
+    const text = (name: FieldName) => fieldIn(place.current, name)
+    if (!text("title").trim()) return setProblem(untitled)
+    setBusy(true)
+    setProblem(null)
+    try {
+      const csl = readSource(type, text, source?.csl)
+      saved(
+        source
+          ? await api.patch<SourceRow>(`/sources/${source.id}`, { rev: source.rev, csl })
+          : await api.post<SourceRow>("/sources", { csl }),
+      )
+    } catch (thrown) {
+      setProblem(problemOf(thrown))
+      setBusy(false)
+    }
+  }
+  const keys = (event: KeyboardEvent) => {
+    const sends =
+      event.key === "Enter" && (event.ctrlKey || event.metaKey || event.target instanceof HTMLInputElement)
+    if (!sends && event.key !== "Escape") return
+    event.preventDefault()
+    event.stopPropagation()
+    if (sends) void save()
+    else close()
+  }
+  return (
+    <fieldset ref={place} className={nested ? styles.detailsBody : styles.form} onKeyDown={keys}>
+      <SelectField
+        label={t("type")}
+        value={type}
+        onChange={event => setType(event.currentTarget.value as CslType)}
+      >
+        <optgroup label={t("usualTypes")}>
+          {usualTypes.map(one => (
+            <option key={one} value={one}>
+              {t(`types.${one}`)}
+            </option>
+          ))}
+        </optgroup>
+        <optgroup label={t("otherTypes")}>
+          {cslTypes
+            .filter(one => !(usualTypes as readonly CslType[]).includes(one))
+            .map(one => (
+              <option key={one} value={one}>
+                {t(`types.${one}`)}
+              </option>
+            ))}
+        </optgroup>
+      </SelectField>
+      {fieldsOf(type).map(name => (
+        <SourceField
+          key={name}
+          name={name}
+          value={source ? writeField(source.csl, name) : name === "title" ? title : ""}
+        />
+      ))}
+      <p className={styles.refusal} role="alert">
+        {problem ? problemText(problem).title : null}
+      </p>
+      <div className={styles.formActions}>
+        <Button look="primary" small busy={busy} onClick={save}>
+          {t(source ? "saveChange" : "save")}
+        </Button>
+        <Button small onClick={close}>
+          {ui("cancel")}
+        </Button>
+      </div>
+    </fieldset>
+  )
+}
+
+const untitled: Problem = { kind: "invalid", code: "source.untitled", values: {}, status: 0, requestId: null }
+
+function fieldIn(place: HTMLElement | null, name: FieldName): string {
+  const control = place?.querySelector<HTMLInputElement | HTMLTextAreaElement>(`[data-field="${name}"]`)
+  return control?.value ?? ""
+}
+
+function SourceField({ name, value }: { name: FieldName; value: string | undefined }) {
+  const t = useTranslations("sources")
+  const shared = {
+    label: t(`fields.${name}`),
+    "data-field": name,
+    defaultValue: value ?? "",
+    dir: "auto" as const,
+  }
+  if (name === "author" || name === "interviewer") {
+    return <TextArea {...shared} rows={1} hint={t("namesHint")} />
+  }
+  const date = name === "issued" || name === "accessed"
+  return (
+    <TextField
+      {...shared}
+      autoComplete="off"
+      inputMode={name === "URL" ? "url" : "text"}
+      {...(date ? { placeholder: t("datePlaceholder") } : {})}
+      {...(name === "title" ? { required: true } : {})}
+    />
+  )
+}

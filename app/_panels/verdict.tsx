@@ -1,0 +1,49 @@
+"use client"
+import { Check } from "lucide-react"
+import { useTranslations } from "use-intl"
+import type { ClaimView } from "@/core/desk/views"
+import { useDesk } from "../_desk/desk-context"
+import { useActs } from "../_desk/use-acts"
+import { Button } from "../ui/button"
+import { ShownLabel } from "../ui/shown-label"
+import styles from "./claim-panel.module.css"
+
+/** What is shown of the claim now, by whom, and the two ways to judge it. */
+export function Verdict({ claim, decide }: { claim: ClaimView; decide: () => void }) {
+  const t = useTranslations("decision")
+  const shown = useTranslations("shown")
+  const { may } = useDesk()
+  const { tick } = useActs()
+  const { decision, comparison } = claim.questionView
+  const ticks = may("decision.tick") && comparison.state === "agrees" && decision?.freshness !== "fresh"
+  const decides = may("decision.write") || may("decision.propose")
+  return (
+    <div className={styles.verdict}>
+      <div className={styles.state}>
+        <ShownLabel shown={claim.shown} />
+        <span className={styles.soft}>
+          {claim.shown.by === "program" ? shown("byProgram") : shown("byPerson")}
+        </span>
+      </div>
+      {ticks || decides ? (
+        <div className={styles.actions}>
+          {ticks ? (
+            <Button
+              look="primary"
+              small
+              icon={<Check size={15} aria-hidden />}
+              onClick={() => tick(claim.id)}
+            >
+              {t("tick")} <kbd className={styles.key}>X</kbd>
+            </Button>
+          ) : null}
+          {decides ? (
+            <Button small onClick={decide}>
+              {t(decision ? "decideAgain" : "decide")}
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+    </div>
+  )
+}
