@@ -1,5 +1,5 @@
 import type { Node } from "prosemirror-model"
-import { schema } from "@/editor/model/schema"
+import { claimIdsIn, claimsOfBlock, placesOfClaim } from "@/editor/model/claims-in-document"
 
 /** A claim's place: positions of the document (or of the block, where said). */
 export interface ClaimRange {
@@ -8,8 +8,6 @@ export interface ClaimRange {
   to: number
 }
 
-const { claim } = schema.marks
-const none: readonly ClaimRange[] = []
 const known = new WeakMap<Node, readonly ClaimRange[]>()
 
 /** The claims of one text block, each from its first to its last word; offsets within the block's content. Kept per block. */
@@ -17,47 +15,32 @@ export function rangesInBlock(block: Node): readonly ClaimRange[] {
   const kept = known.get(block)
   if (kept) return kept
   const found = new Map<string, ClaimRange>()
-  block.forEach((node, offset) => {
-    for (const mark of node.marks) {
-      if (mark.type !== claim) continue
-      const id = String(mark.attrs.id)
-      const range = found.get(id)
-      if (range) range.to = offset + node.nodeSize
-      else found.set(id, { id, from: offset, to: offset + node.nodeSize })
-    }
-  })
-  const ranges = found.size ? [...found.values()] : none
+  for (const { id, from, to } of claimsOfBlock(block)) {
+    const range = found.get(id)
+    if (range) range.to = to
+    else found.set(id, { id, from, to })
+  }
+  const ranges = [...found.values()]
   known.set(block, ranges)
   return ranges
 }
 
-/** Calls `use` with each place of a claim between two positions, in text order; stops when it answers true. */
-export function eachClaimRange(
-  doc: Node,
-  from: number,
-  to: number,
-  // biome-ignore lint/suspicious/noConfusingVoidType: a caller that only looks answers nothing.
-  use: (range: ClaimRange) => boolean | void,
-): void {
-  let done = false
+/** Calls `use` with each place of a claim between two positions, in text order. Parts without claims are passed over. */
+export function eachClaimRange(doc: Node, from: number, to: number, use: (range: ClaimRange) => void): void {
   doc.nodesBetween(from, Math.min(to, doc.content.size), (node, pos) => {
-    if (done) return false
-    if (!node.inlineContent) return true
-    for (const range of rangesInBlock(node)) {
-      done ||= use({ id: range.id, from: pos + 1 + range.from, to: pos + 1 + range.to }) === true
+    if (node.isLeaf || claimIdsIn(node).size === 0) return false
+    if (node.inlineContent) {
+      for (const range of rangesInBlock(node)) {
+        use({ id: range.id, from: pos + 1 + range.from, to: pos + 1 + range.to })
+      }
     }
     return true
   })
 }
 
 /** Where a claim's words stand; several places where it goes over several blocks, none where it has no words here. */
-export function rangesOf(doc: Node, id: string): ClaimRange[] {
-  const found: ClaimRange[] = []
-  eachClaimRange(doc, 0, doc.content.size, range => {
-    if (range.id === id) found.push(range)
-  })
-  return found
-}
+export const rangesOf = (doc: Node, id: string): ClaimRange[] =>
+  placesOfClaim(doc, id).map(({ from, to }) => ({ id, from, to }))
 
 /** The claims that touch a range (a caret touches those it stands in or at the edge of), shortest first. */
 export function claimsUnder(doc: Node, from: number, to: number): ClaimRange[] {
@@ -75,7 +58,7 @@ export function claimOrder(doc: Node): ClaimRange[] {
   eachClaimRange(doc, 0, doc.content.size, range => {
     if (!found.has(range.id)) found.set(range.id, range)
   })
-  return [...found.values()]
+  return [...found.values()].sort((a, b) => a.from - b.from)
 }
 
 /** The next claim behind a position, or the last one before it; around the end once. Null where there is none. */

@@ -3,9 +3,9 @@ import { Plugin } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
 import type { DetectedFigure } from "@/core/figures/figure"
 import { visibleBlocks } from "../views/visible-blocks"
-import { type BlockText, blockTexts } from "./block-text"
 import type { Detector } from "./detecting"
 import { drawRead, hintKinds, showsFigures } from "./hints"
+import { type LineToRead, linesToRead } from "./lines-to-read"
 
 /** Rest after typing before a block is read again, and between two looks at what scrolled into sight. Milliseconds. */
 const rest = 350
@@ -59,12 +59,12 @@ class Scan {
     this.draw(blocks)
   }
 
-  private inSight(): BlockText[] {
+  private inSight(): LineToRead[] {
     const { doc } = this.view.state
-    return visibleBlocks(this.view, margin).flatMap(({ from, to }) => blockTexts(doc, from, to))
+    return visibleBlocks(this.view, margin).flatMap(({ from, to }) => linesToRead(doc, from, to))
   }
 
-  private draw(blocks: readonly BlockText[]) {
+  private draw(blocks: readonly LineToRead[]) {
     if (this.view.isDestroyed) return
     // Drawing into a line that an input method is writing would end its word.
     if (this.view.composing) {

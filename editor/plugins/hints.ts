@@ -4,7 +4,7 @@ import { Decoration, DecorationSet } from "prosemirror-view"
 import type { DetectedFigure, FigureKind } from "@/core/figures/figure"
 import type { Hint } from "../views/editor-handle"
 import type { EditorLabels } from "../views/editor-host"
-import { type BlockText, placeFigures } from "./block-text"
+import { type LineToRead, placeFigures } from "./lines-to-read"
 
 interface Hints {
   kinds: readonly FigureKind[]
@@ -15,7 +15,7 @@ interface Hints {
 
 type Change =
   | { kinds: readonly FigureKind[] }
-  | { read: readonly { block: BlockText; figures: readonly DetectedFigure[] }[] }
+  | { read: readonly { block: LineToRead; figures: readonly DetectedFigure[] }[] }
   | { dismiss: string }
 
 const key = new PluginKey<Hints>("obelus.hints")
@@ -59,13 +59,13 @@ function changed(hints: Hints, change: Change, doc: Node, labels: EditorLabels):
   return { ...hints, drawn }
 }
 
-const wanted = (hints: Hints, block: BlockText, figures: readonly DetectedFigure[]): Hint[] =>
+const wanted = (hints: Hints, block: LineToRead, figures: readonly DetectedFigure[]): Hint[] =>
   placeFigures(block, figures).filter(hint => !hints.dismissed.has(sayingOf(hint)))
 
 /** Whether a block shows just the hints that its figures give; words that were undone come back without theirs. */
 export function showsFigures(
   state: EditorState,
-  block: BlockText,
+  block: LineToRead,
   figures: readonly DetectedFigure[],
 ): boolean {
   const hints = key.getState(state)
@@ -113,7 +113,7 @@ export const askForKinds = (tr: Transaction, kinds: readonly FigureKind[]): Tran
 /** Draws what was found in these blocks, in place of what they showed. */
 export const drawRead = (
   tr: Transaction,
-  read: readonly { block: BlockText; figures: readonly DetectedFigure[] }[],
+  read: readonly { block: LineToRead; figures: readonly DetectedFigure[] }[],
 ): Transaction => quiet(tr, { read })
 /** Shows this figure no more, wherever the article says the same words. */
 export const dismiss = (tr: Transaction, hint: Hint): Transaction => quiet(tr, { dismiss: sayingOf(hint) })

@@ -3,9 +3,16 @@ import type { EditorView } from "prosemirror-view"
 import { claimsUnder } from "../commands/claim-ranges"
 import type { EditorHost } from "../views/editor-host"
 import { activate } from "./active-claim"
+import { hintsIn } from "./hints"
 
-/** Claims under the pointer: a click takes the shortest, hovering lights its card. */
-export function pointer(host: () => EditorHost): Plugin {
+/** Somebody who makes claims of hints. */
+export type HintTaker = (hint: ReturnType<typeof hintsIn>[number]) => void
+
+/**
+ * Claims and hints under the pointer: a click takes the shortest claim, or makes a claim of a hint; hovering lights a card.
+ * In a footnote's small editor `outer` is the article's, which knows what is active.
+ */
+export function pointer(host: () => EditorHost, outer?: EditorView, takeHint?: HintTaker): Plugin {
   let lit: string | null = null
   const light = (id: string | null) => {
     if (id === lit) return
@@ -14,12 +21,16 @@ export function pointer(host: () => EditorHost): Plugin {
   }
   return new Plugin({
     props: {
-      handleClick(view, _, event) {
+      handleClick(view, position, event) {
         if (event.button !== 0 || event.shiftKey || event.metaKey || event.ctrlKey) return false
         const id = shortestAt(view, event.target)
         if (id) {
-          view.dispatch(activate(view.state.tr, id))
+          const main = outer ?? view
+          main.dispatch(activate(main.state.tr, id))
           host().onSelectClaim?.(id, "pointer")
+        } else if (takeHint && (event.target as Element | null)?.closest?.(".figure-hint")) {
+          const hint = hintsIn(view.state, position, position)[0]
+          if (hint) takeHint(hint)
         }
         return false
       },
@@ -43,9 +54,8 @@ const innermost = (target: EventTarget | null) =>
 /** Of the marks around a place, the claim with the fewest words. */
 function shortestAt(view: EditorView, target: EventTarget | null): string | null {
   const ids = new Set<string>()
-  let first: HTMLElement | null = null
-  for (let mark = innermost(target); mark; mark = innermost(mark.parentElement)) {
-    first ??= mark
+  const first = innermost(target)
+  for (let mark = first; mark; mark = innermost(mark.parentElement)) {
     if (mark.dataset.claim) ids.add(mark.dataset.claim)
   }
   if (!first) return null

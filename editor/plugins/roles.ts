@@ -21,7 +21,7 @@ export function roles(host: () => EditorHost): Plugin {
       if (!tr.docChanged || role === "editor" || role === "owner" || !isLocal(tr)) return true
       if (role === "viewer") return refuse("editor.may_not_mark")
       const effect = effectOf(state.doc, tr.doc, tr.steps)
-      return mayCommit(role, effect, "", () => null) || refuse("editor.may_not_type")
+      return mayCommit(role, effect, "", () => undefined) || refuse("editor.may_not_type")
     },
     props: {
       handleDOMEvents: {

@@ -18,7 +18,7 @@ export interface PeerCaret {
 export interface EditorSession {
   ready: Promise<{ doc: Node; version: number; role: Role }>
   plugin: Plugin
-  status: { role: Role | null; peers: readonly PeerCaret[] }
+  status: { state: string; role: Role | null; peers: readonly PeerCaret[] }
   subscribe(listener: () => void): () => void
   attach(view: EditorView): unknown
 }

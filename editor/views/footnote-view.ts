@@ -12,6 +12,7 @@ export interface FootnoteParts {
   /** Plugins of the small editor: keys only; what it does is a change of the article. */
   plugins: (outer: EditorView) => Plugin[]
   markViews: EditorView["props"]["markViews"]
+  nodeViews: EditorView["props"]["nodeViews"]
   editable: () => boolean
 }
 
@@ -131,6 +132,7 @@ export class FootnoteView implements NodeView {
       },
       editable: this.parts.editable,
       ...(this.parts.markViews ? { markViews: this.parts.markViews } : {}),
+      ...(this.parts.nodeViews ? { nodeViews: this.parts.nodeViews } : {}),
       decorations: () => this.inner,
       dispatchTransaction: tr => this.changeOuter(tr),
     })

@@ -1,11 +1,26 @@
+import { Node } from "prosemirror-model"
+import { EditorState, TextSelection } from "prosemirror-state"
+import { EditorView } from "prosemirror-view"
+import { may } from "@/core/people/may"
+import type { Role } from "@/core/people/role"
+import { schema } from "@/editor/model/schema"
+import { deskPlugins } from "../plugins/desk-plugins"
+import type { Detector } from "../plugins/detecting"
+import { showPeers } from "../plugins/peers"
 import type { ClaimLook, EditorHandle } from "./editor-handle"
 import type { EditorHost, EditorSession } from "./editor-host"
+import { editorViews } from "./editor-views"
+import { makeHandle } from "./make-handle"
+import { telling } from "./telling"
 
 export interface EditorOptions {
   session?: EditorSession | undefined
+  /** A document's JSON that is only read. */
   doc?: unknown
   /** The page as it is now. */
   host: () => EditorHost
+  /** For tests: reads figures in place of the worker. */
+  detector?: Detector
 }
 
 export interface OpenEditor {
@@ -18,5 +33,94 @@ export interface OpenEditor {
   close(): void
 }
 
-declare const opening: (place: HTMLElement, options: EditorOptions) => OpenEditor
-export const openEditor = opening
+/** Opens an article's text in a place of the page. */
+export function openEditor(place: HTMLElement, options: EditorOptions): OpenEditor {
+  const { session } = options
+  let view: EditorView | null = null
+  let handle: EditorHandle | null = null
+  let closed = false
+  const role = (): Role => (session ? liveRole(session, options.host().role) : "viewer")
+  const host = (): EditorHost => ({ ...options.host(), role: role() })
+  const mayType = () => may(role(), "article.write")
+  const views = editorViews(host, place, () => role() !== "viewer")
+  const told = telling(() => view, place)
+  const stops: (() => void)[] = [() => told.close()]
+
+  const open = (doc: Node) => {
+    const plugins = deskPlugins({
+      host,
+      footnotes: views.footnotes,
+      mayType,
+      takeHint: hint => void handle?.claimHint(hint),
+      language: () => place.lang || null,
+      ...(options.detector ? { detector: options.detector } : {}),
+    })
+    const state = EditorState.create({ doc, plugins: [...plugins, ...(session ? [session.plugin] : [])] })
+    view = new EditorView(place, {
+      state: state.apply(state.tr.setSelection(TextSelection.atStart(doc))),
+      ...views.props,
+      editable: () => role() !== "viewer",
+      attributes: () => attributesFor(role(), host().labels.article),
+      dispatchTransaction(this: EditorView, tr) {
+        this.updateState(this.state.apply(tr))
+        told.updated(tr.docChanged)
+      },
+    })
+    handle = makeHandle(view, { host, mayType, views, told, place })
+    if (session) stops.push(...follow(session, view, () => refresh()))
+    return handle
+  }
+  const refresh = () => {
+    if (!view) return
+    view.setProps({})
+    views.citeAgain()
+    told.moved()
+  }
+
+  const ready = session
+    ? session.ready.then(({ doc }) => (closed ? null : open(doc)))
+    : Promise.resolve().then(() => (closed ? null : open(Node.fromJSON(schema, options.doc))))
+  return {
+    ready,
+    handle: () => handle,
+    showLooks: looks => views.marks.show(looks),
+    refresh,
+    close() {
+      closed = true
+      for (const stop of stops) stop()
+      view?.destroy()
+      view = handle = null
+    },
+  }
+}
+
+/** What the server says one may do counts; while it says nothing yet, what the page knows. */
+function liveRole({ status }: EditorSession, known: Role): Role {
+  if (status.state === "readonly") return "viewer"
+  return status.role ?? known
+}
+
+function attributesFor(role: Role, label: string): Record<string, string> {
+  const mayType = may(role, "article.write")
+  return {
+    role: "textbox",
+    "aria-multiline": "true",
+    "aria-label": label,
+    // Who reviews keeps a caret, to select words from the keyboard; no keyboard comes up on a touch screen.
+    ...(mayType ? {} : { "aria-readonly": "true", inputmode: "none" }),
+    ...(role === "viewer" ? { tabindex: "0" } : {}),
+  }
+}
+
+function follow(session: EditorSession, view: EditorView, refresh: () => void): (() => void)[] {
+  let { role, state, peers } = session.status
+  const attached = session.attach(view)
+  const stop = session.subscribe(() => {
+    const now = session.status
+    if (now.role !== role || now.state !== state) refresh()
+    if (now.peers !== peers) showPeers(view, now.peers)
+    ;({ role, state, peers } = now)
+  })
+  showPeers(view, peers)
+  return [stop, ...(typeof attached === "function" ? [attached as () => void] : [])]
+}

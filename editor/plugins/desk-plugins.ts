@@ -1,0 +1,67 @@
+import { dropCursor } from "prosemirror-dropcursor"
+import { gapCursor } from "prosemirror-gapcursor"
+import { history } from "prosemirror-history"
+import { keymap } from "prosemirror-keymap"
+import type { Plugin } from "prosemirror-state"
+import type { EditorHost } from "../views/editor-host"
+import { activeClaims } from "./active-claim"
+import { type Detector, workerDetector } from "./detecting"
+import { figureScan } from "./figure-scan"
+import { footnoteNumbers, type Numbered } from "./footnote-numbers"
+import { hintAt, hints } from "./hints"
+import { typingRules } from "./input-rules"
+import { keys } from "./keys"
+import { linkClicks } from "./link-clicks"
+import { cleanPaste } from "./paste"
+import { peers } from "./peers"
+import { placeholder } from "./placeholder"
+import { type HintTaker, pointer } from "./pointer"
+import { roles } from "./roles"
+import { tables } from "./tables"
+
+export interface DeskParts {
+  host: () => EditorHost
+  footnotes: ReadonlySet<Numbered>
+  mayType: () => boolean
+  takeHint: HintTaker
+  language: () => string | null
+  /** Reads figures; a worker of its own when absent. */
+  detector?: Detector
+}
+
+/** The plugins of an article's text. Order matters: what refuses or reads comes before what writes. */
+export function deskPlugins(parts: DeskParts): Plugin[] {
+  const { host } = parts
+  const labels = () => host().labels
+  const open = (href: string) => {
+    const { onOpenLink } = host()
+    if (onOpenLink) onOpenLink(href)
+    else window.open(href, "_blank", "noopener,noreferrer")
+  }
+  return [
+    roles(host),
+    activeClaims(),
+    peers(labels),
+    hints(labels, ["people"]),
+    // A hint whose words are just selected becomes a claim; elsewhere Enter starts a paragraph, also beside a figure.
+    keymap({
+      Enter: state => {
+        const hint = state.selection.empty ? null : hintAt(state)
+        if (hint) parts.takeHint(hint)
+        return hint !== null
+      },
+    }),
+    typingRules(),
+    ...keys(),
+    tables(),
+    history(),
+    dropCursor({ class: "drop-cursor", color: false, width: 2 }),
+    gapCursor(),
+    cleanPaste(host),
+    linkClicks({ editable: parts.mayType, open }),
+    pointer(host, undefined, parts.takeHint),
+    placeholder(labels),
+    footnoteNumbers(parts.footnotes),
+    figureScan(parts.detector ?? workerDetector(parts.language)),
+  ]
+}

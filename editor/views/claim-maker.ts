@@ -1,0 +1,54 @@
+import { TextSelection } from "prosemirror-state"
+import type { EditorView } from "prosemirror-view"
+import type { ClaimKind } from "@/core/claims/claim"
+import type { Figure } from "@/core/figures/figure"
+import { may } from "@/core/people/may"
+import { hasClaim } from "@/editor/model/claims-in-document"
+import { rangeText } from "@/editor/model/text-map"
+import { addClaim, type TextRange, trimToWords } from "../commands/claims"
+import { newId } from "../commands/new-id"
+import { readWords } from "../commands/reading"
+import { activate } from "../plugins/active-claim"
+import type { Hint, NewClaim } from "./editor-handle"
+import type { EditorHost } from "./editor-host"
+import { wordsReader } from "./words-reader"
+
+/** Makes claims in an editor: the words are read here, mark and record are one commit. */
+export function claimMaker(view: EditorView, host: () => EditorHost) {
+  const commit = (range: TextRange, kind: ClaimKind, figure: Figure | null): NewClaim | null => {
+    const id = newId()
+    const words = rangeText(view.state.doc, range.from, range.to)
+    const draft = { id, kind, ...(figure ? { figure } : {}) }
+    addClaim(draft, range)(view.state, tr => {
+      // The caret rests behind the words: the popover of the selection goes, the claim's own card comes.
+      const end = TextSelection.near(tr.doc.resolve(range.to), -1)
+      view.dispatch(activate(tr.setSelection(end), id))
+    })
+    if (!hasClaim(view.state.doc, id)) return null
+    const claim = { id, kind, words }
+    host().onCreateClaim?.(claim)
+    return claim
+  }
+
+  const allowed = () => {
+    if (may(host().role, "claim.write")) return true
+    host().onRefused?.("editor.may_not_mark")
+    return false
+  }
+
+  return {
+    claim(given: TextRange, asked?: ClaimKind): NewClaim | null {
+      const range = allowed() ? trimToWords(view.state.doc, given) : null
+      if (!range) return null
+      const read = readWords(rangeText(view.state.doc, range.from, range.to), wordsReader, asked)
+      return commit(range, read.kind, read.figure)
+    },
+    claimHint(hint: Hint): NewClaim | null {
+      if (!allowed()) return null
+      const { start: _, end: __, ...figure } = hint.figure
+      const made = commit({ from: hint.from, to: hint.to }, "figure", figure)
+      if (made) host().onHint?.(hint)
+      return made
+    },
+  }
+}

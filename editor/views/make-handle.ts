@@ -1,0 +1,211 @@
+import { redo, undo } from "prosemirror-history"
+import { type EditorState, NodeSelection, TextSelection } from "prosemirror-state"
+import type { EditorView } from "prosemirror-view"
+import { may } from "@/core/people/may"
+import { placesOfClaim } from "@/editor/model/claims-in-document"
+import { schema } from "@/editor/model/schema"
+import { rangeText } from "@/editor/model/text-map"
+import { insertCitation } from "../commands/citations"
+import { claimOrder, neighbourClaim } from "../commands/claim-ranges"
+import { reanchorClaim, replaceClaimWords, selectedRange, type TextRange, withdrawClaim } from "../commands/claims"
+import { setLink } from "../commands/links"
+import { commandOf, isActive, isEnabled } from "../commands/registry"
+import { activate, activeClaim } from "../plugins/active-claim"
+import { askForKinds, dismiss, hintAt, hintsIn } from "../plugins/hints"
+import { claimMaker } from "./claim-maker"
+import type { EditorHandle, EditorSnapshot } from "./editor-handle"
+import type { EditorHost } from "./editor-host"
+import type { EditorViews } from "./editor-views"
+import { measuring } from "./measuring"
+import { bringIntoSight } from "./scrolling"
+import { summarise } from "./selection-summary"
+import type { Telling } from "./telling"
+import { wordsReader } from "./words-reader"
+
+export interface HandleParts {
+  host: () => EditorHost
+  mayType: () => boolean
+  views: EditorViews
+  told: Telling
+  place: HTMLElement
+}
+
+/** What the page may ask of one open editor. */
+export function makeHandle(view: EditorView, parts: HandleParts): EditorHandle {
+  const { host, mayType, views, told, place } = parts
+  const mayMark = () => may(host().role, "claim.write")
+    const maker = claimMaker(view, host)
+  const pressed = watchPointer(view, told)
+  /** The article's view, or the small one of an open footnote, with where its text begins. */
+  const current = (): { view: EditorView; offset: number } => {
+    for (const footnote of views.footnotes) {
+      const small = footnote.focusedView
+      if (small && footnote.position !== undefined) return { view: small, offset: footnote.position + 1 }
+    }
+    return { view, offset: 0 }
+  }
+  const measured = measuring(view, views, place, current)
+  /** Read now: the snapshot may be a frame old. */
+  const range = (given?: TextRange): TextRange => {
+    if (given) return given
+    const { view: chosen, offset } = current()
+    const { from, to } = selectedRange(chosen.state) ?? { from: chosen.state.selection.from, to: chosen.state.selection.from }
+    return { from: from + offset, to: to + offset }
+  }
+  const elementOf = (id: string) => views.marks.elementsOf(id)[0] ?? null
+
+  const snapshotOf = (state: EditorState, offset: number): EditorSnapshot => {
+    const summary = summarise(state, {
+      mayMark: mayMark(),
+      dragging: pressed.down,
+      inFootnote: offset > 0,
+      reader: wordsReader,
+    })
+    return {
+      editable: mayType(),
+      mayMark: mayMark(),
+      focused: view.hasFocus() || offset > 0,
+      activeClaim: activeClaim(view.state),
+      selection: { ...summary, from: summary.from + offset, to: summary.to + offset },
+      hint: offset > 0 ? null : hintAt(view.state),
+      layout: told.layout,
+      claims: told.claims,
+    }
+  }
+  const snapshot = remembered(told, () => {
+    const now = current()
+    return snapshotOf(now.view.state, now.offset)
+  })
+
+  const handle: EditorHandle = {
+    element: place,
+    subscribe: listener => told.subscribe(listener),
+    snapshot,
+
+    focus: () => view.focus(),
+    undo: () => undo(view.state, view.dispatch),
+    redo: () => redo(view.state, view.dispatch),
+    run(id) {
+      const target = id === "undo" || id === "redo" ? view : current().view
+      const done = mayType() && (commandOf(id)?.(target.state, target.dispatch, target) ?? false)
+      if (done && id !== "footnote") target.focus()
+      return done
+    },
+    isActive: id => isActive(current().view.state, id),
+    isEnabled: id => mayType() && isEnabled(current().view.state, id),
+
+    focusClaim(id, how = {}) {
+      if (id === activeClaim(view.state) && !how.scroll && !how.select) return true
+      const place = id === null ? null : placesOfClaim(view.state.doc, id)[0]
+      if (id !== null && !place) return false
+      const tr = activate(view.state.tr, id)
+      if (place && how.select)
+        tr.setSelection(TextSelection.between(tr.doc.resolve(place.from), tr.doc.resolve(place.to)))
+      view.dispatch(tr)
+      if (place && id) {
+        openFootnoteAt(view, place.from)
+        if (how.scroll) bringIntoSight(view, place.from, () => elementOf(id))
+        if (how.select) view.focus()
+      }
+      return true
+    },
+    claimsInOrder: () => claimOrder(view.state.doc).map(claim => claim.id),
+    nextClaim(direction) {
+      const { doc, selection } = view.state
+      const next = neighbourClaim(doc, { id: activeClaim(view.state), position: selection.from }, direction)
+      if (!next) return null
+      handle.focusClaim(next.id, { scroll: true })
+      announce(view, host(), next.id)
+      return next.id
+    },
+    claimSelection: (kind, given) => maker.claim(range(given), kind),
+    claimHint: hint => maker.claimHint(hint),
+    withdrawClaim: id => withdrawClaim(id)(view.state, view.dispatch),
+    reanchorClaim: (id, given) => reanchorClaim(id, range(given))(view.state, view.dispatch),
+    replaceClaimWords: (id, words) => replaceClaimWords(id, words)(view.state, view.dispatch),
+    wordsOf(id) {
+      const places = placesOfClaim(view.state.doc, id)
+      return places.length ? places.map(place => place.words).join("\n") : null
+    },
+
+    addLinkToSelection: (href, given) => setLink(href, range(given))(view.state, view.dispatch),
+    insertCitation: (items, at) => insertCitation(items, at ?? range().to)(view.state, view.dispatch),
+    insertFootnote: () => handle.run("footnote"),
+
+    textOf: (from, to) => rangeText(view.state.doc, from, Math.min(to, view.state.doc.content.size)),
+    coordsOfClaim: id => elementOf(id)?.getBoundingClientRect() ?? null,
+    visibleClaims: measured.visibleClaims,
+    anchorOfSelection: given => measured.anchorOfRange(() => given ?? snapshot().selection),
+    anchorOfClaim: id => (elementOf(id) ? measured.anchorOfElement(() => elementOf(id)) : null),
+    showCards: ids => views.marks.showCards(ids),
+
+    hints: () => hintsIn(view.state),
+    nextHint: direction => goToHint(view, direction),
+    showHints: kinds => view.dispatch(askForKinds(view.state.tr, kinds)),
+    dismissHint: hint => view.dispatch(dismiss(view.state.tr, hint)),
+    showCoverage: on => void place.toggleAttribute("data-coverage", on),
+    scrollToPosition: position => bringIntoSight(view, position, () => null),
+  }
+  return handle
+}
+
+/** The same snapshot until the next telling: React asks often. */
+function remembered(told: Telling, make: () => EditorSnapshot): () => EditorSnapshot {
+  let kept: EditorSnapshot | null = null
+  told.subscribe(() => {
+    kept = null
+  })
+  return () => {
+    kept ??= make()
+    return kept
+  }
+}
+
+/** Whether the pointer is held down in the text, so that a popover waits for the end of a selection. */
+function watchPointer(view: EditorView, told: Telling): { down: boolean } {
+  const pressed = { down: false }
+  view.dom.addEventListener("pointerdown", () => {
+    pressed.down = true
+    const up = () => {
+      pressed.down = false
+      window.removeEventListener("pointerup", up)
+      window.removeEventListener("pointercancel", up)
+      told.updated(false)
+    }
+    window.addEventListener("pointerup", up)
+    window.addEventListener("pointercancel", up)
+  })
+  for (const name of ["focusin", "focusout"]) view.dom.addEventListener(name, () => told.updated(false))
+  return pressed
+}
+
+/** A claim in a footnote is shown by opening it. */
+function openFootnoteAt(view: EditorView, position: number): void {
+  const $position = view.state.doc.resolve(position)
+  if ($position.parent.type !== schema.nodes.footnote) return
+  view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, $position.before())))
+}
+
+function announce(view: EditorView, host: EditorHost, id: string): void {
+  const order = claimOrder(view.state.doc)
+  const words = placesOfClaim(view.state.doc, id)[0]?.words ?? ""
+  const label = host.claims.get(id)?.label ?? host.labels.claimUnknown
+  const at = order.findIndex(claim => claim.id === id) + 1
+  host.onAnnounce?.(host.labels.claimOf(label, words, at, order.length))
+}
+
+/** Selects the next hint, so that Enter makes a claim of it. */
+function goToHint(view: EditorView, direction: 1 | -1) {
+  const all = hintsIn(view.state)
+  const { from } = view.state.selection
+  const found =
+    direction === 1
+      ? (all.find(hint => hint.from > from) ?? all[0])
+      : (all.filter(hint => hint.from < from).at(-1) ?? all.at(-1))
+  if (!found) return null
+  view.dispatch(
+    view.state.tr.setSelection(TextSelection.create(view.state.doc, found.from, found.to)).scrollIntoView(),
+  )
+  view.focus()
+  return found
+}
