@@ -1,0 +1,69 @@
+import { cutsNumber } from "./digit-diff"
+
+export interface Place {
+  /** UTF-16, end exclusive. */
+  start: number
+  end: number
+}
+
+/** What helps to tell equal places apart; in the same form as the text looked in. */
+export interface Context {
+  prefix: string
+  suffix: string
+  /** The UTF-16 offset where the quote stood last. */
+  hint?: number | undefined
+}
+
+export interface Chosen extends Place {
+  /** No other place fits as well, the hint aside. */
+  unique: boolean
+  /** The place begins or ends inside a number. */
+  cuts: boolean
+}
+
+const most = 64
+/** Standing exactly where it stood is worth as much as so many characters of equal context. */
+const stayed = 16
+
+function sharedBefore(text: string, start: number, prefix: string): number {
+  const limit = Math.min(most, prefix.length, start)
+  let same = 0
+  while (same < limit && text.charCodeAt(start - 1 - same) === prefix.charCodeAt(prefix.length - 1 - same))
+    same++
+  return same
+}
+
+function sharedAfter(text: string, end: number, suffix: string): number {
+  const limit = Math.min(most, suffix.length, text.length - end)
+  let same = 0
+  while (same < limit && text.charCodeAt(end + same) === suffix.charCodeAt(same)) same++
+  return same
+}
+
+/** Takes the place whose surroundings are most like the quote's, then the one nearest to the hint. Null where there is none. */
+export function choosePlace(text: string, places: Iterable<Place>, context: Context): Chosen | null {
+  const { prefix, suffix, hint } = context
+  let best: Chosen | null = null
+  let bestScore = Number.NEGATIVE_INFINITY
+  let bestDistance = Number.POSITIVE_INFINITY
+  for (const { start, end } of places) {
+    const cuts = cutsNumber(text, start, end)
+    const shared = sharedBefore(text, start, prefix) + sharedAfter(text, end, suffix)
+    const score = shared + (start === hint ? stayed : 0) - (cuts ? 1_000 : 0)
+    const distance = hint === undefined ? start : Math.abs(start - hint)
+    if (score > bestScore || (score === bestScore && distance < bestDistance)) {
+      best = { start, end, cuts, unique: best === null || score > bestScore }
+      bestScore = score
+      bestDistance = distance
+    } else if (score === bestScore && best) best.unique = false
+  }
+  return best
+}
+
+/** Every place where the quote stands letter by letter, overlapping ones too. */
+export function* placesOf(text: string, quote: string): Generator<Place> {
+  if (quote === "") return
+  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
+    yield { start: at, end: at + quote.length }
+  }
+}
