@@ -1,0 +1,32 @@
+import type { Metadata } from "next"
+import { cache } from "react"
+import type { SourceView } from "@/core/desk/views"
+import { may } from "@/core/people/may"
+import { load, loadMe } from "../../../_frame/load"
+import { SourcePage } from "./source"
+
+interface Props {
+  params: Promise<{ id: string }>
+  searchParams: Promise<{ snapshot?: string; quote?: string }>
+}
+
+const openSource = cache((id: string) => load<SourceView>("openSource", { id }))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { label } = await openSource((await params).id)
+  return { title: label }
+}
+
+export default async function OneSource({ params, searchParams }: Props) {
+  const me = await loadMe()
+  const source = await openSource((await params).id)
+  const { snapshot, quote } = await searchParams
+  return (
+    <SourcePage
+      initial={source}
+      mayWrite={may(me.role, "source.write")}
+      snapshot={snapshot ?? null}
+      quote={quote ?? null}
+    />
+  )
+}

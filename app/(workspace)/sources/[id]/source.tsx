@@ -1,0 +1,160 @@
+"use client"
+import { useQuery } from "@tanstack/react-query"
+import Link from "next/link"
+import { useState } from "react"
+import { useTranslations } from "use-intl"
+import type { SourceView } from "@/core/desk/views"
+import { api } from "../../../_client/api"
+import { keys } from "../../../_client/keys"
+import { useFigureText } from "../../../_panels/figure-text"
+import { fieldsOf, writeField } from "../../../_panels/source-fields"
+import { SourceForm } from "../../../_panels/source-form"
+import { Button } from "../../../ui/button"
+import { Empty } from "../../../ui/list-states"
+import { Page } from "../../../ui/page"
+import rows from "../../../ui/rows.module.css"
+import { useToast } from "../../../ui/toast"
+import { Snapshots } from "./snapshots"
+import styles from "./source.module.css"
+
+interface SourcePageProps {
+  initial: SourceView
+  mayWrite: boolean
+  snapshot: string | null
+  /** Evidence whose quote is to be shown in its saved copy. */
+  quote: string | null
+}
+
+/** One source: its record, its saved copies, and everywhere its words are used. */
+export function SourcePage({ initial, mayWrite, snapshot, quote }: SourcePageProps) {
+  const t = useTranslations("sources")
+  const acts = useTranslations("acts")
+  const { say } = useToast()
+  const [editing, setEditing] = useState(false)
+  const { data: source, refetch } = useQuery({
+    queryKey: keys.source(initial.id),
+    queryFn: ({ signal }) => api.get<SourceView>(`/sources/${initial.id}`, {}, signal),
+    initialData: initial,
+  })
+  return (
+    <Page
+      title={source.csl.title ?? source.label}
+      above={<Link href="/sources">{t("all")}</Link>}
+      lead={`${t(`types.${source.csl.type}`)} · ${t("used", { n: source.evidence })}`}
+      actions={mayWrite && !editing ? <Button onClick={() => setEditing(true)}>{t("edit")}</Button> : null}
+    >
+      <div className={styles.columns}>
+        <section aria-label={t("record")} className={styles.part}>
+          {editing ? (
+            <>
+              <p className={styles.soft}>{t("everywhere", { n: source.evidence })}</p>
+              <SourceForm
+                source={source}
+                close={() => setEditing(false)}
+                saved={() => {
+                  setEditing(false)
+                  say({ done: acts("sourceChanged") })
+                  void refetch()
+                }}
+              />
+            </>
+          ) : (
+            <Record source={source} />
+          )}
+          <Snapshots
+            source={source}
+            mayWrite={mayWrite}
+            open={snapshot}
+            quote={source.evidenceList.find(one => one.id === quote)?.quote ?? null}
+            added={() => refetch()}
+          />
+        </section>
+        <Used source={source} />
+      </div>
+    </Page>
+  )
+}
+
+function Record({ source }: { source: SourceView }) {
+  const t = useTranslations("sources")
+  const shown = fieldsOf(source.csl.type).filter(name => name !== "title" && writeField(source.csl, name))
+  return (
+    <dl className={styles.record}>
+      {shown.map(name => (
+        <div key={name}>
+          <dt>{t(`fields.${name}`)}</dt>
+          <dd dir="auto">
+            {name === "URL" ? (
+              <a href={safeAddress(source.csl.URL)} rel="noreferrer noopener" target="_blank">
+                {source.csl.URL}
+              </a>
+            ) : (
+              writeField(source.csl, name)
+            )}
+          </dd>
+        </div>
+      ))}
+      <div>
+        <dt>{t("citekey")}</dt>
+        <dd>
+          <code>{source.citekey}</code>
+        </dd>
+      </div>
+      {source.derivesFrom ? (
+        <div>
+          <dt>{t("derives")}</dt>
+          <dd>
+            <Link href={`/sources/${source.derivesFrom.id}`}>{source.derivesFrom.label}</Link>
+          </dd>
+        </div>
+      ) : null}
+      {source.interest ? (
+        <div>
+          <dt>{t("interest")}</dt>
+          <dd dir="auto">{source.interest}</dd>
+        </div>
+      ) : null}
+    </dl>
+  )
+}
+
+/** Only web addresses are followed; anything else is text. */
+function safeAddress(url: string | undefined): string | undefined {
+  return url && /^https?:\/\//i.test(url) ? url : undefined
+}
+
+function Used({ source }: { source: SourceView }) {
+  const t = useTranslations("sources")
+  const figureText = useFigureText()
+  return (
+    <section aria-label={t("usedTitle")} className={styles.part}>
+      <h2 className={styles.heading}>{t("usedTitle")}</h2>
+      {source.evidenceList.length === 0 ? <Empty title={t("unused")} /> : null}
+      <ul className={rows.rows}>
+        {source.evidenceList.map(one => (
+          <li key={one.id} className={rows.row} id={`evidence-${one.id}`}>
+            <div className={rows.main}>
+              {one.quote ? (
+                <blockquote className={styles.quote} lang={one.lang ?? undefined} dir={one.dir ?? "auto"}>
+                  {one.quote}
+                </blockquote>
+              ) : null}
+              <p className={rows.meta}>
+                <Link href={`/disputes/${one.questionId}`}>{one.question}</Link>
+                {one.figure ? <span>{figureText(one.figure)}</span> : null}
+              </p>
+              {one.claims.map(claim => (
+                <p key={claim.claimId} className={rows.meta}>
+                  <Link href={`/articles/${claim.articleId}?claim=${claim.claimId}`} dir="auto">
+                    {claim.words}
+                  </Link>
+                  <bdi>{claim.articleTitle}</bdi>
+                </p>
+              ))}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
