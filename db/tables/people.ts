@@ -115,6 +115,9 @@ export const invites = table("invite", {
   /** Set: a guest of this article only. */
   articleId: text("article_id"),
   role: text("role", { enum: roles }).notNull(),
+  /** Who is meant, where that was said; whoever has the link may redeem it. */
+  email: text("email"),
+  name: text("name"),
   tokenHash: text("token_hash").notNull().unique(),
   createdBy: text("created_by").notNull(),
   createdAt: instant("created_at").notNull(),

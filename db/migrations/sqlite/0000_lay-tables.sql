@@ -281,6 +281,8 @@ CREATE TABLE `invite` (
 	`workspace_id` text NOT NULL,
 	`article_id` text,
 	`role` text NOT NULL,
+	`email` text,
+	`name` text,
 	`token_hash` text NOT NULL,
 	`created_by` text NOT NULL,
 	`created_at` integer NOT NULL,
