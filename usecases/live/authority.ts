@@ -3,7 +3,7 @@ import type { Database, Transaction } from "@/db/handles"
 import type { Live, LiveCommit } from "../context"
 import { type CopyClock, copyIfDue, startCopyClock } from "./copies"
 import { documentJson } from "./document-json"
-import { type FlushParts, type Outcome, Raced, type Written, writeFlush } from "./flush"
+import { type FlushParts, type Outcome, type Written, writeFlush } from "./flush"
 import { waitBeforeFlush } from "./flush-window"
 import { catchUp, openRoom, reachBack } from "./open-room"
 import { advance, type LogEntry, type Room } from "./room"
@@ -222,7 +222,7 @@ export function makeAuthority(parts: AuthorityParts): Authority {
 /** The unique keys decide between machines; the loser sees one of these. */
 function isRace(thrown: unknown): boolean {
   for (let error = thrown; error; error = (error as { cause?: unknown }).cause) {
-    if (error instanceof Raced) return true
+    if (refusalOf(error)?.code === "live.raced") return true
     const code = (error as { code?: unknown }).code
     if (code === "23505" || code === "SQLITE_CONSTRAINT_PRIMARYKEY") return true
   }

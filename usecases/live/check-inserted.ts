@@ -1,9 +1,6 @@
-import type { Attrs, Fragment, MarkType, Node, NodeType } from "prosemirror-model"
+import type { Fragment, Node } from "prosemirror-model"
 import {
-  AddMarkStep,
   AddNodeMarkStep,
-  AttrStep,
-  DocAttrStep,
   ReplaceAroundStep,
   ReplaceStep,
   type Step,
@@ -12,42 +9,22 @@ import {
 import { appError } from "@/core/failing/app-error"
 import { limits } from "@/core/limits"
 
-// Applying a step checks where content joins, not what lies inside it: `{type: "link", attrs: {href: "javascript:…"}}`
-// would pass. Only what a commit brings in is looked at, never the whole document.
+// Applying a step checks where content joins, not what lies inside it; attributes are validated when nodes and marks are made
+// from JSON. Only what a commit brings in is looked at, never the whole document.
 
-// The validators are the library's own, and public in all but its types.
-interface Checked {
-  checkAttrs(attrs: Attrs): void
-}
-const check = (type: NodeType | MarkType, attrs: Attrs) => (type as unknown as Checked).checkAttrs(attrs)
-
-function checkAttributes(node: Node) {
-  check(node.type, node.attrs)
-  for (const mark of node.marks) check(mark.type, mark.attrs)
-}
-
-/** Checks a slice's nodes; those cut open at its edges are judged by their attributes only, the join checks the rest. */
+/** Checks a slice's nodes; those cut open at its edges are checked where they join. */
 function checkCut(content: Fragment, openStart: number, openEnd: number) {
   content.forEach((node, _, at) => {
     const start = at === 0 ? openStart : 0
     const end = at === content.childCount - 1 ? openEnd : 0
     if (start === 0 && end === 0) node.check()
-    else {
-      checkAttributes(node)
-      checkCut(node.content, Math.max(0, start - 1), Math.max(0, end - 1))
-    }
+    else checkCut(node.content, Math.max(0, start - 1), Math.max(0, end - 1))
   })
 }
 
 function checkStep(step: Step, after: Node) {
   if (step instanceof ReplaceStep || step instanceof ReplaceAroundStep) {
     return checkCut(step.slice.content, step.slice.openStart, step.slice.openEnd)
-  }
-  if (step instanceof AddMarkStep || step instanceof AddNodeMarkStep) check(step.mark.type, step.mark.attrs)
-  if (step instanceof DocAttrStep) return checkAttributes(after)
-  if (step instanceof AttrStep || step instanceof AddNodeMarkStep) {
-    const node = after.nodeAt(step.pos)
-    if (node) checkAttributes(node)
   }
   // Applying this one step does not ask whether the place allows such a mark.
   if (

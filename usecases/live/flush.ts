@@ -37,7 +37,7 @@ export interface FlushParts {
 }
 
 /** Thrown when another machine wrote this article's next version first: read the tail and try again. */
-export class Raced extends Error {}
+export const raced = () => appError("conflict", "live.raced")
 
 /** The flush in progress: the room as it will be. The room itself is untouched until COMMIT. */
 interface Draft extends Written {
@@ -71,7 +71,7 @@ export async function writeFlush(
     )
   }
   if (draft.rows.length > 0) {
-    if (!(await advanceVersion(tx, room.articleId, room.version, draft.version, draft.at))) throw new Raced()
+    if (!(await advanceVersion(tx, room.articleId, room.version, draft.version, draft.at))) throw raced()
     await appendCommits(tx, draft.rows)
     await appendEvents(tx, room.workspaceId, draft.events)
   }

@@ -1,5 +1,6 @@
 import type { ClaimKind } from "@/core/claims/claim"
 import type { Figure } from "@/core/figures/figure"
+
 import { readFigure } from "@/core/figures/read-figure"
 import { limits } from "@/core/limits"
 import type { ClaimDraft } from "@/editor/model/live-messages"

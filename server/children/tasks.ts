@@ -1,0 +1,11 @@
+import type { ChildTasks } from "@/adapters/child-side"
+import { exportArticle } from "./export-article"
+import { extractText } from "./extract-text"
+import { importFile } from "./import-file"
+
+/** What a child process can do, by name. */
+export const tasks: ChildTasks = {
+  import: importFile as ChildTasks[string],
+  export: exportArticle as ChildTasks[string],
+  extract: extractText as ChildTasks[string],
+}

@@ -1,0 +1,65 @@
+import type { IncomingMessage, ServerResponse } from "node:http"
+import type { Logger } from "../log"
+import type { Metrics } from "../metrics"
+import { addressOf, requestIdOf } from "./caller"
+import type { Pages } from "./pages"
+import type { TerminalDoor } from "./terminal-door"
+
+export interface RequestParts {
+  pages(): Pages | null
+  isReady(): boolean
+  terminal: TerminalDoor
+  metrics: Metrics
+  log: Logger
+  trustProxy: boolean
+}
+
+function answer(response: ServerResponse, status: number, text: string, type = "text/plain; charset=utf-8") {
+  response.writeHead(status, { "content-type": type, "cache-control": "no-store" }).end(text)
+}
+
+/** Answers health, metrics and the terminal's door itself and hands everything else to the pages. */
+export function requestHandler(parts: RequestParts) {
+  const { metrics, log } = parts
+
+  const own: Record<string, (response: ServerResponse) => Promise<void> | void> = {
+    "/healthz": response => answer(response, 200, "ok\n"),
+    "/readyz": response =>
+      parts.isReady() ? answer(response, 200, "ready\n") : answer(response, 503, "starting\n"),
+    "/metrics": async response =>
+      answer(response, 200, await metrics.register.metrics(), metrics.register.contentType),
+  }
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = request.url?.split("?")[0] ?? "/"
+    const mine = own[path]
+    if (mine) return mine(response)
+    if (path.startsWith("/terminal/"))
+      return parts.terminal(request, response, path.slice("/terminal/".length))
+    const pages = parts.pages()
+    if (!pages) return answer(response, 503, "Obelus is starting.\n")
+    await pages.handle(request, response)
+  }
+
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    const id = requestIdOf(request)
+    const start = performance.now()
+    // Pages read these two; what a stranger wrote into them is replaced.
+    request.headers["x-request-id"] = id
+    const ip = addressOf(request, parts.trustProxy)
+    if (ip) request.headers["x-forwarded-for"] = ip
+    else delete request.headers["x-forwarded-for"]
+    response.setHeader("x-request-id", id)
+    response.on("close", () => {
+      const ms = Math.round(performance.now() - start)
+      const { statusCode: status } = response
+      log[status >= 500 ? "error" : "debug"]({ request: id, method: request.method, status, ms }, "request")
+    })
+    handle(request, response).catch((error: unknown) => {
+      metrics.faults.inc()
+      log.error({ err: error, request: id }, "request failed")
+      if (response.headersSent) response.destroy()
+      else answer(response, 500, `Something went wrong here. Request ${id}\n`)
+    })
+  }
+}

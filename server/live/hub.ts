@@ -1,0 +1,77 @@
+import { closeCodes } from "@/editor/model/live-messages"
+import type { Authority, OpenArticle, Watcher } from "@/usecases/live/authority"
+import { roleIn } from "@/usecases/live/submission"
+import type { Metrics } from "../metrics"
+import type { Connection } from "./connection"
+import { initFrames, updateFrame } from "./frames"
+import { peerNews } from "./peers"
+
+/** One open article and everybody who has it open. */
+export interface LiveRoom {
+  article: OpenArticle
+  connections: Set<Connection>
+  init: ReturnType<typeof initFrames>
+  news: ReturnType<typeof peerNews>
+  leave(connection: Connection): void
+}
+
+/** The rooms of this process, opened by the first who comes and closed by the last who leaves. */
+export function makeHub(authority: Authority, metrics: Metrics) {
+  const rooms = new Map<string, Promise<LiveRoom>>()
+
+  async function openRoom(articleId: string): Promise<LiveRoom> {
+    const article = await authority.open(articleId)
+    const connections = new Set<Connection>()
+    const news = peerNews(connections)
+    const watcher: Watcher = {
+      update(entries) {
+        const frame = updateFrame(entries)
+        for (const one of connections) one.send(frame)
+      },
+      changed({ claims, questions }) {
+        const frame = JSON.stringify({ t: "changed", claims, questions })
+        for (const one of connections) one.send(frame)
+      },
+    }
+    article.watchers.add(watcher)
+    metrics.rooms.inc()
+    const leave = (connection: Connection) => {
+      if (!connections.delete(connection)) return
+      news.left(connection)
+      if (connections.size > 0) return
+      rooms.delete(articleId)
+      news.close()
+      authority.unwatch(article, watcher)
+      metrics.rooms.dec()
+    }
+    return { article, connections, init: initFrames(), news, leave }
+  }
+
+  return {
+    room(articleId: string): Promise<LiveRoom> {
+      const known = rooms.get(articleId)
+      if (known) return known
+      const opening = openRoom(articleId)
+      rooms.set(articleId, opening)
+      opening.catch(() => rooms.delete(articleId))
+      return opening
+    },
+    async all(): Promise<Connection[]> {
+      const open = await Promise.allSettled([...rooms.values()])
+      return open.flatMap(room => (room.status === "fulfilled" ? [...room.value.connections] : []))
+    },
+  }
+}
+
+export type Hub = ReturnType<typeof makeHub>
+
+/** Looks a person up again: ends what they may no longer do, and tells them of a role that changed. */
+export async function recheck(connection: Connection): Promise<void> {
+  const now = await connection.resolve()
+  if (!now || now.userId !== connection.viewer.userId) return connection.close(closeCodes.signedOut)
+  const role = roleIn(now, connection.articleId)
+  if (!role) return connection.close(closeCodes.gone)
+  const before = roleIn(connection.viewer, connection.articleId)
+  connection.viewer = now
+  if (role !== before) connection.send(JSON.stringify({ t: "role", role }))
+}

@@ -1,0 +1,23 @@
+import pino, { type Logger } from "pino"
+
+export type { Logger }
+
+/** The program's log: JSON lines with events, ids and numbers. Never text, titles, names or tokens: callers pass none. */
+export function makeLog(level: string): Logger {
+  return pino({
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: label => ({ level: label }) },
+    serializers: { err: faultOf },
+  })
+}
+
+/** What a fault may say in a log: its class, code and stack. Messages of parsers and databases quote what they choked on. */
+export function faultOf(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { type: typeof error }
+  const { name, code, stack } = error as Error & { code?: unknown }
+  const frames = stack?.split("\n").filter(line => /^\s+at /.test(line))
+  const cause = error.cause === undefined ? {} : { cause: faultOf(error.cause) }
+  return { type: name, ...(typeof code === "string" ? { code } : {}), stack: frames?.join("\n"), ...cause }
+}

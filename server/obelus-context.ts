@@ -1,0 +1,115 @@
+import { makeBlobs } from "@/adapters/blobs"
+import { makeChildren } from "@/adapters/children"
+import { newId } from "@/adapters/new-id"
+import { readSecret } from "@/adapters/secret"
+import { type OpenedDatabase, openDatabase } from "@/db/handles"
+import type { Blobs, Caller, Children, Context, Viewer } from "@/usecases/context"
+import { type Authority, makeAuthority } from "@/usecases/live/authority"
+import { type Auth, makeAuth } from "@/usecases/people/auth"
+import { ensureWorkspace } from "@/usecases/people/ensure-workspace"
+import { terminalViewer } from "@/usecases/people/inside-viewers"
+import { viewerOf } from "@/usecases/people/viewer"
+import { type Answer, makeSeam, type Seam } from "@/usecases/seam"
+import { faultOf, type Logger, makeLog } from "./log"
+import { prepareDataDir, readSettings, type Settings } from "./starting/settings"
+
+/** Everything that acts, put together without HTTP: the server adds sockets and pages, the command line calls verbs. */
+export interface Obelus {
+  settings: Settings
+  database: OpenedDatabase
+  live: Authority
+  blobs: Blobs
+  children: Children
+  auth: Auth
+  seam: Seam
+  /** The workspace; `firstStart` when it was made just now. */
+  workspaceId: string
+  firstStart: boolean
+  /** Calls a verb as this viewer; as whoever sits at the terminal when none is named. */
+  call(verb: string, input: unknown, viewer?: Viewer | null): Promise<Answer>
+  viewerOf(caller: Caller): Promise<Viewer | null>
+  contextFor(who: Viewer | null): Context
+  close(): Promise<void>
+}
+
+type Environment = Record<string, string | undefined>
+
+export interface OpenOptions {
+  log?: Logger
+  /** What people type; the address the settings name when absent. */
+  origin?: string
+  ready?: () => boolean
+  /** Ends or lowers a person's sockets. */
+  recheck?: (userId: string) => void
+  fault?: () => void
+  /** Says how long each step took. */
+  step?: <T>(name: string, work: () => Promise<T>) => Promise<T>
+}
+
+/** The address a browser on this machine reaches the server at. */
+export function addressFor({ host }: Settings, port: number): string {
+  const name = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host
+  return `http://${name.includes(":") ? `[${name}]` : name}:${port}`
+}
+
+/** Opens the database of these settings, migrates it and puts the parts together. Close it at the end. */
+export async function openObelus(env: Environment, options: OpenOptions = {}): Promise<Obelus> {
+  const settings = readSettings(env)
+  prepareDataDir(settings.dataDir)
+  const log = options.log ?? makeLog("silent")
+  const step: NonNullable<OpenOptions["step"]> = options.step ?? ((_, work) => work())
+  const { dataDir, databaseUrl } = settings
+  const tell = (event: string, values: object) => log.warn({ event, ...values }, "database")
+  const place = databaseUrl ? { url: databaseUrl, dataDir } : { dataDir }
+  const database = openDatabase({ ...place, log: tell })
+  try {
+    await step("Brought the database up to date", () => database.migrate())
+    return await put(settings, database, log, options)
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+async function put(
+  settings: Settings,
+  database: OpenedDatabase,
+  log: Logger,
+  options: OpenOptions,
+): Promise<Obelus> {
+  const { read, transact } = database
+  const origin = options.origin ?? settings.publicOrigin ?? addressFor(settings, settings.port)
+  const secret = readSecret(settings.dataDir)
+  const auth = makeAuth({ handle: database.authHandle, secret, origin, newId })
+  const blobs = makeBlobs(settings.dataDir)
+  const children = makeChildren()
+  const now = Date.now
+  const fault = (error: unknown) => {
+    options.fault?.()
+    log.error({ err: error }, "live fault")
+  }
+  const recheck = options.recheck ?? (() => {})
+  const live = makeAuthority({ read, transact, now, newId, fault, recheck })
+  const parts = { live, blobs, children, auth, now, newId, origin }
+  const seam = makeSeam({
+    ...{ database, ...parts, ready: options.ready ?? (() => true) },
+    log: (event, { err, ...values }) => log.error({ event, ...values, err: faultOf(err) }, "fault"),
+  })
+  const contextFor = (who: Viewer | null): Context => {
+    const request = newId()
+    return { who, read, transact, ...parts, request, caller: { request } }
+  }
+  const workspace = await ensureWorkspace(contextFor(null))
+  return {
+    ...{ settings, database, live, blobs, children, auth, seam, contextFor },
+    ...{ workspaceId: workspace.id, firstStart: workspace.made },
+    async call(verb, input, viewer) {
+      return seam.callAs(verb, input, viewer === undefined ? await terminalViewer({ read }) : viewer)
+    },
+    viewerOf: caller => viewerOf({ read, transact, auth, now }, caller),
+    async close() {
+      await live.close()
+      await database.close()
+    },
+  }
+}

@@ -1,0 +1,111 @@
+import { randomBytes } from "node:crypto"
+import { createServer } from "node:http"
+import { readServerFile, removeServerFile, writeServerFile } from "@/adapters/server-file"
+import { ownerLinkAtStart } from "@/usecases/people/sign-in-links"
+import { listen } from "./http/listen"
+import { isDeveloping, openPages, type Pages } from "./http/pages"
+import { requestHandler } from "./http/requests"
+import { terminalDoor } from "./http/terminal-door"
+import { makeSockets, type Sockets } from "./live/sockets"
+import { type Logger, makeLog } from "./log"
+import { makeMetrics } from "./metrics"
+import { addressFor, type Obelus, openObelus } from "./obelus-context"
+import { type Announcer, announcer } from "./starting/announce"
+import { announceOwner } from "./starting/announce-owner"
+import { loadFirstSample } from "./starting/first-sample"
+import { cannotStart, prepareDataDir, readSettings, type Settings } from "./starting/settings"
+
+export interface RunningServer {
+  url: string
+  stop(): Promise<void>
+}
+
+export interface StartOptions {
+  /** Without pages only the API's seam, the sockets and the probes are served (tests of those). */
+  pages?: boolean
+  log?: Logger
+}
+
+type Environment = Record<string, string | undefined>
+
+/** Starts everything on one port. Throws `CannotStart` or a refusal with a sentence where it cannot. */
+export async function startServer(env: Environment, options: StartOptions = {}): Promise<RunningServer> {
+  const settings = readSettings(env)
+  prepareDataDir(settings.dataDir)
+  refuseSecond(settings)
+  const log = options.log ?? makeLog(settings.logLevel)
+  const tell = announcer(log)
+  const metrics = makeMetrics()
+  const key = randomBytes(32).toString("base64url")
+  let obelus: Obelus | null = null
+  let pages: Pages | null = null
+  let sockets: Sockets | null = null
+  let ready = false
+
+  const server = createServer(
+    requestHandler({
+      ...{ pages: () => pages, isReady: () => ready, metrics, log, trustProxy: settings.trustProxy },
+      terminal: terminalDoor(key, async (verb, input) => (obelus as Obelus).call(verb, input)),
+    }),
+  )
+  server.on("upgrade", (request, socket, head) => {
+    if (sockets?.upgrade(request, socket, head)) return
+    if (!pages?.upgrade(request, socket, head)) socket.destroy()
+  })
+
+  async function stop() {
+    ready = false
+    removeServerFile(settings.dataDir)
+    sockets?.close()
+    const closed = new Promise<void>(done => server.close(() => done()))
+    server.closeIdleConnections()
+    // Long answers may finish; a page that streams for ever must not keep the process.
+    const cut = setTimeout(() => server.closeAllConnections(), 2_000)
+    await closed
+    clearTimeout(cut)
+    await pages?.close()
+    await obelus?.close()
+  }
+
+  const port = await listen(server, settings.port, settings.host)
+  const url = addressFor(settings, port)
+  try {
+    obelus = await openObelus(env, {
+      ...{ log, origin: settings.publicOrigin ?? url, ready: () => ready, fault: () => metrics.faults.inc() },
+      ...{ recheck: (userId: string) => sockets?.recheck(userId), step: tell.step },
+    })
+    await loadFirstSample(obelus, tell)
+    sockets = makeSockets({
+      ...{ authority: obelus.live, viewerOf: obelus.viewerOf, metrics, log },
+      ...{ trustProxy: settings.trustProxy, publicOrigin: settings.publicOrigin },
+      recheckEvery: obelus.database.dialect === "postgres" ? 2_000 : 30_000,
+    })
+    ;(globalThis as Record<symbol, unknown>)[Symbol.for("obelus")] = obelus.seam
+    if (options.pages !== false)
+      pages = await tell.step("Opened the pages", () => openPages(isDeveloping(env), settings.host, port))
+    ready = true
+    await announce(obelus, url, key, tell, log)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { url, stop }
+}
+
+/** Two servers on one SQLite file would each believe they are the only writer. */
+function refuseSecond({ dataDir, databaseUrl }: Settings) {
+  const other = databaseUrl ? null : readServerFile(dataDir)
+  if (other && other.pid !== process.pid)
+    throw cannotStart(
+      `Another Obelus already runs on ${dataDir} (${other.url}). Choose another: DATA_DIR=/path npm start`,
+    )
+}
+
+async function announce(obelus: Obelus, url: string, key: string, tell: Announcer, log: Logger) {
+  const { dataDir } = obelus.settings
+  const link = await ownerLinkAtStart(obelus.contextFor(null))
+  writeServerFile(dataDir, { url, key })
+  log.info({ url }, "listening")
+  announceOwner(dataDir, link, tell)
+  if (!link) tell.say(`Open ${obelus.settings.publicOrigin ?? url}`)
+}

@@ -1,0 +1,79 @@
+import { accessSync, constants, mkdirSync } from "node:fs"
+import { resolve } from "node:path"
+
+/** What the environment says, read once and judged before anything is opened. */
+export interface Settings {
+  port: number
+  host: string
+  dataDir: string
+  databaseUrl: string | null
+  /** What people type, without a slash at the end; null: the address it listens on. */
+  publicOrigin: string | null
+  trustProxy: boolean
+  demo: boolean
+  logLevel: string
+}
+
+/** A start that cannot go on, as one sentence for whoever started it. */
+export function cannotStart(sentence: string): Error {
+  const error = new Error(sentence)
+  error.name = "CannotStart"
+  return error
+}
+
+type Environment = Record<string, string | undefined>
+const levels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"]
+
+function portOf(text: string | undefined): number {
+  const port = text === undefined || text === "" ? 3000 : Number(text)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw cannotStart(`PORT must be a number from 0 to 65535, not “${text}”.`)
+  return port
+}
+
+function originOf(text: string | undefined): string | null {
+  if (!text) return null
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== "/" || url.search || url.hash)
+    throw cannotStart(`PUBLIC_ORIGIN must look like https://desk.example, not “${text}”.`)
+  return url.origin
+}
+
+function switchOf(name: string, text: string | undefined, usual: boolean): boolean {
+  if (text === undefined || text === "") return usual
+  if (text !== "0" && text !== "1") throw cannotStart(`${name} must be 0 or 1, not “${text}”.`)
+  return text === "1"
+}
+
+function databaseOf(text: string | undefined): string | null {
+  if (!text) return null
+  if (!/^postgres(ql)?:\/\//.test(text))
+    throw cannotStart("DATABASE_URL must begin with postgres://; leave it out to use SQLite in DATA_DIR.")
+  return text
+}
+
+/** Reads the settings. Throws `CannotStart` with one sentence about the first that cannot be used. */
+export function readSettings(env: Environment): Settings {
+  const logLevel = env.LOG_LEVEL || "info"
+  if (!levels.includes(logLevel)) throw cannotStart(`LOG_LEVEL must be one of ${levels.join(", ")}.`)
+  return {
+    ...{ port: portOf(env.PORT), host: env.HOST || "127.0.0.1", dataDir: resolve(env.DATA_DIR || "./data") },
+    ...{ databaseUrl: databaseOf(env.DATABASE_URL), publicOrigin: originOf(env.PUBLIC_ORIGIN) },
+    trustProxy: switchOf("TRUST_PROXY", env.TRUST_PROXY, false),
+    demo: switchOf("OBELUS_DEMO", env.OBELUS_DEMO, true),
+    logLevel,
+  }
+}
+
+/** Makes DATA_DIR where it is missing. Throws `CannotStart` where nothing can be written into it. */
+export function prepareDataDir(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK)
+  } catch (error) {
+    const why = (error as NodeJS.ErrnoException).code ?? "unknown"
+    throw cannotStart(
+      `DATA_DIR ${dataDir} cannot be written to (${why}). Choose another: DATA_DIR=/path npm start`,
+    )
+  }
+}

@@ -1,0 +1,91 @@
+import { randomUUID } from "node:crypto"
+import type { Node } from "prosemirror-model"
+import type { Role } from "@/core/people/role"
+import { articles, documentCopies } from "@/db/tables/articles"
+import { workspaces } from "@/db/tables/people"
+import { type TemporaryDatabase, temporaryDatabase } from "@/db/testing/temporary-database"
+import { schema, schemaHash } from "@/editor/model/schema"
+import type { Viewer } from "../../context"
+import { type Authority, makeAuthority } from "../authority"
+import type { Outcome } from "../flush"
+
+const { nodes, text } = { nodes: schema.nodes, text: schema.text.bind(schema) }
+
+/** A paragraph for a test's article. */
+export const line = (words: string): Node => nodes.paragraph.create(null, words ? text(words) : null)
+
+/** An article with this title and these paragraphs. */
+export const articleOf = (...lines: (string | Node)[]): Node =>
+  nodes.doc.create(null, [
+    nodes.title.create(null, text("Lorem Valley")),
+    ...lines.map(one => (typeof one === "string" ? line(one) : one)),
+  ])
+
+export interface TemporaryArticle {
+  database: TemporaryDatabase
+  authority: Authority
+  articleId: string
+  workspaceId: string
+  faults: unknown[]
+  /** Another authority over the same database: a second machine. */
+  another(): Authority
+  person(name: string, role?: Role | null): Viewer
+  /** Sends a commit as a socket would. */
+  send(as: Viewer, base: number, steps: unknown[], more?: object): Promise<Outcome>
+  text(): Promise<string>
+  close(): Promise<void>
+}
+
+/** A real database with one article in it, and its authority. */
+export async function temporaryArticle(doc: Node): Promise<TemporaryArticle> {
+  const database = await temporaryDatabase()
+  const [articleId, workspaceId] = [randomUUID(), randomUUID()]
+  const at = Date.now()
+  await database.transact(async tx => {
+    await tx
+      .insert(workspaces)
+      .values({ id: workspaceId, name: "Desk", settings: {}, lastEvent: 0, createdAt: at })
+    await tx.insert(articles).values({
+      ...{
+        id: articleId,
+        workspaceId,
+        title: "Lorem Valley",
+        version: 0,
+        epoch: 0,
+        schemaHash,
+        language: "en",
+      },
+      ...{ settings: {}, state: "active" as const, createdBy: "system", createdAt: at, updatedAt: at },
+    })
+    const copy = JSON.stringify(doc.toJSON())
+    await tx.insert(documentCopies).values({ articleId, version: 0, reason: "import", doc: copy, at })
+  })
+  const faults: unknown[] = []
+  const make = () =>
+    makeAuthority({
+      ...{ read: database.read, transact: database.transact, now: Date.now, newId: randomUUID },
+      fault: error => faults.push(error),
+    })
+  const authority = make()
+  let seq = 0
+  return {
+    ...{ database, authority, articleId, workspaceId, faults, another: make },
+    person: (name, role = "editor") => ({
+      ...{ userId: name.toLowerCase(), name, workspaceId, role, guestOf: new Map(), via: "session" as const },
+    }),
+    send: (as, base, steps, more = {}) =>
+      authority.submit(articleId, {
+        ...{ as, base, steps, from: "socket" as const, request: null },
+        ref: { clientId: `client-${as.userId}`, seq: ++seq },
+        ...more,
+      }),
+    async text() {
+      const { doc: json } = await authority.read(articleId)
+      return schema.nodeFromJSON(json).textBetween(0, schema.nodeFromJSON(json).content.size, "\n")
+    },
+    async close() {
+      await authority.close()
+      await database.close()
+    },
+  }
+}
