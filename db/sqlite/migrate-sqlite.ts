@@ -56,6 +56,8 @@ export async function migrateSqlite(file: string, copies: string, folder: string
     return { applied: due, copy }
   } catch (error) {
     client.close()
+    if ((error as { code?: unknown }).code === "SQLITE_NOTADB")
+      throw appError("unprocessable", "database.not_ours")
     if (due.length === 0) throw error
     if (copy) putBack(file, copy)
     const refusal = appError("unprocessable", "database.migration_failed", { name: due.join(", "), copy })
