@@ -36,7 +36,23 @@ export const bit = (tag: WordTag): number => bits[tag]
 
 const split = (words: string | undefined): string[] => (words ? words.split(" ").filter(w => w !== "") : [])
 
-function compile(language: Language): Lexicon {
+/** The tables are asked for words of the text: "constructor" must not find what every object inherits. */
+function ownWords(language: Language): Language {
+  const own = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
+    Object.assign(Object.create(null), record)
+  return {
+    ...language,
+    collectives: own(language.collectives),
+    vague: own(language.vague),
+    fewOf: own(language.fewOf),
+    currencies: own(language.currencies),
+    units: own(language.units),
+    nominals: own(language.nominals),
+  }
+}
+
+function compile(source: Language): Lexicon {
+  const language = ownWords(source)
   const words = new Map<string, Entry>()
   const entry = (word: string): Entry => {
     let found = words.get(word)

@@ -18,6 +18,8 @@ export interface Numeral {
   decimals: number
   beyond: boolean
   digits: boolean
+  /** Written with group signs ("12,000"). */
+  grouped: boolean
   /** `m` written after the number: million or metre, decided by what follows. */
   metre: boolean
 }
@@ -35,6 +37,7 @@ const made = (from: number, to: number, value: number, more: Partial<Numeral> = 
   decimals: 0,
   beyond: value > Number.MAX_SAFE_INTEGER,
   digits: false,
+  grouped: false,
   metre: false,
   ...more,
 })
@@ -80,6 +83,7 @@ function digitsNumeral(tokens: Token[], at: number, lexicon: Lexicon): Numeral |
     yearLike,
     decimals: shape.decimals,
     digits: true,
+    grouped: shape.grouped,
     beyond: shape.shape === "beyond",
   })
   if (shape.suffix !== "") return suffixed(numeral, shape.suffix, lexicon)

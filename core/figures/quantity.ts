@@ -90,7 +90,10 @@ function readRange(tokens: Token[], first: Numeral, lexicon: Lexicon): Range | n
     if (last && changes(tokens, first.from, lexicon)) return null
   } else if (language.or.includes(sign) && !inner) {
     last = readNumeral(tokens, at + 1, lexicon)
-    if (last && !(last.high > first.low && last.high <= first.low * 3)) return null
+    if (last) {
+      const { low } = shareScale(first, last)
+      if (!(last.high > low && last.high <= low * 3)) return null
+    }
   }
   if (!last || !compatible(first, last)) return null
   if (inner && !standsAlone(tokens, last, first, lexicon)) return null
@@ -187,6 +190,7 @@ function readZero(tokens: Token[], at: number, lexicon: Lexicon): Quantity | nul
     decimals: 0,
     beyond: false,
     digits: false,
+    grouped: false,
     metre: false,
   }
   return { ...fromNumeral(zero, tokens[at]!, tokens), zero: true }

@@ -1,0 +1,113 @@
+import type { FigureKind } from "./figure"
+import type { Lexicon } from "./lexicon"
+import { bit } from "./lexicon"
+import type { NounPhrase } from "./noun-phrase"
+import { type Numeral, scaled } from "./numerals"
+import type { Quantity } from "./quantity"
+import type { Token } from "./tokens"
+import { tagsOf, textOf } from "./verb-forms"
+
+/** What kind of thing a quantity counts when it counts no people; `to` is the first token after its unit. */
+export interface Counted {
+  kind: FigureKind
+  unit: string
+  from: number
+  to: number
+}
+
+/** Money by its sign or word, percentages, units of measure, and counted things by their noun. */
+export function countedOf(
+  tokens: Token[],
+  quantity: Quantity,
+  phrase: NounPhrase,
+  lexicon: Lexicon,
+): Counted | null {
+  return (
+    moneyOf(tokens, quantity, lexicon) ??
+    percentOf(tokens, quantity) ??
+    measuredOf(tokens, quantity, lexicon) ??
+    thingOf(tokens, quantity, phrase, lexicon)
+  )
+}
+
+function moneyOf(tokens: Token[], quantity: Quantity, lexicon: Lexicon): Counted | null {
+  const { currencies } = lexicon.language
+  const before = tokens[quantity.core - 1]
+  const sign = before ? currencies[before.text] : undefined
+  if (before && sign && (before.kind === 2 || !before.spaced || /^[a-z]{3}$/.test(before.text))) {
+    // "US$ 3 million", "$2m".
+    const from =
+      /^(?:us|u\.s\.|a|c|nz|hk|au|ca)$/.test(textOf(tokens, quantity.core - 2)) && !before.spaced
+        ? quantity.core - 2
+        : quantity.core - 1
+    return { kind: "money", unit: sign, from: Math.min(quantity.from, from), to: quantity.to }
+  }
+  let next = quantity.to
+  if (lexicon.language.of.includes(textOf(tokens, next))) next++
+  if (textOf(tokens, next) === "us" || textOf(tokens, next) === "u.s.") next++
+  const after = currencies[textOf(tokens, next)]
+  return after ? { kind: "money", unit: after, from: quantity.from, to: next + 1 } : null
+}
+
+function percentOf(tokens: Token[], quantity: Quantity): Counted | null {
+  const next = textOf(tokens, quantity.to)
+  if (next === "%" || next === "percent" || next === "pct")
+    return { kind: "percent", unit: "%", from: quantity.from, to: quantity.to + 1 }
+  const two = `${next} ${textOf(tokens, quantity.to + 1)}`
+  if (two === "per cent" || two === "por ciento" || two === "percentage points")
+    return { kind: "percent", unit: "%", from: quantity.from, to: quantity.to + 2 }
+  return null
+}
+
+function measuredOf(tokens: Token[], quantity: Quantity, lexicon: Lexicon): Counted | null {
+  const { units } = lexicon.language
+  const suffix = tokens[quantity.last.to - 1]?.number?.suffix ?? ""
+  if (suffix && units[suffix] && quantity.last.scale === 1 && suffix !== "m")
+    return { kind: "measurement", unit: units[suffix]!, from: quantity.from, to: quantity.to }
+  let next = quantity.to
+  let power = ""
+  if (textOf(tokens, next) === "-" && !tokens[next]!.spaced) next++
+  if (/^(?:square|sq|cubic)$/.test(textOf(tokens, next)))
+    power = textOf(tokens, next++) === "cubic" ? "3" : "2"
+  const unit = units[textOf(tokens, next)]
+  if (!unit || (textOf(tokens, next) === "m" && tokens[next + 1]?.entry?.head)) return null
+  const per =
+    textOf(tokens, next + 1) === "/" || textOf(tokens, next + 1) === "per" ? textOf(tokens, next + 2) : ""
+  if (/^(?:h|hr|hour|s|second)$/.test(per))
+    return { kind: "measurement", unit: `${unit}/${per.charAt(0)}`, from: quantity.from, to: next + 3 }
+  return { kind: "measurement", unit: unit + power, from: quantity.from, to: next + 1 }
+}
+
+function thingOf(tokens: Token[], quantity: Quantity, phrase: NounPhrase, lexicon: Lexicon): Counted | null {
+  if (!phrase.thing || !phrase.unit || phrase.to > tokens.length) return null
+  const entry = lexicon.words.get(phrase.unit)
+  if ((entry?.tags ?? 0) & (bit("duration") | bit("percent"))) return null
+  return { kind: "count", unit: singular(phrase.unit), from: quantity.from, to: phrase.to }
+}
+
+function singular(word: string): string {
+  if (/(?:ss|us|is)$/.test(word)) return word
+  if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`
+  if (/(?:ches|shes|xes|sses)$/.test(word)) return word.slice(0, -2)
+  return word.endsWith("s") ? word.slice(0, -1) : word
+}
+
+/** Reads "m" written after a number as million, once it is known to be no metre: "$2.5m", "2.5 m displaced". */
+export function asMillions(quantity: Quantity): void {
+  const widen = (numeral: Numeral): Numeral =>
+    numeral.metre ? scaled({ ...numeral, metre: false }, numeral.to, 1e6) : numeral
+  if (!quantity.first.metre && !quantity.last.metre) return
+  const shared =
+    quantity.last.metre && !quantity.first.metre && quantity.first.scale === 1
+      ? { ...quantity.first, metre: true }
+      : quantity.first
+  quantity.first = widen(shared)
+  quantity.last = widen(quantity.last)
+  if (quantity.low !== null) quantity.low = quantity.first.low
+  if (quantity.best !== null) quantity.best = quantity.first.low
+  if (quantity.high !== null) quantity.high = quantity.last.high
+}
+
+/** Whether words stand on a tag that never counts people ("5 years", "3 percent"). */
+export const isTime = (tokens: Token[], at: number) =>
+  (tagsOf(tokens[at]) & (bit("duration") | bit("percent"))) !== 0

@@ -1,0 +1,129 @@
+import { fieldMeasure, sideOfField } from "./field"
+import type { Block, DetectedFigure, Figure, FigureKind, Measure } from "./figure"
+import type { Language } from "./languages/language"
+import { type Lexicon, lexiconOf } from "./lexicon"
+import { type Frame, type Reading, readSentence } from "./reading"
+import { readStates } from "./states"
+import { readSegment, type Token } from "./tokens"
+
+export interface DetectOptions {
+  /** Tables and infoboxes are read line by line; prose unless told, or unless `field` names an infobox row. */
+  block?: Block
+  /** The infobox row or the table header the text stands under ("casualties2", "Killed"). */
+  field?: string | null
+  /** People unless told. */
+  kinds?: readonly FigureKind[] | "all"
+  /** A language tag; English unless the tables know it. */
+  language?: string | null
+}
+
+/** The id of the tables for a language tag; English where there are none. */
+export function languageOf(tag: string | null | undefined): Language["id"] {
+  return tag?.toLowerCase().startsWith("es") ? "es" : "en"
+}
+
+/**
+ * Finds the figures of a text in one pass, in time linear in its length. Offsets are UTF-16, `end` exclusive. Never
+ * throws: what cannot be read is left out.
+ */
+export function detectFigures(text: string, options: DetectOptions = {}): DetectedFigure[] {
+  const lexicon = lexiconOf(languageOf(options.language))
+  const kinds = options.kinds === "all" ? null : new Set(options.kinds ?? ["people"])
+  const field = options.field ?? null
+  const block = options.block ?? (field ? "infobox" : "prose")
+  const lines = block === "infobox" || block === "table"
+  const place: Place = { text, block, field, lexicon, lines, measure: fieldMeasure(field, lexicon) }
+  const found: DetectedFigure[] = []
+  let carried: Measure | null = null
+  for (let at = 0; at < text.length; ) {
+    const segment = readSegment(text, at, lexicon, lines)
+    at = Math.max(segment.next, at + 1)
+    if (lines || !kinds || kinds.has("people"))
+      for (const state of readStates(segment.tokens, lexicon, lines))
+        found.push({ ...bare(place), ...state, raw: text.slice(state.start, state.end) })
+    if (!segment.numeric) continue
+    const aside = segment.tokens[0]?.text === "("
+    const frame: Frame = { field: aside && carried ? carried : place.measure, lines }
+    for (const reading of readSentence(segment.tokens, lexicon, frame)) {
+      const figure = figureOf(reading, segment.tokens, place)
+      if (!figure || (kinds && !kinds.has(figure.kind))) continue
+      found.push(figure)
+      if (figure.kind === "people" && !aside) carried = figure.measure
+    }
+  }
+  return found.sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+interface Place {
+  text: string
+  block: Block
+  field: string | null
+  lexicon: Lexicon
+  lines: boolean
+  measure: Measure | null
+}
+
+const bare = (place: Place): Figure => ({
+  kind: "people",
+  low: null,
+  best: null,
+  high: null,
+  qualifier: "exact",
+  state: "value",
+  measure: place.measure ?? "other",
+  population: "unspecified",
+  side: sideOfField(place.field),
+  block: place.block,
+  ...(place.field ? { field: place.field } : {}),
+  raw: "",
+})
+
+function figureOf(reading: Reading, tokens: Token[], place: Place): DetectedFigure | null {
+  if (reading.refused) return null
+  const { quantity, counted } = reading
+  const from = counted ? counted.from : quantity.from
+  const to = counted ? counted.to : quantity.to
+  const start = tokens[from]!.start
+  const end = tokens[to - 1]!.end
+  const figure: DetectedFigure = { ...bare(place), start, end, raw: place.text.slice(start, end) }
+  fillNumbers(figure, reading)
+  if (counted) return { ...figure, kind: counted.kind, unit: counted.unit, measure: "other", side: null }
+  return reading.found && reading.counting ? people(figure, reading) : null
+}
+
+function fillNumbers(figure: Figure, { quantity }: Reading): void {
+  figure.low = quantity.low
+  figure.best = quantity.best
+  figure.high = quantity.high
+  figure.qualifier = quantity.qualifier
+  if (quantity.zero) figure.state = "none"
+  if (quantity.first.beyond || quantity.last.beyond) {
+    figure.state = "beyond"
+    figure.low = null
+    figure.best = null
+    figure.high = null
+  }
+  if (quantity.vague) figure.vague = quantity.vague
+  if (quantity.hedged) figure.hedged = true
+  if (quantity.reversed) figure.reversed = true
+  if (quantity.negated)
+    figure.attribution = { speaker: null, role: "unknown", verb: "says", polarity: "retracted" }
+}
+
+function people(figure: DetectedFigure, reading: Reading): DetectedFigure | null {
+  const { found, counting, phrase } = reading
+  if (!isWhole(figure)) return null
+  figure.measure = found!.measure
+  if (found!.parts) figure.measureParts = found!.parts
+  if (found!.manner) figure.manner = found!.manner
+  figure.population = counting!.population
+  if (counting!.parts) figure.populationParts = counting!.parts
+  if (counting!.demographic) figure.demographic = counting!.demographic
+  if (phrase.group && phrase.group.length < 80) figure.groupText = phrase.group
+  if (reading.partOfPrevious) figure.partOfPrevious = true
+  return figure
+}
+
+const isWhole = (figure: Figure) =>
+  (figure.low === null || Number.isInteger(figure.low)) &&
+  (figure.high === null || Number.isInteger(figure.high))

@@ -1,0 +1,37 @@
+import type { Measure } from "./figure"
+import type { Lexicon } from "./lexicon"
+
+const rows: Readonly<Record<string, Measure>> = {
+  strength: "strength",
+  casualties: "casualties",
+  losses: "casualties",
+  fatalities: "killed",
+  deaths: "killed",
+  victims: "casualties",
+  injuries: "wounded",
+  displaced: "displaced",
+  prisoners: "captured",
+}
+
+/** What a bare number counts under an infobox row ("casualties2") or a table header ("Killed"); null where it says nothing. */
+export function fieldMeasure(field: string | null, lexicon: Lexicon): Measure | null {
+  if (!field) return null
+  for (const word of field.toLowerCase().split(/[^\p{L}]+/u)) {
+    const row = Object.hasOwn(rows, word) ? rows[word] : undefined
+    const entry = lexicon.words.get(word)
+    const measure =
+      row ??
+      lexicon.language.nominals[word] ??
+      entry?.head?.measure ??
+      (entry?.act?.form === "base" ? undefined : entry?.act?.measure)
+    if (measure) return measure
+    if (entry?.head?.force) return "strength"
+  }
+  return null
+}
+
+/** The belligerent's column of a field name: 1, 2, or null. */
+export function sideOfField(field: string | null): 1 | 2 | null {
+  const digit = field ? /([12])(?:[a-z]?)$/.exec(field.trim())?.[1] : undefined
+  return digit === "1" ? 1 : digit === "2" ? 2 : null
+}

@@ -1,0 +1,100 @@
+import type { Demographic, Measure, Population } from "./figure"
+import { bit, type Lexicon } from "./lexicon"
+import type { NounPhrase } from "./noun-phrase"
+import type { Token } from "./tokens"
+import { tagsOf, textOf } from "./verb-forms"
+
+/** What the sentence as a whole says of the people in it. */
+export interface Surroundings {
+  military: boolean
+  nation: boolean
+  /** Fighters of no state are spoken of. */
+  rebels: boolean
+}
+
+export interface Counting {
+  population: Population
+  parts?: Population[]
+  demographic?: Demographic
+}
+
+const vague: readonly Population[] = ["unspecified", "people"]
+const bodies: readonly Measure[] = ["killed", "wounded", "missing", "captured", "casualties", "deserted"]
+
+/** The surroundings of a sentence: does it speak of armies, of nations? */
+export function surroundingsOf(tokens: Token[]): Surroundings {
+  const around: Surroundings = { military: false, nation: false, rebels: false }
+  const end = Math.min(tokens.length, 200)
+  for (let i = 0; i < end; i++) {
+    const entry = tokens[i]!.entry
+    if (!entry) continue
+    if (
+      entry.tags & bit("military") ||
+      (entry.head?.force && !entry.head.generic && entry.head.population === "soldiers")
+    )
+      around.military = true
+    if (entry.tags & bit("nation") && tokens[i]!.capital) around.nation = true
+    if (entry.head?.population === "rebels") around.rebels = true
+  }
+  return around
+}
+
+/** Of whom a noun phrase is: soldiers, civilians … `measure` decides what "men" are. */
+export function populationOf(
+  tokens: Token[],
+  phrase: NounPhrase,
+  measure: Measure,
+  around: Surroundings,
+  field: boolean,
+  lexicon: Lexicon,
+): Counting {
+  const demographic = phrase.demographic && phrase.head !== null ? { demographic: phrase.demographic } : {}
+  const named = [...new Set(phrase.populations.filter(population => !vague.includes(population)))]
+  if (named.length > 1) return { population: "mixed", parts: named }
+  if (named.length === 1) return { population: named[0]!, ...demographic }
+  const hint =
+    phrase.hint && !phrase.hint.generic && !vague.includes(phrase.hint.population)
+      ? phrase.hint.population
+      : null
+  if (hint) return { population: hint, ...demographic }
+  const head = phrase.head
+  if (!head) return { population: nameless(phrase, measure, around, field) }
+  if (!head.generic && !vague.includes(head.population))
+    return { population: head.population, ...demographic }
+  const of = ofWhom(tokens, phrase.to, lexicon)
+  if (of) return { population: of, ...demographic }
+  if (head.generic) return { population: generic(phrase, measure, around, field), ...demographic }
+  return { population: head.population, ...demographic }
+}
+
+/** "members of the Northern militia": who the people after "of" are. */
+function ofWhom(tokens: Token[], at: number, lexicon: Lexicon): Population | null {
+  if (!lexicon.language.of.includes(textOf(tokens, at))) return null
+  for (let i = at + 1; i < at + 7 && i < tokens.length; i++) {
+    const token = tokens[i]!
+    if (token.kind !== 0 || token.entry?.act) return null
+    const head = token.entry?.head
+    if (head && !head.generic && !vague.includes(head.population)) return head.population
+    if (tagsOf(token) & bit("military")) return "soldiers"
+    if (tagsOf(token) & (bit("preposition") | bit("conjunction") | bit("verb") | bit("auxiliary")))
+      return null
+  }
+  return null
+}
+
+function generic(phrase: NounPhrase, measure: Measure, around: Surroundings, field: boolean): Population {
+  if (field) return phrase.head?.force && !phrase.named ? "soldiers" : "unspecified"
+  if (phrase.head?.force && measure === "strength" && !around.rebels) return "soldiers"
+  if (phrase.possessed && phrase.head?.force) return "soldiers"
+  if (around.military && (phrase.head?.force || bodies.includes(measure) || measure === "strength"))
+    return "soldiers"
+  if (around.rebels && phrase.head?.force) return "rebels"
+  return "unspecified"
+}
+
+/** Capitalised names without a noun: "8,000 Normans", "500,000 Huguenots fled". */
+function nameless(phrase: NounPhrase, measure: Measure, around: Surroundings, field: boolean): Population {
+  if (field || !(phrase.named || phrase.nation)) return "unspecified"
+  if (measure === "displaced") return "civilians"
+  return around.military && (measure === "strength" || bodies.includes(measure)) ? "soldiers" : "unspecified"
+}

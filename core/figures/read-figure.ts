@@ -1,0 +1,66 @@
+import { type DetectOptions, detectFigures, languageOf } from "./detect"
+import { fieldMeasure, sideOfField } from "./field"
+import type { Figure, FigureKind } from "./figure"
+import { lexiconOf } from "./lexicon"
+import { readQuantities } from "./quantity"
+import { readSegment } from "./tokens"
+
+export interface ReadOptions extends Omit<DetectOptions, "kinds"> {
+  /** The kind to prefer; any unless told. */
+  kind?: FigureKind
+}
+
+const order: readonly FigureKind[] = ["people", "money", "percent", "measurement", "count"]
+
+/**
+ * The figure that words or typed input give ("190–205 civilians killed", "≥ 190", "~40", "1,500–2,000"), or null where
+ * they give none. Of several, people come first, then the first in the text.
+ */
+export function readFigure(text: string, options: ReadOptions = {}): Figure | null {
+  const { kind, ...where } = options
+  const found = detectFigures(text, { ...where, kinds: kind ? [kind] : "all" })
+  for (const wanted of order) {
+    const figure =
+      found.find(one => one.kind === wanted && one.state === "value") ??
+      found.find(one => one.kind === wanted)
+    if (figure) {
+      const { start: _start, end: _end, ...plain } = figure
+      return plain
+    }
+  }
+  return typedFigure(text, options)
+}
+
+/** A number standing alone, as people type it into a field. */
+function typedFigure(text: string, options: ReadOptions): Figure | null {
+  const lexicon = lexiconOf(languageOf(options.language))
+  const { tokens } = readSegment(text, 0, lexicon, true)
+  if (tokens.length === 0 || tokens.length > 12) return null
+  const quantities = readQuantities(tokens, lexicon, true)
+  const quantity = quantities[0]
+  if (!quantity || quantities.length > 1) return null
+  if (
+    tokens.slice(quantity.to).some(token => token.kind !== 2) ||
+    tokens.slice(0, quantity.from).some(token => token.kind !== 2)
+  )
+    return null
+  const beyond = quantity.first.beyond || quantity.last.beyond
+  const whole = quantity.first.decimals === 0 && quantity.last.decimals === 0
+  return {
+    kind: options.kind ?? (whole ? "people" : "measurement"),
+    low: beyond ? null : quantity.low,
+    best: beyond ? null : quantity.best,
+    high: beyond ? null : quantity.high,
+    qualifier: quantity.qualifier,
+    state: beyond ? "beyond" : quantity.zero ? "none" : "value",
+    measure: fieldMeasure(options.field ?? null, lexicon) ?? "other",
+    population: "unspecified",
+    side: sideOfField(options.field ?? null),
+    ...(quantity.vague ? { vague: quantity.vague } : {}),
+    ...(quantity.hedged ? { hedged: true } : {}),
+    ...(quantity.reversed ? { reversed: true } : {}),
+    ...(options.block ? { block: options.block } : {}),
+    ...(options.field ? { field: options.field } : {}),
+    raw: text.trim(),
+  }
+}

@@ -1,0 +1,403 @@
+import { asMillions, type Counted, countedOf, isTime } from "./counted"
+import type { Measure, Population } from "./figure"
+import type { Lexicon } from "./lexicon"
+import { bit } from "./lexicon"
+import { type NounPhrase, readNounPhrase } from "./noun-phrase"
+import { type Counting, populationOf, type Surroundings, surroundingsOf } from "./population-of"
+import { type Quantity, readQuantities } from "./quantity"
+import { isRefused } from "./refusing"
+import type { Token } from "./tokens"
+import { measureAfter } from "./verb-after"
+import { measureBefore, talliedAfter } from "./verb-before"
+import { type Found, tagsOf, textOf } from "./verb-forms"
+
+/** One quantity with what it turned out to count. `refused`: a date, an age, a label. */
+export interface Reading {
+  quantity: Quantity
+  phrase: NounPhrase
+  refused: boolean
+  counted: Counted | null
+  found: Found | null
+  counting: Counting | null
+  partOfPrevious: boolean
+}
+
+/** What stands outside the sentence: the field of an infobox, the measure its last lines gave. */
+export interface Frame {
+  field: Measure | null
+  /** Lines of a table or infobox. */
+  lines: boolean
+}
+
+/** Reads every quantity of one sentence or line and attaches it to its noun and verb. */
+export function readSentence(tokens: Token[], lexicon: Lexicon, frame: Frame): Reading[] {
+  const quantities = readQuantities(tokens, lexicon, true)
+  if (quantities.length === 0) return []
+  const readings = quantities.map(quantity => begin(tokens, quantity, lexicon, frame))
+  const owner = new Int32Array(tokens.length).fill(-1)
+  readings.forEach((reading, n) => {
+    if (!reading.refused) for (let i = reading.quantity.from; i < reading.quantity.to; i++) owner[i] = n
+  })
+  const around = surroundingsOf(tokens)
+  readings.forEach((reading, n) => {
+    if (reading.refused || reading.counted) return
+    const taken = (at: number) => owner[at]! >= 0 && owner[at] !== n && !isPart(tokens, readings[owner[at]!]!)
+    reading.found = measureOf(tokens, reading, floorOf(readings, n), taken, lexicon, frame)
+  })
+  share(tokens, readings, lexicon, frame)
+  for (let n = 0; n < readings.length; n++) settle(tokens, readings, n, around, lexicon, frame)
+  return readings
+}
+
+function begin(tokens: Token[], quantity: Quantity, lexicon: Lexicon, frame: Frame): Reading {
+  const at = quantity.inner ? quantity.inner.from : quantity.to
+  const phrase = readNounPhrase(tokens, at, lexicon, frame.lines)
+  if (isUnitOfArmy(tokens, quantity, phrase, lexicon)) phrase.thing = true
+  const refused =
+    isRefused(tokens, quantity, phrase, lexicon, frame.lines) ||
+    (isTime(tokens, phrase.to - 1) && phrase.thing && !phrase.head)
+  let counted = refused ? null : countedOf(tokens, quantity, phrase, lexicon)
+  if (
+    counted?.kind === "measurement" &&
+    counted.unit === "m" &&
+    quantity.last.metre &&
+    (phrase.head || tokens[quantity.to]?.entry?.act)
+  )
+    counted = null
+  if (quantity.last.metre) {
+    if (!counted || counted.kind === "money") asMillions(quantity)
+    else counted = { kind: "measurement", unit: "m", from: quantity.from, to: quantity.to }
+  }
+  if (
+    counted &&
+    counted.kind !== "money" &&
+    counted.kind !== "percent" &&
+    phrase.head &&
+    phrase.at >= 0 &&
+    phrase.at < phrase.to &&
+    !phrase.thing
+  ) {
+    if (counted.kind === "count") counted = null
+  }
+  return {
+    quantity,
+    phrase,
+    refused,
+    counted,
+    found: null,
+    counting: null,
+    partOfPrevious: isPart(tokens, { quantity } as Reading),
+  }
+}
+
+/** "two troops of the 10th": a troop is a unit where a regiment's number follows. */
+function isUnitOfArmy(tokens: Token[], quantity: Quantity, phrase: NounPhrase, lexicon: Lexicon): boolean {
+  if (
+    (quantity.high ?? 99) > 20 ||
+    phrase.at < 0 ||
+    !/^(?:troops|horse|foot|guards|cavalry|infantry)$/.test(textOf(tokens, phrase.at))
+  )
+    return false
+  let i = phrase.at + 1
+  if (!lexicon.language.of.includes(textOf(tokens, i))) return false
+  i++
+  while (tagsOf(tokens[i]) & bit("determiner")) i++
+  return (
+    tokens[i]?.number?.shape === "ordinal" ||
+    Boolean(
+      tokens[i]?.capital &&
+        /^(?:cavalry|hussars|dragoons|lancers|regiment|horse|guards|yeomanry)$/.test(textOf(tokens, i + 1)),
+    )
+  )
+}
+
+function isPart(tokens: Token[], reading: Pick<Reading, "quantity">): boolean {
+  for (let i = reading.quantity.from - 1; i >= 0 && i >= reading.quantity.from - 2; i--) {
+    const tags = tagsOf(tokens[i])
+    if (tags & bit("including") && textOf(tokens, i) !== "among") return true
+    if (!(tags & (bit("adverb") | bit("determiner")))) return false
+  }
+  return false
+}
+
+/** The first token that belongs to no earlier figure. */
+function floorOf(readings: Reading[], n: number): number {
+  for (let i = n - 1; i >= 0; i--) {
+    const before = readings[i]!
+    if (!before.refused) return before.quantity.to
+  }
+  return 0
+}
+
+const measured = (
+  measure: Measure,
+  from: Found["from"],
+  at: number,
+  population: Population | null = null,
+): Found => ({ measure, parts: null, manner: null, from, at, population })
+
+function measureOf(
+  tokens: Token[],
+  reading: Reading,
+  floor: number,
+  taken: (at: number) => boolean,
+  lexicon: Lexicon,
+  frame: Frame,
+): Found | null {
+  const { quantity, phrase } = reading
+  const head = phrase.head
+  const start = Math.max(
+    quantity.to,
+    phrase.head || phrase.thing || phrase.named || phrase.nation ? phrase.to : quantity.to,
+  )
+  if (head?.hard) return hardMeasure(tokens, reading, lexicon)
+  if (phrase.state && head) return measured(phrase.state, "state", phrase.at)
+  const tally = talliedAfter(tokens, quantity.to, lexicon)
+  if (tally) return tally.found ?? afterTally(tokens, reading, tally.head, taken, lexicon, frame)
+  const after = measureAfter(tokens, start, taken, lexicon)
+  const before = measureBefore(tokens, quantity.from, floor, lexicon)
+  // What a verb does to its object stands before it, unless a state follows: "left 40 people dead".
+  if (before?.from === "before") {
+    const state = after && after.at <= start + 1 && tokens[after.at]?.entry?.act?.form === "adjective"
+    return state ? after : captured(before, head)
+  }
+  if (after) return after
+  if (head?.measure) return measured(head.measure, "head", phrase.at)
+  if (before) return before
+  if (phrase.strong) return measured("strength", "head", phrase.at, strongPopulation(tokens, quantity.from))
+  return null
+}
+
+/** "taking 300 prisoners", "losing 40 wounded": the noun says more than the verb. */
+function captured(before: Found, head: NounPhrase["head"]): Found {
+  return head?.measure &&
+    (before.measure === "casualties" || before.measure === "other" || before.from === "company")
+    ? { ...before, measure: head.measure, parts: null }
+    : before
+}
+
+/** "dead and wounded", "dead or missing": hard nouns join as verbs do. */
+function hardMeasure(tokens: Token[], reading: Reading, lexicon: Lexicon): Found {
+  const { phrase } = reading
+  const head = phrase.head!
+  const found = measured(head.measure!, "head", phrase.at)
+  const joint = textOf(tokens, phrase.at + 1)
+  const { language } = lexicon
+  const slash = joint === "/" || joint === ","
+  if (!language.and.includes(joint) && !language.or.includes(joint) && !slash) return found
+  let next = phrase.at + 2
+  if (slash && language.or.includes(textOf(tokens, next))) next++
+  const entry = tokens[next]?.entry
+  const other = entry?.head?.hard
+    ? entry.head.measure
+    : entry?.act && entry.act.form !== "ing" && entry.act.form !== "base"
+      ? entry.act.measure
+      : undefined
+  if (!other || other === found.measure) return found
+  return { ...found, measure: "casualties", parts: [found.measure, other] }
+}
+
+function afterTally(
+  tokens: Token[],
+  reading: Reading,
+  at: number,
+  taken: (at: number) => boolean,
+  lexicon: Lexicon,
+  frame: Frame,
+): Found | null {
+  const phrase = readNounPhrase(tokens, at, lexicon, frame.lines)
+  reading.phrase = phrase
+  const after = measureAfter(tokens, phrase.to, taken, lexicon)
+  if (after) return after
+  if (phrase.head?.measure) return measured(phrase.head.measure, "tally", phrase.at)
+  return phrase.head?.force ? measured("strength", "tally", phrase.at) : null
+}
+
+function strongPopulation(tokens: Token[], at: number): Population {
+  for (let i = at - 1; i >= 0 && i > at - 4; i--) {
+    const head = tokens[i]?.entry?.head
+    if (head && !head.generic && head.population !== "people") return head.population
+  }
+  return "soldiers"
+}
+
+/** Numbers joined with others share their verb, their noun and their bound. */
+function share(tokens: Token[], readings: Reading[], lexicon: Lexicon, frame: Frame): void {
+  const people = readings.filter(reading => !reading.refused && !reading.counted && !reading.phrase.thing)
+  for (let n = people.length - 2; n >= 0; n--) {
+    const reading = people[n]!
+    const next = people[n + 1]!
+    if (reading.found && reading.found.from !== "company") continue
+    if (next.found?.from !== "after" || !adjoins(tokens, reading, next, lexicon)) continue
+    reading.found = { ...next.found, from: "shared" }
+  }
+  for (let n = 1; n < people.length; n++) {
+    const reading = people[n]!
+    const before = people[n - 1]!
+    if (reading.partOfPrevious && !reading.found && before.found)
+      reading.found = { ...before.found, from: "shared" }
+    if (reading.found || !before.found || !adjoins(tokens, before, reading, lexicon)) continue
+    if (
+      before.found.from === "after" &&
+      before.found.at < reading.quantity.from &&
+      reading.phrase.head?.force &&
+      !frame.lines
+    )
+      continue
+    if (!reading.phrase.head && !endsHere(tokens, reading, lexicon)) continue
+    reading.found = { ...before.found, from: "shared" }
+    if (!reading.phrase.head && !reading.phrase.named && !reading.phrase.nation)
+      reading.phrase = { ...before.phrase, to: reading.quantity.to }
+  }
+  contrast(people)
+  distribute(tokens, people, lexicon)
+}
+
+/** Whether two quantities stand in one list: "in Merv and more than", ", 3,700 wounded and". */
+function adjoins(tokens: Token[], a: Reading, b: Reading, lexicon: Lexicon): boolean {
+  if (b.quantity.from - a.quantity.to > 14) return false
+  const joint = textOf(tokens, b.quantity.from - 1)
+  const { language } = lexicon
+  const also = joint === "as" || joint === "plus" || joint === "well"
+  return (
+    language.and.includes(joint) ||
+    language.or.includes(joint) ||
+    joint === "," ||
+    joint === ";" ||
+    joint === "(" ||
+    joint === "/" ||
+    also ||
+    b.partOfPrevious
+  )
+}
+
+/** A number without a noun stands for what was counted before when a preposition, a sign or the end follows. */
+function endsHere(tokens: Token[], reading: Reading, lexicon: Lexicon): boolean {
+  const next = tokens[reading.quantity.to]
+  if (!next || next.kind === 2) return true
+  const tags = tagsOf(next)
+  return (
+    (tags & (bit("preposition") | bit("conjunction") | bit("adverb") | bit("subordinator"))) !== 0 &&
+    !lexicon.language.of.includes(next.text)
+  )
+}
+
+/** "lost 43 troops with 126 wounded": beside the wounded, the lost are dead. */
+function contrast(people: Reading[]): void {
+  for (let n = 0; n < people.length - 1; n++) {
+    const { found } = people[n]!
+    const next = people[n + 1]!.found
+    if (
+      found?.measure === "casualties" &&
+      found.from === "before" &&
+      !found.parts &&
+      next?.measure === "wounded"
+    )
+      found.measure = "killed"
+  }
+}
+
+/** "casualties exceeded 1,000 killed, 3,700 wounded and 1,000 missing": the verb bounds each. */
+function distribute(tokens: Token[], people: Reading[], lexicon: Lexicon): void {
+  for (let n = 1; n < people.length; n++) {
+    const a = people[n - 1]!
+    const b = people[n]!
+    if (!a.quantity.distributes || b.quantity.qualifier !== "exact" || !adjoins(tokens, a, b, lexicon))
+      continue
+    b.quantity.qualifier = a.quantity.qualifier
+    b.quantity.best = null
+    if (a.quantity.high === null) b.quantity.high = null
+    else b.quantity.low = null
+    b.quantity.distributes = true
+  }
+}
+
+function settle(
+  tokens: Token[],
+  readings: Reading[],
+  n: number,
+  around: Surroundings,
+  lexicon: Lexicon,
+  frame: Frame,
+): void {
+  const reading = readings[n]!
+  if (reading.refused || reading.counted) return
+  const { phrase, quantity } = reading
+  if (phrase.thing && !phrase.head) {
+    reading.found = null
+    return
+  }
+  const nobody = !phrase.head && !phrase.named && !phrase.nation
+  if (nobody && quantity.last.decimals > 0) return
+  if (!reading.found) reading.found = fallback(tokens, reading, around, lexicon, frame)
+  if (!reading.found) return
+  const { found } = reading
+  reading.counting = populationOf(tokens, phrase, found.measure, around, frame.lines, lexicon)
+  const { counting } = reading
+  if (counting.population !== "unspecified" && counting.population !== "people") return
+  if (found.population) reading.counting = { ...counting, population: found.population }
+  else if (!phrase.head && found.from === "company" && !frame.lines)
+    reading.counting = { ...counting, population: "soldiers" }
+  else if (!phrase.head && !frame.lines) inherit(readings, n)
+}
+
+/** "killing 40 soldiers and wounding 12": the 12 are soldiers too. */
+function inherit(readings: Reading[], n: number): void {
+  const reading = readings[n]!
+  for (let i = n - 1; i >= 0; i--) {
+    const before = readings[i]!
+    if (before.refused || before.counted || !before.counting) continue
+    if (before.found && before.found.measure !== "strength" && reading.found!.measure !== "strength") {
+      reading.counting = {
+        ...reading.counting!,
+        population: before.counting.population === "mixed" ? "unspecified" : before.counting.population,
+      }
+    }
+    return
+  }
+}
+
+/** A counted noun that no verb speaks of: a force is a strength, an infobox row says what its numbers are. */
+function fallback(
+  tokens: Token[],
+  reading: Reading,
+  around: Surroundings,
+  lexicon: Lexicon,
+  frame: Frame,
+): Found | null {
+  const { phrase, quantity } = reading
+  const head = phrase.head
+  if (frame.field) return inField(tokens, reading) ? measured(frame.field, "field", quantity.core) : null
+  if (!head) {
+    const named = phrase.named || phrase.nation
+    if (!named || !around.military || quantity.first.yearLike) return null
+    return phrase.group && /s$|men$|ese$|ish$/.test(phrase.group) && isPlural(tokens, phrase, lexicon)
+      ? measured("strength", "head", quantity.core)
+      : null
+  }
+  if (head.measure) return measured(head.measure, "head", phrase.at)
+  if (head.force || (head.generic && around.military)) return measured("strength", "head", phrase.at)
+  return measured("other", "head", phrase.at)
+}
+
+/** A people by its name ("4,000 Normans"), not a place or a ship: listed, or ending as peoples do. */
+function isPlural(tokens: Token[], phrase: NounPhrase, lexicon: Lexicon): boolean {
+  const last = tokens[phrase.to - 1]
+  if (last?.kind !== 0) return false
+  return (
+    Boolean(tagsOf(last) & bit("nation") && last.text.endsWith("s")) ||
+    lexicon.language.demonymEndings.some(ending => last.text.endsWith(ending))
+  )
+}
+
+/** In a field every number counts people unless a thing follows; one inside a parenthesis only after a people's number. */
+function inField(tokens: Token[], reading: Reading): boolean {
+  const { quantity, phrase } = reading
+  if (phrase.thing && !phrase.head) return false
+  return !(
+    quantity.first.digits &&
+    quantity.low !== null &&
+    quantity.low < 10 &&
+    tokens[quantity.to]?.text === "."
+  )
+}

@@ -1,0 +1,181 @@
+import { bit, type Lexicon } from "./lexicon"
+import type { NounPhrase } from "./noun-phrase"
+import type { Quantity } from "./quantity"
+import { NUMBER, type Token, WORD } from "./tokens"
+import { tagsOf, textOf } from "./verb-forms"
+
+const inTime =
+  /^(?:in|since|until|till|by|before|after|during|from|year|early|late|mid|circa|of|on|between|through|to|en|de|desde|hasta|año|around|about|c\.|ca\.|-|the|spring|summer|autumn|fall|winter)$/
+
+/** Dates, years, times, ages, designations, list numbers, scores: numbers that count nobody. */
+export function isRefused(
+  tokens: Token[],
+  quantity: Quantity,
+  phrase: NounPhrase,
+  lexicon: Lexicon,
+  field: boolean,
+): boolean {
+  if (quantity.first.digits) {
+    if (isYear(tokens, quantity, phrase, lexicon, field)) return true
+    if (isDay(tokens, quantity, phrase, lexicon)) return true
+    if (isDesignation(tokens, quantity, phrase) || isListNumber(tokens, quantity, field)) return true
+    if (isTelephone(tokens, quantity)) return true
+  }
+  return (
+    isAge(tokens, quantity, phrase, lexicon) ||
+    isFraction(tokens, quantity, lexicon) ||
+    isLabelled(tokens, quantity, phrase) ||
+    isPronoun(tokens, quantity, phrase, lexicon)
+  )
+}
+
+function isYear(
+  tokens: Token[],
+  quantity: Quantity,
+  phrase: NounPhrase,
+  lexicon: Lexicon,
+  field: boolean,
+): boolean {
+  const next = textOf(tokens, quantity.to)
+  if (lexicon.language.eras.includes(next) || lexicon.language.clock.includes(next)) return true
+  if (lexicon.language.eras.includes(textOf(tokens, quantity.core - 1))) return true
+  if (!quantity.first.yearLike && !quantity.last.yearLike) return false
+  const range = quantity.qualifier === "range"
+  if (range && (!quantity.first.yearLike || quantity.reversed || quantity.first.low === quantity.last.low))
+    return quantity.first.yearLike
+  const before = textOf(tokens, quantity.core - 1)
+  const bounded =
+    quantity.from < quantity.core &&
+    !/^(?:c\.?|ca\.?|circa|about|around|early|late|the|before|after)$/.test(before)
+  const counted = phrase.head !== null || phrase.strong || isAct(tokens[quantity.to])
+  if (counted && bounded) return false
+  if (tagsOf(tokens[quantity.core - 1]) & bit("month")) return true
+  if (inTime.test(before) && !(before === "of" && counted)) return true
+  if (counted) return false
+  if (field)
+    return (
+      before === "(" ||
+      (quantity.core > 0 &&
+        textOf(tokens, quantity.core - 1) !== ":" &&
+        tokens[quantity.core - 1]?.kind === WORD)
+    )
+  return !bounded
+}
+
+const isAct = (token: Token | undefined) => Boolean(token?.entry?.act && token.entry.act.form !== "base")
+
+function isDay(tokens: Token[], quantity: Quantity, phrase: NounPhrase, lexicon: Lexicon): boolean {
+  if ((quantity.low ?? 0) > 31 && (quantity.high ?? 0) > 31) return false
+  let next = quantity.to
+  if (lexicon.language.of.includes(textOf(tokens, next))) next++
+  const after = tokens[next]
+  if (
+    after &&
+    tagsOf(after) & bit("month") &&
+    (after.capital || lexicon.language.nounFirst || after.text.length > 3)
+  )
+    return true
+  const before = tokens[quantity.core - 1]
+  if (!before || !(tagsOf(before) & bit("month")) || !(before.capital || lexicon.language.nounFirst))
+    return false
+  if (quantity.from < quantity.core) return false
+  if (!phrase.head && !isAct(tokens[quantity.to])) return true
+  // "In May 30 people were killed" counts; "On May 30 soldiers came" dates.
+  return !/^(?:in|since|during|en|last|early|late|mid|of)$/.test(textOf(tokens, quantity.core - 2))
+}
+
+/** T-72, COVID-19, no. 5, #3. */
+function isDesignation(tokens: Token[], quantity: Quantity, phrase: NounPhrase): boolean {
+  const before = tokens[quantity.core - 1]
+  if (!before) return false
+  if (before.text === "#" || before.text === "§" || before.text === "№") return true
+  const number = tokens[quantity.core]!
+  const two = tokens[quantity.core - 2]
+  if (before.text === "-" && !before.spaced && !number.spaced && two?.kind === WORD && !two.number)
+    return true
+  if (
+    (before.text === "." || before.text === ":" || before.text === "/") &&
+    !number.spaced &&
+    two &&
+    !before.spaced
+  )
+    return !phrase.head
+  return false
+}
+
+function isListNumber(tokens: Token[], quantity: Quantity, field: boolean): boolean {
+  if (quantity.core !== 0 || quantity.first.grouped) return false
+  const next = textOf(tokens, quantity.to)
+  return !field && (next === "." || next === ")") && quantity.to < tokens.length - 1
+}
+
+function isTelephone(tokens: Token[], quantity: Quantity): boolean {
+  const next = tokens[quantity.to]
+  if (next?.text === "-" && !next.spaced && tokens[quantity.to + 1]?.kind === NUMBER) return true
+  const before = tokens[quantity.core - 1]
+  return before?.text === "-" && !before.spaced && tokens[quantity.core - 2]?.kind === NUMBER
+}
+
+function isAge(tokens: Token[], quantity: Quantity, phrase: NounPhrase, lexicon: Lexicon): boolean {
+  const before = textOf(tokens, quantity.from - 1)
+  const value = quantity.high ?? quantity.low ?? 0
+  if (value > 120) return false
+  if (
+    lexicon.language.ages.includes(before) ||
+    (lexicon.language.ages.includes(textOf(tokens, quantity.from - 2)) && before === "of")
+  )
+    return true
+  const next = textOf(tokens, quantity.to)
+  if (next === "-" && /^(?:year|years|old)$/.test(textOf(tokens, quantity.to + 1))) return true
+  const name = tokens[quantity.core - 2]
+  return (
+    before === "," &&
+    (next === "," || next === ".") &&
+    Boolean(name?.capital) &&
+    quantity.qualifier === "exact" &&
+    quantity.first.digits &&
+    !phrase.head &&
+    value >= 1 &&
+    tokens[quantity.core]!.spaced &&
+    !name?.entry?.act
+  )
+}
+
+function isFraction(tokens: Token[], quantity: Quantity, lexicon: Lexicon): boolean {
+  let next = quantity.to
+  if (textOf(tokens, next) === "-" && !tokens[next]!.spaced) next++
+  if (lexicon.language.fractions.includes(textOf(tokens, next))) return true
+  // "one in five people", "three out of four".
+  const small = (quantity.high ?? 99) <= 10 && quantity.qualifier === "exact"
+  if (small && /^(?:in|out)$/.test(textOf(tokens, next))) {
+    const of = textOf(tokens, next) === "out" ? next + 2 : next + 1
+    if (tokens[of]?.number || (tokens[of]?.entry?.number ?? -1) > 0)
+      return !/^(?:1[0-9]{3}|20\d\d)$/.test(String(tokens[of]?.number?.value ?? ""))
+  }
+  return false
+}
+
+/** "Flight 93", "page 34", "Division 4". Lower-case labels only take bare digits. */
+function isLabelled(tokens: Token[], quantity: Quantity, phrase: NounPhrase): boolean {
+  if (quantity.from < quantity.core || phrase.strong) return false
+  const before = tokens[quantity.core - 1]
+  if (!before || before.kind !== WORD || !(tagsOf(before) & bit("label"))) return false
+  if (before.capital && quantity.core > 1) return !quantity.first.grouped
+  return !phrase.head && !quantity.first.grouped && quantity.first.scale === 1 && !isAct(tokens[quantity.to])
+}
+
+/** "one of them", "no one", "one another": a word that counts nobody. */
+function isPronoun(tokens: Token[], quantity: Quantity, phrase: NounPhrase, lexicon: Lexicon): boolean {
+  const token = tokens[quantity.core]!
+  if (quantity.low !== 1 || quantity.high !== 1 || quantity.first.digits || token.kind !== WORD) return false
+  if (lexicon.language.articles.includes(token.text)) return true
+  const before = textOf(tokens, quantity.core - 1)
+  if (/^(?:no|any|every|each|some|this|that|which|the|another)$/.test(before)) return !phrase.head
+  if (lexicon.language.of.includes(textOf(tokens, quantity.to))) return true
+  return (
+    !phrase.head &&
+    !isAct(tokens[quantity.to]) &&
+    !isAct(tokens[quantity.core - 1]) &&
+    !lexicon.language.be.includes(textOf(tokens, quantity.to))
+  )
+}

@@ -1,0 +1,149 @@
+import { bit, type Lexicon } from "./lexicon"
+import { closeOfParenthesis } from "./qualifying"
+import { NUMBER, type Token, WORD } from "./tokens"
+import { compound, type Found, hasObject, tagsOf, textOf } from "./verb-forms"
+
+const WINDOW = 32
+
+interface Walk {
+  be: boolean
+  have: boolean
+  comma: boolean
+  /** Only adverbs stood between the counted noun and here. */
+  direct: boolean
+  reduced: Found | null
+}
+
+/**
+ * The measure that the verb after a counted noun gives it: "40 people were killed", "3 miners missing", "22 people
+ * injured in the fire have died". `taken` are tokens of other figures, where the search ends.
+ */
+export function measureAfter(
+  tokens: Token[],
+  from: number,
+  taken: (at: number) => boolean,
+  lexicon: Lexicon,
+): Found | null {
+  const walk: Walk = { be: false, have: false, comma: false, direct: true, reduced: null }
+  const end = Math.min(tokens.length, from + WINDOW)
+  for (let i = from; i < end; i++) {
+    const token = tokens[i]!
+    const text = token.text
+    if (text === "(" || text === "[") {
+      const close = closeOfParenthesis(tokens, i, 16)
+      if (close < 0) break
+      i = close
+      continue
+    }
+    if (taken(i)) break
+    if (token.kind === NUMBER) continue
+    if (text === ";" || text === ":" || (text === "-" && token.spaced)) break
+    if (text === ",") {
+      if (!goesOn(tokens, i + 1, lexicon)) break
+      walk.comma = true
+      walk.direct = false
+      continue
+    }
+    if (token.kind !== WORD) continue
+    const step = afterWord(tokens, i, walk, lexicon)
+    if (step === "stop") break
+    if (step !== "next") return step
+  }
+  return walk.reduced
+}
+
+/** After a comma the sentence still speaks of the counted when a verb, a state or a description follows. */
+function goesOn(tokens: Token[], at: number, lexicon: Lexicon): boolean {
+  const token = tokens[at]
+  if (token?.kind !== WORD) return false
+  const tags = tagsOf(token)
+  if (tags & (bit("including") | bit("relative") | bit("auxiliary"))) return true
+  if (lexicon.language.have.includes(token.text)) return true
+  if (
+    /^(?:mostly|mainly|most|many|some|all|largely|both|half|nearly|almost|primarily|mayoría|todos|todas)$/.test(
+      token.text,
+    )
+  )
+    return true
+  if (tags & bit("adverb")) return goesOn(tokens, at + 1, lexicon)
+  return token.entry?.act?.form === "past" && !hasObject(tokens, at + 1, lexicon)
+}
+
+type Step = "next" | "stop" | Found
+
+function afterWord(tokens: Token[], i: number, walk: Walk, lexicon: Lexicon): Step {
+  const token = tokens[i]!
+  const { language } = lexicon
+  if (language.be.includes(token.text)) {
+    walk.be = true
+    return "next"
+  }
+  if (language.have.includes(token.text)) {
+    walk.have = true
+    return "next"
+  }
+  if (token.entry?.act) return afterAct(tokens, i, walk, lexicon)
+  const tags = tagsOf(token)
+  if (tags & bit("auxiliary") || tags & bit("adverb")) return "next"
+  if (tags & bit("report")) return walk.be || walk.have || actNear(tokens, i + 1) ? "next" : "stop"
+  if (tags & bit("relative")) return "next"
+  if (tags & bit("verb")) {
+    // "were taken prisoner", "were found dead", "left homeless": the state is what counts.
+    if (actNear(tokens, i + 1)) return "next"
+    return "stop"
+  }
+  if (tags & bit("subordinator")) return "stop"
+  if (language.and.includes(token.text) || language.or.includes(token.text)) {
+    walk.direct = false
+    return walk.reduced && !continuesVerb(tokens, i + 1, lexicon) ? "stop" : "next"
+  }
+  if (tags & bit("conjunction")) return "stop"
+  walk.direct = false
+  return "next"
+}
+
+const actNear = (tokens: Token[], at: number) =>
+  Boolean(
+    tokens[at]?.entry?.act ||
+      (tagsOf(tokens[at]) & (bit("adverb") | bit("preposition")) && tokens[at + 1]?.entry?.act) ||
+      tokens[at + 2]?.entry?.act?.form === "adjective",
+  )
+
+function continuesVerb(tokens: Token[], at: number, lexicon: Lexicon): boolean {
+  const token = tokens[at]
+  return Boolean(
+    token &&
+      (token.entry?.act ||
+        lexicon.language.be.includes(token.text) ||
+        lexicon.language.have.includes(token.text)),
+  )
+}
+
+function afterAct(tokens: Token[], i: number, walk: Walk, lexicon: Lexicon): Step {
+  const act = tokens[i]!.entry!.act!
+  const found = (): Found => {
+    const { measure, parts, manner } = compound(tokens, i, lexicon)
+    return { measure, parts, manner, from: "after", at: i }
+  }
+  if (losesLives(tokens, i)) return { measure: "killed", parts: null, manner: null, from: "after", at: i }
+  switch (act.form) {
+    case "adjective":
+      return walk.be || walk.direct || walk.reduced === null ? found() : "next"
+    case "ing":
+      if (act.intransitive) return found()
+      return walk.be && textOf(tokens, i - 1) === "being" ? found() : "stop"
+    case "base":
+      return act.intransitive ? found() : tagsOf(tokens[i - 1]) & bit("preposition") ? "stop" : "next"
+  }
+  if (act.intransitive) return found()
+  if (walk.be) return found()
+  if (walk.have || hasObject(tokens, i + 1, lexicon)) return "stop"
+  walk.reduced ??= found()
+  walk.direct = false
+  return "next"
+}
+
+const losesLives = (tokens: Token[], at: number) =>
+  /^(?:lost|lose|losing|perdieron|perdió)$/.test(textOf(tokens, at)) &&
+  /^(?:their|his|her|la|its)$/.test(textOf(tokens, at + 1)) &&
+  /^(?:lives|life|vida)$/.test(textOf(tokens, at + 2))

@@ -1,0 +1,184 @@
+import type { Population } from "./figure"
+import { bit, type Lexicon } from "./lexicon"
+import type { Token } from "./tokens"
+import { compound, type Found, tagsOf, textOf } from "./verb-forms"
+
+const skipped = bit("determiner") | bit("possessive") | bit("adverb")
+
+/** The measure that the words before a number give it: "killing", "the capture of", "a force of", "the toll rose to". */
+export function measureBefore(tokens: Token[], at: number, floor: number, lexicon: Lexicon): Found | null {
+  let i = at - 1
+  for (let turns = 0; turns < 4 && i > floor; turns++, i--) {
+    const token = tokens[i]!
+    if (token.entry?.act || !(tagsOf(token) & skipped || token.text === '"' || token.text === "'")) break
+    if (lexicon.language.of.includes(token.text)) break
+  }
+  const token = tokens[i]
+  if (!token || i < floor) return null
+  if (token.text === ":") return labelled(tokens, i - 1, floor, lexicon)
+  if (token.entry?.act) return actBefore(tokens, i, floor, lexicon)
+  if (lexicon.language.of.includes(token.text)) {
+    const of = nominalBefore(tokens, i - 1, floor, lexicon)
+    if (of) return of
+  }
+  return tallied(tokens, at, floor, lexicon)
+}
+
+function actBefore(tokens: Token[], i: number, floor: number, lexicon: Lexicon): Found | null {
+  const act = tokens[i]!.entry!.act!
+  if (act.intransitive) return null
+  if (act.form === "past" && isPassive(tokens, i, lexicon)) return null
+  const first = firstOfCompound(tokens, i, floor, lexicon)
+  if (first < i && isPassive(tokens, first, lexicon)) return null
+  const { measure, parts, manner } = compound(tokens, first, lexicon)
+  const own = first === i ? act.measure : measure
+  return { measure: own, parts: first === i ? null : parts, manner, from: "before", at: i }
+}
+
+function isPassive(tokens: Token[], at: number, lexicon: Lexicon): boolean {
+  let i = at - 1
+  while (
+    i >= 0 &&
+    at - i < 4 &&
+    tagsOf(tokens[i]) & bit("adverb") &&
+    !lexicon.language.be.includes(textOf(tokens, i))
+  )
+    i--
+  return lexicon.language.be.includes(textOf(tokens, i))
+}
+
+/** "killed or wounded 30": both verbs share the object. Only "or", or a list, reaches back. */
+function firstOfCompound(tokens: Token[], at: number, floor: number, lexicon: Lexicon): number {
+  let first = at
+  for (let i = at - 1; i > floor && at - i < 8; i -= 2) {
+    const joint = textOf(tokens, i)
+    const list = lexicon.language.or.includes(joint) || lexicon.language.and.includes(joint) || joint === ","
+    const act = tokens[i - 1]?.entry?.act
+    if (!list || !act || act.form !== tokens[at]!.entry!.act!.form) break
+    first = i - 1
+  }
+  return first
+}
+
+/** "Killed: 40", "Casualties - 300". */
+function labelled(tokens: Token[], at: number, floor: number, lexicon: Lexicon): Found | null {
+  for (let i = at; i >= floor && i > at - 3; i--) {
+    const entry = tokens[i]?.entry
+    if (!entry) continue
+    if (entry.head?.measure)
+      return { measure: entry.head.measure, parts: null, manner: null, from: "label", at: i }
+    if (entry.act && entry.act.form !== "base") {
+      let first = i
+      if (lexicon.language.or.includes(textOf(tokens, i - 1)) && tokens[i - 2]?.entry?.act) first = i - 2
+      const { measure, parts, manner } = compound(tokens, first, lexicon)
+      return { measure, parts, manner, from: "label", at: i }
+    }
+    if (entry.head?.force)
+      return {
+        measure: "strength",
+        parts: null,
+        manner: null,
+        from: "label",
+        at: i,
+        population: entry.head.generic ? null : entry.head.population,
+      }
+    if (entry.tags & bit("company"))
+      return { measure: "strength", parts: null, manner: null, from: "label", at: i }
+  }
+  return null
+}
+
+function nominalBefore(tokens: Token[], at: number, floor: number, lexicon: Lexicon): Found | null {
+  for (let i = at; i > at - 3 && i >= floor; i--) {
+    const token = tokens[i]!
+    const entry = token.entry
+    const measure =
+      lexicon.language.nominals[token.text] ?? (entry?.head?.hard ? entry.head.measure : undefined)
+    if (measure)
+      return {
+        measure,
+        parts: null,
+        manner: null,
+        from: "before",
+        at: i,
+        population: hintBefore(tokens, i - 1, floor),
+      }
+    if ((entry?.tags ?? 0) & bit("company")) {
+      return {
+        measure: "strength",
+        parts: null,
+        manner: null,
+        from: "company",
+        at: i,
+        population: hintBefore(tokens, i, floor),
+      }
+    }
+    if (!((entry?.tags ?? 0) & bit("adjective"))) return null
+  }
+  return null
+}
+
+/** "a militia force of": the population that describes a company or a loss. */
+function hintBefore(tokens: Token[], at: number, floor: number): Population | null {
+  for (let i = at; i > at - 3 && i >= floor; i--) {
+    const head = tokens[i]?.entry?.head
+    if (head && !head.generic && head.population !== "people" && head.population !== "unspecified")
+      return head.population
+  }
+  return null
+}
+
+/** "The death toll rose to 41", "the total number of troops was 16,000", "casualties exceeded 1,000". */
+function tallied(tokens: Token[], at: number, floor: number, lexicon: Lexicon): Found | null {
+  const before = tokens[at - 1]
+  const bounding = tagsOf(tokens[at]) & bit("level")
+  if (!bounding && !(tagsOf(before) & bit("level")) && !lexicon.language.be.includes(before?.text ?? ""))
+    return null
+  let tally = false
+  let population: Population | null = null
+  let found: Found | null = null
+  for (let i = at - 1; i >= floor && i > at - 18; i--) {
+    const token = tokens[i]!
+    if (token.text === ";" || token.text === ":" || token.number) break
+    const { entry } = token
+    if (!entry) continue
+    if (entry.tags & bit("subordinator") && !(entry.tags & bit("relative"))) break
+    const measure =
+      lexicon.language.nominals[token.text] ??
+      entry.head?.measure ??
+      (entry.act && entry.act.form !== "base" && entry.act.form !== "ing" ? entry.act.measure : undefined)
+    if (measure && !found) found = { measure, parts: null, manner: null, from: "tally", at: i }
+    if (entry.head && !entry.head.generic && !entry.head.hard && entry.head.population !== "people")
+      population ??= entry.head.population
+    if (!found && entry.head?.force)
+      found = { measure: "strength", parts: null, manner: null, from: "tally", at: i }
+    if (entry.tags & bit("tally")) tally = true
+    if (!found && entry.tags & bit("company"))
+      found = { measure: "strength", parts: null, manner: null, from: "company", at: i }
+    if (tally && found) break
+  }
+  if (!found) return null
+  const hard = tokens[found.at]?.entry?.head?.hard || lexicon.language.nominals[textOf(tokens, found.at)]
+  const company =
+    found.from === "company" &&
+    /^(?:numbered|numbering|totaled|totalled|totaling|totalling|at|of|is|was|were)$/.test(before?.text ?? "")
+  return tally || hard || company ? { ...found, population } : null
+}
+
+/** "bringing to nine the number of foreigners who died": the tally stands after its number. */
+export function talliedAfter(
+  tokens: Token[],
+  from: number,
+  lexicon: Lexicon,
+): { found: Found | null; head: number } | null {
+  let i = from
+  while (i < from + 2 && tagsOf(tokens[i]) & bit("determiner")) i++
+  if (i === from && !(tagsOf(tokens[i]) & bit("tally"))) return null
+  const toll = lexicon.language.nominals[textOf(tokens, i)] ?? tokens[i]?.entry?.head?.measure
+  if (toll && tagsOf(tokens[i + 1]) & bit("tally")) {
+    return { found: { measure: toll, parts: null, manner: null, from: "tally", at: i }, head: -1 }
+  }
+  while (tagsOf(tokens[i]) & bit("adjective") && i < from + 4) i++
+  if (!(tagsOf(tokens[i]) & bit("tally")) || !lexicon.language.of.includes(textOf(tokens, i + 1))) return null
+  return { found: null, head: i + 2 }
+}
