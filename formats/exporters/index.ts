@@ -1,9 +1,11 @@
 import type { Exporter } from "../exporter"
+import { html } from "./html"
+import { webAnnotation } from "./web-annotation"
 
 export type { Exporter, ExportOptions, Written } from "../exporter"
 
 /** Every format that goes out, in the order a menu shows. */
-export const exporters: readonly Exporter[] = []
+export const exporters: readonly Exporter[] = [html, webAnnotation]
 
 /** The exporter with this id, or null. */
 export function exporterById(id: string): Exporter | null {

@@ -1,0 +1,95 @@
+import type { Node } from "prosemirror-model"
+import type { CitationItem } from "@/editor/model/nodes/inline"
+import { escapeHtml } from "../../parts/escape"
+import { lookOf } from "../../parts/looks"
+import { type Segment, segmentsOf } from "../../parts/segments"
+import { shownLabel } from "../../parts/sentences"
+import type { Writing } from "./writing"
+
+type TextSegment = Extract<Segment, { kind: "text" }>
+
+function openMark(id: string, writing: Writing): string {
+  const one = writing.claimById.get(id)
+  if (!one) return ""
+  const { by, tone, stale } = lookOf(one.claim.shown)
+  const anchor = writing.begun.has(id) ? "" : ` id="m-${one.n}"`
+  writing.begun.add(id)
+  const look = [by, tone, ...(stale ? ["stale"] : [])].join(" ")
+  return `<mark data-claim="${escapeHtml(id)}" data-look="${look}" aria-details="claim-${one.n}"${anchor}>`
+}
+
+function styled(segment: TextSegment): string {
+  let html = escapeHtml(segment.text)
+  for (const style of [...segment.styles].reverse()) html = `<${style}>${html}</${style}>`
+  return segment.href ? `<a href="${escapeHtml(segment.href)}" rel="noreferrer noopener">${html}</a>` : html
+}
+
+function writeText(segment: TextSegment, writing: Writing): string {
+  const claims = segment.claims.filter(id => writing.claimById.has(id))
+  const open = claims.map(id => openMark(id, writing)).join("")
+  return `${open}${styled(segment)}${"</mark>".repeat(claims.length)}`
+}
+
+/** The numbers of the claims that end with this segment, as links to their cards. */
+function numbers(ids: readonly string[], writing: Writing): string {
+  const links = ids.flatMap(id => {
+    const one = writing.claimById.get(id)
+    if (!one) return []
+    const label = escapeHtml(`Claim ${one.n}: ${shownLabel(one.claim.shown)}`)
+    return [`<a href="#claim-${one.n}" aria-label="${label}">${one.n}</a>`]
+  })
+  return links.length ? `<sup class="n">${links.join("<span>,</span>")}</sup>` : ""
+}
+
+function citation(items: readonly CitationItem[], writing: Writing): string {
+  const cited = items.flatMap(item => {
+    const known = writing.sourceById.get(item.sourceId)
+    if (!known) return []
+    const locator = item.locator
+      ? `, ${item.label && item.label !== "page" ? `${item.label} ` : "p. "}${item.locator}`
+      : ""
+    const words = [item.prefix, `${known.source.label}${locator}`, item.suffix].filter(Boolean).join(" ")
+    return [`<a href="#source-${known.n}">${escapeHtml(words)}</a>`]
+  })
+  return cited.length ? `<span class="cite">[${cited.join("; ")}]</span>` : ""
+}
+
+const letters = (n: number): string =>
+  (n > 26 ? letters(Math.floor((n - 1) / 26)) : "") + String.fromCharCode(97 + ((n - 1) % 26))
+
+function footnote(node: Node, start: number, writing: Writing): string {
+  const at = writing.footnotes.push("")
+  writing.footnotes[at - 1] = writeLine(node, start, writing)
+  return `<sup class="fn"><a href="#fn-${at}" id="fnr-${at}" aria-label="Footnote ${letters(at)}">${letters(at)}</a></sup>`
+}
+
+/** Where each claim that ends in this line has its last segment. */
+function lastSegments(
+  segments: readonly Segment[],
+  ending: ReadonlyMap<string, number>,
+): ReadonlyMap<number, string[]> {
+  const last = new Map<string, number>()
+  segments.forEach((segment, at) => {
+    if (segment.kind === "text") for (const id of segment.claims) if (ending.has(id)) last.set(id, at)
+  })
+  const byPlace = new Map<number, string[]>()
+  for (const [id, at] of last) byPlace.set(at, [...(byPlace.get(at) ?? []), id])
+  return byPlace
+}
+
+const none: ReadonlyMap<string, number> = new Map()
+
+/** The content of a line: its words with their claims' marks, numbers behind each claim's last word. */
+export function writeLine(line: Node, start: number, writing: Writing): string {
+  const segments = segmentsOf(line, start)
+  const last = lastSegments(segments, writing.ending.get(start) ?? none)
+  return segments
+    .map((segment, at) => {
+      if (segment.kind === "text") return writeText(segment, writing) + numbers(last.get(at) ?? [], writing)
+      if (segment.kind === "break") return "<br>"
+      if (segment.kind === "footnote") return footnote(segment.node, segment.start, writing)
+      if (segment.kind === "citation") return citation(segment.items, writing)
+      return `<span class="kept">{{${escapeHtml(segment.name)}}}</span>`
+    })
+    .join("")
+}

@@ -1,0 +1,68 @@
+import type { ArticleBundle } from "../../bundle"
+import { type ArticleText, codePoints, type NumberedClaim, numbered, readArticle } from "../article-text"
+import { claimItem, comparisonItem, decisionItem } from "./claims"
+import { evidenceItem, noteItems } from "./evidence"
+import { targeting } from "./target"
+import { articleIri, context, creator, type Item, instant, iri } from "./terms"
+
+interface Read {
+  article: ArticleText
+  claims: readonly NumberedClaim[]
+}
+
+function claimItems(bundle: ArticleBundle, one: NumberedClaim, target: Item): Item[] {
+  const question = bundle.questions.find(({ id }) => id === one.claim.questionId)
+  if (!question) return [claimItem(one, target)]
+  const decision = question.decision ? [decisionItem(one, question.decision, target)] : []
+  return [
+    claimItem(one, target),
+    comparisonItem(one, question, target, bundle.exportedAt),
+    ...decision,
+    ...question.evidence.map(evidence => evidenceItem(one, evidence, target)),
+  ]
+}
+
+/** Everything a bundle says about its text, as a W3C AnnotationCollection with one page; each item is valid alone. */
+export function annotationCollection(bundle: ArticleBundle, read?: Read): Item {
+  const article = read?.article ?? readArticle(bundle)
+  const claims = read?.claims ?? numbered(bundle, article)
+  const targetOf = targeting(bundle, article, codePoints(article.text))
+  const questions = new Map(bundle.questions.map(question => [question.id, question]))
+  const targets = new Map<string, Item>()
+  const items = claims.flatMap(one => {
+    const target = targetOf(one)
+    targets.set(one.claim.id, target)
+    const question = questions.get(one.claim.questionId)
+    return claimItems({ ...bundle, questions: question ? [question] : [] }, one, target)
+  })
+  for (const note of bundle.notes) {
+    const about = note.subject === "claim" ? targets.get(note.subjectId) : null
+    items.push(
+      ...noteItems(
+        note,
+        about ??
+          (note.subject === "article" || note.subject === "range"
+            ? articleIri(bundle)
+            : iri(note.subject, note.subjectId)),
+      ),
+    )
+  }
+  const name = iri("article", bundle.article.id)
+  const page = `${name}#annotations-1`
+  const alone = items.map(item => ({ "@context": context, ...item }))
+  return {
+    "@context": context,
+    id: `${name}#annotations`,
+    type: "AnnotationCollection",
+    label: bundle.article.title,
+    total: alone.length,
+    generated: instant(bundle.exportedAt),
+    ...(bundle.by ? { creator: creator(bundle.by) } : {}),
+    ...(bundle.article.origin.licence ? { "obelus:textLicence": bundle.article.origin.licence } : {}),
+    ...(bundle.article.origin.attribution
+      ? { "obelus:textAttribution": bundle.article.origin.attribution }
+      : {}),
+    first: { id: page, type: "AnnotationPage", partOf: `${name}#annotations`, startIndex: 0, items: alone },
+    last: page,
+  }
+}

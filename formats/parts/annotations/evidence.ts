@@ -1,0 +1,71 @@
+import type { EvidenceView, NoteView } from "@/core/desk/views"
+import type { NumberedClaim } from "../article-text"
+import { figureWords } from "../figure-words"
+import { webAddress } from "../reference"
+import { directnessLabel, locatorLabel, stanceLabel } from "../sentences"
+import { creator, figureData, type Item, instant, iri, textual } from "./terms"
+
+/** The source's own words, found in the source by a selector of their own. */
+function sourceBody(evidence: EvidenceView): Item {
+  const source = webAddress(evidence.source.url) ?? iri("source", evidence.source.id)
+  const bare = { type: "SpecificResource", source, purpose: "linking" }
+  if (!evidence.quote) return bare
+  const language = evidence.lang ? { language: evidence.lang } : {}
+  return {
+    ...bare,
+    ...language,
+    selector: { type: "TextQuoteSelector", exact: evidence.quote.normalize("NFC") },
+  }
+}
+
+/** One piece of evidence for one claim. */
+export function evidenceItem({ claim }: NumberedClaim, evidence: EvidenceView, target: Item): Item {
+  const { locator, figure, translation } = evidence
+  const stance = `${evidence.source.label} ${stanceLabel(evidence.stance)}`
+  const where = locator ? `, ${locatorLabel(locator)}` : ""
+  return {
+    id: `${iri("evidence", evidence.id)}#${encodeURIComponent(claim.id)}`,
+    type: "Annotation",
+    motivation: "linking",
+    creator: creator(evidence.by),
+    created: instant(evidence.createdAt),
+    body: [
+      sourceBody(evidence),
+      textual(`${stance}${where} (${directnessLabel(evidence.directness)})`, "describing"),
+      ...(figure
+        ? [textual(figureWords(figure), "describing", { "obelus:figure": figureData(figure) })]
+        : []),
+      ...(translation ? [textual(translation.text, "describing", { "obelus:translation": true })] : []),
+    ],
+    target,
+    "obelus:evidence": iri("evidence", evidence.id),
+    "obelus:source": iri("source", evidence.source.id),
+    "obelus:citekey": evidence.source.citekey,
+    "obelus:stance": evidence.stance,
+    ...(locator ? { "obelus:locator": `${locator.label} ${locator.value}` } : {}),
+  }
+}
+
+/** A note and its replies, each an annotation of its own. */
+export function noteItems(note: NoteView, target: Item | string): Item[] {
+  const own: Item[] =
+    note.body === null
+      ? []
+      : [
+          {
+            id: iri("note", note.id),
+            type: "Annotation",
+            motivation: note.threadId ? "replying" : "commenting",
+            creator: creator(note.by),
+            created: instant(note.createdAt),
+            ...(note.edited ? { modified: instant(note.updatedAt) } : {}),
+            body: textual(note.body, note.threadId ? "replying" : "commenting"),
+            target,
+            "obelus:state": note.state,
+          },
+        ]
+  return [
+    ...own,
+    ...note.replies.flatMap(reply => noteItems({ ...reply, threadId: note.id }, iri("note", note.id))),
+  ]
+}

@@ -1,0 +1,117 @@
+import type { ClaimKind } from "@/core/claims/claim"
+import type { Shown } from "@/core/desk/shown"
+import type { EndView, EvidenceView } from "@/core/desk/views"
+import type { Outcome, Rule } from "@/core/disputes/decision"
+import type { Comparison, Directness, Locator, Stance } from "@/core/evidence/evidence"
+
+// What exports say in words. English: an exported file cannot follow its reader's language.
+
+const comparisonLabels: Record<Comparison, string> = {
+  no_evidence: "No evidence yet",
+  quote_not_found: "Quote not found in its source",
+  agrees: "Evidence agrees",
+  agrees_in_part: "Evidence agrees in part",
+  allowed: "Evidence does not speak against it",
+  conflicts: "Sources disagree",
+  other_scope: "Evidence is about something else",
+}
+const outcomeLabels: Record<Outcome, string> = {
+  supported: "Checked: supported",
+  supported_with_correction: "Supported with a correction",
+  disputed: "Disputed",
+  not_supported: "Not supported",
+  outdated: "Outdated",
+  weakly_sourced: "Weakly sourced",
+  uncited: "Needs a source",
+  on_author: "On the author",
+  kept_over_objection: "Kept over an objection",
+  waived: "Waived",
+  cut: "Cut",
+}
+const ruleLabels: Record<Rule, string> = {
+  preferred_source: "One source is preferred",
+  range_of_sources: "The range of the sources is given",
+  majority: "Most independent sources agree",
+  status_category: "A published status is given",
+  pending: "Kept pending",
+  ask_source: "The source was asked",
+  panel: "Decided by a panel",
+}
+const stanceLabels: Record<Stance, string> = {
+  supports: "supports it",
+  contradicts: "contradicts it",
+  context: "gives context",
+}
+const kindLabels: Record<ClaimKind, string> = {
+  figure: "Figure",
+  date: "Date",
+  name: "Name",
+  quotation: "Quotation",
+  statement: "Statement",
+}
+const directnessLabels: Record<Directness, string> = {
+  "first-hand": "first-hand",
+  "second-hand": "second-hand",
+  "repeats another": "repeats another source",
+}
+const matchLabels: Record<EvidenceView["match"]["kind"], string> = {
+  exact: "found word for word in the saved copy",
+  normalised: "found in the saved copy",
+  fuzzy: "found in the saved copy with small differences",
+  absent: "not found in the saved copy",
+  unlooked: "not compared with a saved copy",
+}
+
+export const kindLabel = (kind: ClaimKind) => kindLabels[kind]
+export const ruleLabel = (rule: Rule) => ruleLabels[rule]
+export const stanceLabel = (stance: Stance) => stanceLabels[stance]
+export const directnessLabel = (directness: Directness) => directnessLabels[directness]
+export const outcomeLabel = (outcome: Outcome) => outcomeLabels[outcome]
+export const notChecked = "Not checked by a person"
+
+/** How a quote was found; digits that differ are said whatever else was found. */
+export function matchLabel(match: EvidenceView["match"]): string {
+  return match.digitDiff ? "found with other digits in the saved copy" : matchLabels[match.kind]
+}
+
+/** What the program compared, in words ("Evidence agrees on the lower end"). */
+export function comparisonLabel(comparison: Comparison, end: "lower" | "upper" | null): string {
+  if (comparison === "agrees_in_part" && end) return `Evidence agrees on the ${end} end`
+  return comparisonLabels[comparison]
+}
+
+/** What a claim shows: a person's decision, else the comparison. */
+export function shownLabel(shown: Shown): string {
+  if (shown.by === "program") return comparisonLabel(shown.comparison, shown.end)
+  return shown.freshness === "stale"
+    ? `${outcomeLabels[shown.outcome]}, changed since`
+    : outcomeLabels[shown.outcome]
+}
+
+/** One sentence for each end of a figure ("No evidence here states the upper end (205)."). */
+export function endSentence({ end, value, standing }: EndView): string {
+  const number = value === null ? "" : ` (${value.toLocaleString("en")})`
+  if (standing === "stated") return `The ${end} end${number} is stated.`
+  if (standing === "opposed") return `Evidence here speaks against the ${end} end${number}.`
+  return `No evidence here states the ${end} end${number}.`
+}
+
+/** "190–205", "at least 190; no upper end given". */
+export function hullSentence(hull: { low: number | null; high: number | null }): string {
+  const [low, high] = [hull.low?.toLocaleString("en"), hull.high?.toLocaleString("en")]
+  if (low && high) return low === high ? low : `${low}–${high}`
+  if (low) return `at least ${low}; no upper end given`
+  return high ? `up to ${high}; no lower end given` : "no end given"
+}
+
+const locatorNames: Record<Locator["label"], string> = {
+  page: "p.",
+  paragraph: "para.",
+  section: "section",
+  chapter: "chapter",
+  figure: "figure",
+  note: "note",
+  time: "at",
+}
+/** "p. 12". */
+export const locatorLabel = (locator: Locator) => `${locatorNames[locator.label]} ${locator.value}`
