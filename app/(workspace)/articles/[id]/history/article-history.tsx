@@ -1,0 +1,118 @@
+"use client"
+import Link from "next/link"
+import { type FormEvent, useState } from "react"
+import { useTranslations } from "use-intl"
+import type { ArticleRow, EventRow, Page as ListPage } from "@/core/desk/views"
+import { api } from "../../../../_client/api"
+import { keys } from "../../../../_client/keys"
+import { useList } from "../../../../_client/use-list"
+import { Button } from "../../../../ui/button"
+import { TextField } from "../../../../ui/field"
+import { Empty } from "../../../../ui/list-states"
+import { Page } from "../../../../ui/page"
+import { Rows } from "../../../../ui/rows"
+import { useToast } from "../../../../ui/toast"
+import { When } from "../../../../ui/when"
+import styles from "./history.module.css"
+
+interface ArticleHistoryProps {
+  article: ArticleRow
+  first: ListPage<EventRow>
+  mayName: boolean
+}
+
+/** Who changed what in an article, newest first. */
+export function ArticleHistory({ article, first, mayName }: ArticleHistoryProps) {
+  const t = useTranslations("history")
+  const list = useList<EventRow>({
+    key: keys.events(article.id),
+    path: `/articles/${article.id}/events`,
+    first,
+  })
+  return (
+    <Page
+      title={t("title")}
+      above={
+        <Link href={`/articles/${article.id}`}>
+          <bdi>{article.title}</bdi>
+        </Link>
+      }
+      lead={t("lead")}
+      narrow
+    >
+      {mayName ? <NameVersion articleId={article.id} named={() => list.query.refetch()} /> : null}
+      <Rows
+        list={list}
+        label={t("title")}
+        empty={<Empty title={t("empty")} />}
+        row={event => <EventLine key={event.id} event={event} />}
+      />
+    </Page>
+  )
+}
+
+function EventLine({ event }: { event: EventRow }) {
+  const t = useTranslations("history")
+  const words = wordsOf(event.to) ?? wordsOf(event.from)
+  return (
+    <li className={styles.event}>
+      <p className={styles.what}>
+        {t.has(`verb.${event.verb}`) ? t(`verb.${event.verb}`) : event.verb}
+        {words ? (
+          <>
+            {" "}
+            <bdi className={styles.words}>“{words}”</bdi>
+          </>
+        ) : null}
+        {event.why ? <span className={styles.why}>{event.why}</span> : null}
+      </p>
+      <p className={styles.who}>
+        <bdi>{event.by.name}</bdi> · <When at={event.at} time />
+        {event.version === null ? null : ` · ${t("version", { n: event.version })}`}
+      </p>
+    </li>
+  )
+}
+
+/** The words an event's payload carries, where it carries some. */
+function wordsOf(payload: unknown): string | null {
+  if (typeof payload === "string") return short(payload)
+  if (typeof payload !== "object" || payload === null) return null
+  const fields = payload as Record<string, unknown>
+  const found = [fields.words, fields.title, fields.name, fields.quote, fields.outcome].find(
+    value => typeof value === "string",
+  )
+  return typeof found === "string" ? short(found) : null
+}
+
+const short = (text: string) => (text.length > 120 ? `${text.slice(0, 119)}…` : text)
+
+function NameVersion({ articleId, named }: { articleId: string; named: () => unknown }) {
+  const t = useTranslations("history")
+  const { say, fail } = useToast()
+  const [name, setName] = useState("")
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (!name.trim()) return
+    try {
+      await api.post(`/articles/${articleId}/versions`, { name: name.trim() })
+      say({ done: t("named", { name: name.trim() }) })
+      setName("")
+      await named()
+    } catch (thrown) {
+      fail(thrown)
+    }
+  }
+  return (
+    <form className={styles.name} onSubmit={submit}>
+      <TextField
+        label={t("nameVersion")}
+        value={name}
+        maxLength={200}
+        dir="auto"
+        onChange={event => setName(event.currentTarget.value)}
+      />
+      <Button type="submit">{t("keepName")}</Button>
+    </form>
+  )
+}

@@ -1,0 +1,24 @@
+import type { Metadata } from "next"
+import { cache } from "react"
+import type { ClaimView, QuestionView } from "@/core/desk/views"
+import { load, loadMe } from "../../../_frame/load"
+import { QuestionPage } from "./question"
+
+interface Props {
+  params: Promise<{ question: string }>
+}
+
+const openQuestion = cache((id: string) => load<QuestionView>("openQuestion", { id }))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { title } = await openQuestion((await params).question)
+  return { title }
+}
+
+export default async function DisputePage({ params }: Props) {
+  const question = await openQuestion((await params).question)
+  const me = await loadMe()
+  const mention = question.mentions[0]
+  const claim = mention ? await load<ClaimView>("openClaim", { id: mention.claimId }) : null
+  return <QuestionPage me={me} question={question} claim={claim} />
+}

@@ -1,0 +1,26 @@
+import type { Metadata } from "next"
+import { may } from "@/core/people/may"
+import { load, loadMe } from "../../_frame/load"
+import { words } from "../../messages/translator"
+import { Page } from "../../ui/page"
+import { People, type PeopleList } from "./people"
+import { Tokens } from "./tokens"
+import { Workspace } from "./workspace"
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await words("settings")
+  return { title: t("title") }
+}
+
+export default async function SettingsPage() {
+  const t = await words("settings")
+  const me = await loadMe()
+  const people = await load<PeopleList>("listPeople")
+  return (
+    <Page title={t("title")} lead={me.workspace.name}>
+      {may(me.role, "settings.write") ? <Workspace name={me.workspace.name} /> : null}
+      <People initial={people} me={me} mayChange={may(me.role, "people.write")} />
+      {may(me.role, "token.write") ? <Tokens /> : null}
+    </Page>
+  )
+}
