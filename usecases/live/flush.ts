@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto"
 import type { Node } from "prosemirror-model"
 import type { StepMap, Transform } from "prosemirror-transform"
 import { type AppError, appError, refusalOf } from "@/core/failing/app-error"
+import { limits } from "@/core/limits"
 import type { Transaction } from "@/db/handles"
 import { advanceVersion, appendCommits, type CommitRow, commitsOfClients } from "@/db/queries/log"
 import { claimRows, insertSuggestions } from "@/db/queries/log-claims"
@@ -14,7 +15,7 @@ import { applySteps } from "@/editor/model/rebase"
 import { schema } from "@/editor/model/schema"
 import { claimWords } from "./claim-words"
 import { payloadHash } from "./payload-hash"
-import { placeCommit, type Standing } from "./place-commit"
+import { type Placed, placeCommit, type Standing } from "./place-commit"
 import { type ClaimEvent, type Recorded, recordClaims } from "./record-claims"
 import { entryOf, type LogEntry, loggedJson, type Room } from "./room"
 import { roleIn, type Submission } from "./submission"
@@ -99,9 +100,10 @@ async function attempt(
   parts: FlushParts,
 ): Promise<Outcome> {
   try {
-    const transform = placeCommit(standingOf(draft, submission), submission)
-    const recorded = needsRecords(draft, submission, transform.doc)
-      ? await savepoint(tx, () => writeRecords(tx, draft, submission, transform, parts))
+    const placed = placeCommit(standingOf(draft, submission), submission)
+    const { transform } = placed
+    const recorded = needsRecords(draft, submission, placed)
+      ? await savepoint(tx, () => writeRecords(tx, draft, submission, placed, parts))
       : nothing
     accept(draft, submission, transform, recorded, parts)
     return { ok: true, version: draft.version }
@@ -147,9 +149,9 @@ function mapsSinceBase({ room, entries, version }: Draft, base: number): StepMap
 }
 
 /** Plain typing touches no record: it needs no savepoint and no query of its own. */
-function needsRecords({ doc }: Draft, submission: Submission, after: Node): boolean {
-  if (submission.also || submission.records || submission.unlessChanged?.length) return true
-  const { added, removed, changed } = changedClaims(doc, after)
+function needsRecords({ doc }: Draft, submission: Submission, { transform, dropped }: Placed): boolean {
+  if (dropped || submission.also || submission.records || submission.unlessChanged?.length) return true
+  const { added, removed, changed } = changedClaims(doc, transform.doc)
   return [...added, ...removed, ...changed].length > 0
 }
 
@@ -157,7 +159,7 @@ async function writeRecords(
   tx: Transaction,
   draft: Draft,
   submission: Submission,
-  transform: Transform,
+  { transform, dropped }: Placed,
   parts: FlushParts,
 ): Promise<Recorded> {
   await judge(tx, submission)
@@ -168,6 +170,7 @@ async function writeRecords(
     textChanged: transform.steps.some(step => !("mark" in step)),
     drafts: submission.records?.claims ?? [],
     lostWords: id => wordsAsSubmitted(draft, submission, id),
+    lostChanges: dropped ? changesAsSubmitted(draft, submission) : new Map(),
     authorOf: version =>
       (
         draft.entries.find(({ entry }) => entry.version === version)?.entry ??
@@ -195,13 +198,27 @@ async function judge(tx: Transaction, { unlessChanged, base }: Submission): Prom
   throw appError("conflict", "claim.words_changed", {}, { claims: current })
 }
 
+/** The document before and after this commit as its sender saw it; null where that is too long ago. */
+function asSubmitted(draft: Draft, submission: Submission): { before: Node; after: Node } | null {
+  const before = standingOf(draft, submission).docAt(submission.base)
+  if (!before) return null
+  const bounds = { steps: limits.documentNodes, bytes: limits.textBytes, depth: limits.documentDepth }
+  const made = applySteps(before, readSteps(schema, submission.steps, bounds))
+  return made && { before, after: made.doc }
+}
+
 /** The words a new claim's mark stood on in the sender's own document, for a claim the rebase left nothing of. */
 function wordsAsSubmitted(draft: Draft, submission: Submission, id: string) {
-  const base = standingOf(draft, submission).docAt(submission.base)
-  if (!base) return null
-  const bounds = { steps: 10_000, bytes: 10_000_000, depth: 100 }
-  const made = applySteps(base, readSteps(schema, submission.steps, bounds))
-  return made ? claimWords(made.doc, id) : null
+  const seen = asSubmitted(draft, submission)
+  return seen && claimWords(seen.after, id)
+}
+
+/** What the sender made of claims whose words somebody else had changed already, so that nothing was left to change. */
+function changesAsSubmitted(draft: Draft, submission: Submission): Map<string, string> {
+  const seen = asSubmitted(draft, submission)
+  if (!seen) return new Map()
+  const { changed } = changedClaims(seen.before, seen.after)
+  return new Map(changed.map(id => [id, claimWords(seen.after, id)?.words ?? ""]))
 }
 
 function accept(

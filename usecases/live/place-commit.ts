@@ -30,35 +30,42 @@ const bounds = {
   server: { steps: limits.documentNodes, bytes: limits.textBytes * 4, depth: limits.documentDepth },
 }
 
+export interface Placed {
+  transform: Transform
+  /** Some of its steps had nothing left to act on. */
+  dropped: boolean
+}
+
 /**
  * Puts a commit on the newest document: bounded, stripped of foreign claims, authorised by what it does (not by what it says),
  * rebased where it is late, checked, repaired. Gives the transform; nothing is stored. Throws a refusal.
  */
-export function placeCommit(standing: Standing, submission: Submission): Transform {
+export function placeCommit(standing: Standing, submission: Submission): Placed {
   const own = new Set(submission.records?.claims?.map(claim => claim.id))
   const bounded = readSteps(schema, submission.steps, bounds[submission.from])
   const kept = stripForeignClaims(submission.steps, id => own.has(id) || standing.knowsClaim(id))
   const steps = kept === submission.steps ? bounded : readSteps(schema, kept, bounds[submission.from])
-  const transform = place(standing, submission, steps)
+  const { transform, dropped } = place(standing, submission, steps)
   const structural = transform.steps.some((step, at) => isStructural(step, transform.docs[at] as Node))
   checkInserted(transform, structural)
   if (structural) repairTables(transform)
   keepOnePlace(standing.doc, transform)
   authorise(standing, submission, standing.doc, transform.doc, transform.steps)
-  return transform
+  return { transform, dropped }
 }
 
-function place(standing: Standing, submission: Submission, steps: Step[]): Transform {
+function place(standing: Standing, submission: Submission, steps: Step[]): Placed {
   const { base } = submission
   if (base > standing.version) throw appError("conflict", "live.ahead")
-  if (base === standing.version) return applied(standing.doc, steps)
+  if (base === standing.version) return { transform: applied(standing.doc, steps), dropped: false }
   const since = standing.mapsSince(base)
   if (!since) throw appError("gone", "live.too_old")
   const before = standing.docAt(base)
   if (before && !isFree(standing, submission)) {
     authorise(standing, submission, before, applied(before, steps).doc, steps)
   }
-  return rebaseSteps(standing.doc, steps, since).transform
+  const { transform, placed } = rebaseSteps(standing.doc, steps, since)
+  return { transform, dropped: placed.includes(null) }
 }
 
 function applied(doc: Node, steps: Step[]): Transform {

@@ -36,6 +36,8 @@ export interface ClaimCommit {
   drafts: readonly ClaimDraft[]
   /** The words a draft's mark stood on, when the rebase left nothing of it. */
   lostWords(id: string): ClaimWords | null
+  /** Words this commit meant claims to have, where the rebase dropped some of its steps. */
+  lostChanges: ReadonlyMap<string, string>
   /** Who made this version, where the room still knows. */
   authorOf(version: number): string | undefined
   newId(): string
@@ -57,7 +59,13 @@ export interface Recorded {
 /** Writes claim records so that they say what the text says after this commit. */
 export async function recordClaims(tx: Transaction, commit: ClaimCommit): Promise<Recorded> {
   const { added, removed, changed } = changedClaims(commit.before, commit.after)
-  const ids = [...added, ...removed, ...changed, ...commit.drafts.map(draft => draft.id)]
+  const ids = [
+    ...added,
+    ...removed,
+    ...changed,
+    ...commit.lostChanges.keys(),
+    ...commit.drafts.map(draft => draft.id),
+  ]
   const done: Recorded = { events: [], claims: [], questions: [] }
   if (ids.length === 0) return done
   const rows = new Map((await claimRows(tx, [...new Set(ids)])).map(row => [row.id, row]))
@@ -73,6 +81,10 @@ export async function recordClaims(tx: Transaction, commit: ClaimCommit): Promis
   for (const id of removed) {
     const row = rows.get(id)
     if (row && row.anchor === "anchored") await leaves(tx, commit, row, done)
+  }
+  for (const [id, words] of commit.lostChanges) {
+    const row = rows.get(id)
+    if (row && !changed.includes(id) && row.words !== words) tellConflict(commit, row, words, done)
   }
   return done
 }
@@ -150,10 +162,14 @@ async function stands(tx: Transaction, commit: ClaimCommit, row: ClaimRecordRow,
     to: { words: place.words, anchor: "anchored" },
   }
   tell(done, { verb: verbs[row.anchor], subject: row.id, ...change }, row.questionId)
+  tellConflict(commit, row, place.words, done)
+}
+
+/** Both values are shown where two people changed one claim's words at once, whichever of them stands now. */
+function tellConflict(commit: ClaimCommit, row: ClaimRecordRow, words: string, done: Recorded) {
   if (!overwrites(commit, row)) return
-  const other = commit.authorOf(row.version)
-  const from = { words: row.words, by: other, version: row.version }
-  const to = { words: place.words, by: commit.by, version: commit.version }
+  const from = { words: row.words, by: commit.authorOf(row.version), version: row.version }
+  const to = { words, by: commit.by, version: commit.version }
   tell(done, { verb: "claim.claim_conflict", subject: row.id, from, to }, row.questionId)
 }
 
