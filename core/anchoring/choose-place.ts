@@ -15,7 +15,7 @@ export interface Context {
 }
 
 export interface Chosen extends Place {
-  /** No other place fits as well, the hint aside. */
+  /** No other place fits nearly as well. */
   unique: boolean
   /** The place begins or ends inside a number. */
   cuts: boolean
@@ -40,11 +40,14 @@ function sharedAfter(text: string, end: number, suffix: string): number {
   return same
 }
 
+/** So many more equal characters around it make one place the right one; fewer may be chance (a space, a plural). */
+const clear = 4
+
 /** Takes the place whose surroundings are most like the quote's, then the one nearest to the hint. Null where there is none. */
 export function choosePlace(text: string, places: Iterable<Place>, context: Context): Chosen | null {
   const { prefix, suffix, hint } = context
-  let best: Chosen | null = null
-  let bestScore = Number.NEGATIVE_INFINITY
+  let best: (Place & { cuts: boolean }) | null = null
+  let [bestScore, nextScore] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
   let bestDistance = Number.POSITIVE_INFINITY
   for (const { start, end } of places) {
     const cuts = cutsNumber(text, start, end)
@@ -52,12 +55,14 @@ export function choosePlace(text: string, places: Iterable<Place>, context: Cont
     const score = shared + (start === hint ? stayed : 0) - (cuts ? 1_000 : 0)
     const distance = hint === undefined ? start : Math.abs(start - hint)
     if (score > bestScore || (score === bestScore && distance < bestDistance)) {
-      best = { start, end, cuts, unique: best === null || score > bestScore }
+      best = { start, end, cuts }
+      nextScore = bestScore
       bestScore = score
       bestDistance = distance
-    } else if (score === bestScore && best) best.unique = false
+    } else nextScore = Math.max(nextScore, score)
   }
-  return best
+  const margin = Math.max(1, Math.min(clear, prefix.length + suffix.length))
+  return best && { ...best, unique: bestScore - nextScore >= margin }
 }
 
 /** Every place where the quote stands letter by letter, overlapping ones too. */

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { codePointsBefore, utf16OffsetOf } from "./code-points"
+import { codePointIndex, codePointsBefore, utf16OffsetOf } from "./code-points"
 
 describe("code points", () => {
   it("counts a pair once, and whole where the offset cuts it", () => {
@@ -21,6 +21,9 @@ describe("code points", () => {
         const text = list.join("")
         const length = [...text].length
         expect(codePointsBefore(text, text.length)).toBe(length)
+        const index = codePointIndex(text)
+        for (let at = 0; at <= text.length; at++) expect(index.before(at)).toBe(codePointsBefore(text, at))
+        for (let at = 0; at <= length; at++) expect(index.offsetOf(at)).toBe(utf16OffsetOf(text, at))
         for (let at = 0; at <= length; at++) expect(codePointsBefore(text, utf16OffsetOf(text, at))).toBe(at)
       }),
     )

@@ -1,4 +1,5 @@
 import type { Node } from "prosemirror-model"
+import { textAfter, textBefore } from "@/core/anchoring/cut-text"
 import { blockText, isLine, offsetInBlock } from "./block-text"
 import { differingParts, type Region } from "./differing"
 import { lineAt, linesOf } from "./text-map"
@@ -88,8 +89,8 @@ function placeOf(line: Node, start: number, path: string, claim: ClaimInLine): C
     from: start + claim.from,
     to: start + claim.to,
     words: claim.words,
-    prefix: text.slice(Math.max(0, first - context), first),
-    suffix: text.slice(last, last + context),
+    prefix: textBefore(text, first, context),
+    suffix: textAfter(text, last, context),
     blockPath: path,
   }
 }

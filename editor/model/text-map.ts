@@ -86,24 +86,45 @@ export function rangeText(doc: Node, from: number, to: number, reading: Reading 
   return parts.join("\n")
 }
 
+const offsetCaches = {
+  current: new WeakMap<Node, readonly number[]>(),
+  proposed: new WeakMap<Node, readonly number[]>(),
+  raw: new WeakMap<Node, readonly number[]>(),
+}
+
 /** Where each line starts in the document's text, one more at the end. */
-function offsetsOf(lines: readonly Line[], reading: Reading): number[] {
+function offsetsOf(doc: Node, reading: Reading): readonly number[] {
+  const known = offsetCaches[reading].get(doc)
+  if (known) return known
   let offset = 0
-  const offsets = lines.map(line => {
+  const offsets = linesOf(doc).map(line => {
     const here = offset
     offset += blockText(line.node, reading).text.length + 1
     return here
   })
-  return [...offsets, offset]
+  const made = [...offsets, offset]
+  offsetCaches[reading].set(doc, made)
+  return made
+}
+
+/** The last of the sorted values that is not above a bound; -1 where all are. */
+function lastUpTo<T>(sorted: readonly T[], bound: number, numberOf: (one: T) => number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (numberOf(sorted[middle] as T) <= bound) low = middle + 1
+    else high = middle
+  }
+  return low - 1
 }
 
 /** The UTF-16 offset in `textOf(doc)` of a position inside a line; null between lines. */
 export function offsetAt(doc: Node, pos: number, reading: Reading = "current"): number | null {
   const line = lineAt(doc, pos)
   if (!line) return null
-  const lines = linesOf(doc)
-  const at = lines.findIndex(one => one.start === line.start)
-  return (offsetsOf(lines, reading)[at] ?? 0) + offsetInBlock(line.node, pos - line.start, reading)
+  const at = lastUpTo(linesOf(doc), line.start, one => one.start)
+  return (offsetsOf(doc, reading)[at] ?? 0) + offsetInBlock(line.node, pos - line.start, reading)
 }
 
 /** The document's range for UTF-16 offsets (end exclusive) of `textOf(doc)`; null where they lie outside the text. */
@@ -114,11 +135,10 @@ export function rangeAt(
   reading: Reading = "current",
 ): { from: number; to: number } | null {
   if (!(start >= 0 && end >= start)) return null
-  const lines = linesOf(doc)
-  const offsets = offsetsOf(lines, reading)
+  const offsets = offsetsOf(doc, reading)
   const place = (offset: number, side: 1 | -1) => {
-    const at = offsets.findIndex((from, index) => offset >= from && offset < (offsets[index + 1] ?? from))
-    const line = lines[at]
+    const at = lastUpTo(offsets, offset, one => one)
+    const line = linesOf(doc)[at]
     return line ? line.start + positionInBlock(line.node, offset - (offsets[at] ?? 0), side, reading) : null
   }
   const from = place(start, end > start ? 1 : -1)
