@@ -177,17 +177,12 @@ function stateOf(
   ends: End[],
   comparable: Judged[],
 ): Pick<Compared, "state" | "end" | "reasons"> {
-  const reasons = comparable.flatMap(one =>
+  const reasons: Reason[] = comparable.flatMap(one =>
     one.related.reasons.map(reason => ({
       ...reason,
       values: { ...reason.values, evidenceId: one.given.id },
     })),
   )
-  for (const end of ends)
-    reasons.unshift({
-      code: `figures.end.${end.standing}`,
-      values: { end: end.end, value: end.value, evidenceId: end.evidence[0] ?? "" },
-    })
   const opposed = ends.filter(end => end.standing === "opposed")
   if (opposed.length > 0)
     return {

@@ -30,10 +30,12 @@ const seasons: Readonly<Record<string, readonly [number, number]>> = {
   invierno: [12, 2],
 }
 
+/** Stands for the year of words that name none; their days are `--08-11`, comparable with any year's. */
+const NO_YEAR = 0
 const two = (n: number) => String(n).padStart(2, "0")
 const iso = (year: number, month: number, day: number) =>
-  `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`
-const leap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  `${year === NO_YEAR ? "-" : String(year).padStart(4, "0")}-${two(month)}-${two(day)}`
+const leap = (year: number) => year === NO_YEAR || (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const daysIn = (year: number, month: number) => (month === 2 && leap(year) ? 29 : (lengths[month - 1] ?? 31))
 
@@ -60,13 +62,17 @@ interface Parts {
   half: 1 | 2 | null
 }
 
-/** A date as an interval of days: "early August 2013" is 1–10 August; "since May 2011" has no end. Null where none is read. */
+/**
+ * A date as an interval of days: "early August 2013" is 1–10 August; "since May 2011" has no end. Without a year in the
+ * words or the options the days are `--08-01`. Null where no date is read.
+ */
 export function readDate(text: string, options: DateOptions = {}): DateInterval | null {
   const numeric = isoDate(text)
   if (numeric) return numeric
   const parts = partsOf(wordsOf(text), options)
   if (parts.years.length === 0 && options.year) parts.years.push(options.year)
-  if (parts.years.length === 0) return null
+  if (parts.years.length === 0 && parts.months.length === 0) return null
+  if (parts.years.length === 0) parts.years.push(NO_YEAR)
   const interval = parts.months.length > 0 ? monthly(parts) : yearly(parts)
   if (!interval) return null
   if (parts.open === "since") return { from: interval.from, to: null, precision: "since" }
@@ -98,7 +104,7 @@ function partsOf(words: Word[], options: DateOptions): Parts {
       lexicon.language.months.indexOf(text) + 1 ||
       (text.length <= 4 ? short.indexOf(text.slice(0, 3)) + 1 : 0)
     if (number !== null) place(parts, number, text, words, i)
-    else if (month > 0) parts.months.push(month)
+    else if (month > 0 && !isModal(text, words, i)) parts.months.push(month)
     else if (early.has(text)) parts.part = "early"
     else if (middle.has(text)) parts.part = "middle"
     else if (late.has(text)) parts.part = "late"
@@ -109,6 +115,24 @@ function partsOf(words: Word[], options: DateOptions): Parts {
       parts.open ??= "until"
   })
   return parts
+}
+
+/** "may" and "march" are months beside a number, a part of the month, or a word that dates. */
+function isModal(text: string, words: Word[], i: number): boolean {
+  if (text !== "may" && text !== "march" && text !== "mar") return false
+  const near = [words[i - 1], words[i + 1], words[i - 2]]
+  return (
+    words.length > 1 &&
+    !near.some(
+      word =>
+        word &&
+        (word.number !== null ||
+          early.has(word.text) ||
+          middle.has(word.text) ||
+          late.has(word.text) ||
+          /^(?:in|since|until|of|by|last|this|next)$/.test(word.text)),
+    )
+  )
 }
 
 function place(parts: Parts, number: number, text: string, words: Word[], i: number): void {

@@ -16,12 +16,22 @@ const END = "9999-99-99"
 /** How a claim's days stand to a source's: within them, around them, across, or apart. */
 export function relateDates(claim: DateInterval | null, evidence: DateInterval | null): DateRelation {
   if (!claim || !evidence) return "not_comparable"
-  const [a, b] = [claim.from ?? START, claim.to ?? END]
-  const [c, d] = [evidence.from ?? START, evidence.to ?? END]
+  const [a, b, c, d] = aligned(claim, evidence)
   if (a === c && b === d) return "equal"
   if (a >= c && b <= d) return "within"
   if (a <= c && b >= d) return "contains"
   return b < c || d < a ? "contradicts" : "overlaps"
+}
+
+const yearOf = (date: DateInterval) => (date.from ?? date.to ?? "").slice(0, 4)
+const isYearless = (date: DateInterval) => (date.from ?? date.to ?? "").startsWith("--")
+
+/** Days without a year ("mid-August") are those of the other date's year. */
+function aligned(claim: DateInterval, evidence: DateInterval): [string, string, string, string] {
+  const year = isYearless(claim) ? (isYearless(evidence) ? "0000" : yearOf(evidence)) : yearOf(claim)
+  const full = (day: string | null, open: string) =>
+    day === null ? open : day.startsWith("--") ? `${year}${day.slice(1)}` : day
+  return [full(claim.from, START), full(claim.to, END), full(evidence.from, START), full(evidence.to, END)]
 }
 
 /** A cumulative count of this day may not lie under one of an earlier day. */
