@@ -37,7 +37,14 @@ export function ArticleEditor(props: ArticleEditorProps) {
     if (!place.current) return
     const editor = openEditor(place.current, { session, doc, host: () => latest.current })
     opened.current = editor
-    void editor.ready.then(handle => handle && latest.current.onReady?.(handle))
+    void editor.ready.then(handle => {
+      if (!handle) return
+      const { hints, coverage, activeClaim, onReady } = latest.current
+      if (hints) handle.showHints(hints)
+      handle.showCoverage(coverage ?? false)
+      if (activeClaim) handle.focusClaim(activeClaim, { scroll: true })
+      onReady?.(handle)
+    })
     return () => {
       opened.current = null
       editor.close()
@@ -48,13 +55,25 @@ export function ArticleEditor(props: ArticleEditorProps) {
   useEffect(() => opened.current?.showLooks(claims), [claims])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the editor asks its host again when one of these changed.
   useEffect(() => opened.current?.refresh(), [role, cite, labels])
-  useEffect(() => opened.current?.handle()?.showHints(hints ?? ["people"]), [hints])
+  useEffect(() => (hints ? opened.current?.handle()?.showHints(hints) : undefined), [hints])
   useEffect(() => opened.current?.handle()?.showCoverage(coverage ?? false), [coverage])
   useEffect(() => {
     if (activeClaim !== undefined) opened.current?.handle()?.focusClaim(activeClaim)
   }, [activeClaim])
 
-  return <div ref={place} className="obelus-editor" lang={props.language ?? undefined} />
+  return (
+    <div
+      ref={place}
+      className="obelus-editor"
+      lang={props.language ?? undefined}
+      dir={directionOf(props.language)}
+    />
+  )
+}
+
+/** Lists and tables run as the article's language does; each paragraph still judges by its own words. */
+function directionOf(language: string | null | undefined): "rtl" | undefined {
+  return /^(ar|arc|ckb|dv|fa|he|ks|ku-arab|ps|sd|syr|ug|ur|yi)\b/i.test(language ?? "") ? "rtl" : undefined
 }
 
 const nothing = () => () => {}

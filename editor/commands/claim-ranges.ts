@@ -58,7 +58,7 @@ export function claimOrder(doc: Node): ClaimRange[] {
   eachClaimRange(doc, 0, doc.content.size, range => {
     if (!found.has(range.id)) found.set(range.id, range)
   })
-  return [...found.values()].sort((a, b) => a.from - b.from)
+  return [...found.values()].sort((a, b) => a.from - b.from || b.to - a.to)
 }
 
 /** The next claim behind a position, or the last one before it; around the end once. Null where there is none. */

@@ -44,14 +44,14 @@ export function trimToWords(doc: Node, { from, to }: TextRange): TextRange | nul
 
 /** Why these words cannot be a claim; null where they can. */
 export function whyNotClaimable(
-  state: EditorState,
+  doc: Node,
   range: TextRange | null,
 ): "no_words" | "too_long" | "cells" | null {
   if (!range) return "cells"
-  const words = trimToWords(state.doc, range)
+  const words = trimToWords(doc, range)
   if (!words) return "no_words"
   return words.to - words.from > limits.quoteCharacters * 2 ||
-    rangeText(state.doc, words.from, words.to).length > limits.quoteCharacters
+    rangeText(doc, words.from, words.to).length > limits.quoteCharacters
     ? "too_long"
     : null
 }
@@ -88,7 +88,7 @@ export const addClaim =
   (draft: ClaimDraft, range: TextRange): Command =>
   (state, dispatch) => {
     const words = trimToWords(state.doc, range)
-    if (!words || whyNotClaimable(state, words)) return false
+    if (!words || whyNotClaimable(state.doc, words)) return false
     dispatch?.(withRecord(markWords(state.tr, words, draft.id), draft))
     return true
   }
@@ -99,7 +99,7 @@ export const addClaims =
   (state, dispatch) => {
     const wanted = drafts.flatMap(({ draft, range }) => {
       const words = trimToWords(state.doc, range)
-      return words && !whyNotClaimable(state, words) ? [{ draft, words }] : []
+      return words && !whyNotClaimable(state.doc, words) ? [{ draft, words }] : []
     })
     if (wanted.length === 0) return false
     if (dispatch) {
@@ -131,7 +131,7 @@ export const reanchorClaim =
   (id: string, range: TextRange): Command =>
   (state, dispatch) => {
     const words = trimToWords(state.doc, range)
-    if (!words || whyNotClaimable(state, words)) return false
+    if (!words || whyNotClaimable(state.doc, words)) return false
     if (dispatch) {
       const tr = state.tr
       unmark(tr, id)

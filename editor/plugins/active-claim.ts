@@ -52,7 +52,11 @@ function of(doc: Node, id: string | null): Active {
 function redrawn(tr: Transaction, before: Active): Active {
   const touched = before.decorations.find().some(({ from, to }) => {
     let hit = false
-    for (const map of tr.mapping.maps) map.forEach((start, end) => (hit ||= start <= to && end >= from))
+    for (const map of tr.mapping.maps) {
+      map.forEach((start, end) => {
+        hit ||= start <= to && end >= from
+      })
+    }
     return hit
   })
   const empty = before.decorations === DecorationSet.empty

@@ -15,6 +15,7 @@ export function cleanPasted(page: Document): void {
     stylesToMarks(page, element)
   for (const link of page.querySelectorAll("a[href]"))
     link.setAttribute("href", ownAddress(link.getAttribute("href") ?? ""))
+  for (const picture of [...page.querySelectorAll("img")]) framePicture(page, picture)
   for (const element of [...page.querySelectorAll("*")]) if (element.localName.includes(":")) unwrap(element)
   for (const element of page.querySelectorAll("[style],[class]")) {
     element.removeAttribute("style")
@@ -76,6 +77,15 @@ function ownAddress(href: string): string {
   } catch {
     return href
   }
+}
+
+/** A picture is a block of its own here, with room for a caption; inside a line it goes behind it. */
+function framePicture(page: Document, picture: Element) {
+  if (picture.closest("figure")) return
+  const frame = page.createElement("figure")
+  const line = picture.closest("p,h1,h2,h3,h4,h5,h6") ?? picture
+  line.parentNode?.insertBefore(frame, line.nextSibling)
+  frame.append(picture, page.createElement("figcaption"))
 }
 
 const listStyle = /mso-list:\w+level(\d+)/

@@ -7,7 +7,7 @@ import type { EditorHost } from "../views/editor-host"
 import { activeClaims } from "./active-claim"
 import { type Detector, workerDetector } from "./detecting"
 import { figureScan } from "./figure-scan"
-import { footnoteNumbers, type Numbered } from "./footnote-numbers"
+import { footnoteNumbers, footnoteTyping, type Numbered } from "./footnote-numbers"
 import { hintAt, hints } from "./hints"
 import { typingRules } from "./input-rules"
 import { keys } from "./keys"
@@ -51,6 +51,7 @@ export function deskPlugins(parts: DeskParts): Plugin[] {
         return hint !== null
       },
     }),
+    footnoteTyping(parts.footnotes),
     typingRules(),
     ...keys(),
     tables(),

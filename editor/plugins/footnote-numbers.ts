@@ -1,5 +1,5 @@
 import type { Node } from "prosemirror-model"
-import { Plugin } from "prosemirror-state"
+import { type EditorState, NodeSelection, Plugin } from "prosemirror-state"
 import { schema } from "@/editor/model/schema"
 
 const counted = new WeakMap<Node, number>()
@@ -39,6 +39,31 @@ export function footnotesMoved(before: Node, after: Node): boolean {
 export interface Numbered {
   position: number | undefined
   showNumber(number: number): void
+  choose(): void
+  write(text: string): void
+}
+
+/** A chosen footnote: Enter goes into its words, and what is typed is written there instead of in its place. */
+export function footnoteTyping(views: ReadonlySet<Numbered>): Plugin {
+  const chosen = (state: EditorState) => {
+    const { selection } = state
+    if (!(selection instanceof NodeSelection) || selection.node.type !== schema.nodes.footnote) return null
+    return [...views].find(view => view.position === selection.from) ?? null
+  }
+  return new Plugin({
+    props: {
+      handleTextInput(view, _from, _to, text) {
+        const footnote = chosen(view.state)
+        footnote?.write(text)
+        return footnote !== null
+      },
+      handleKeyDown(view, event) {
+        const footnote = event.key === "Enter" && !event.isComposing ? chosen(view.state) : null
+        footnote?.choose()
+        return footnote !== null
+      },
+    },
+  })
 }
 
 /** Numbers the footnotes in text order. CSS counters cannot: blocks drawn only when in sight count for themselves. */

@@ -66,7 +66,7 @@ export function ownMarks(content: Fragment, keeps: (id: string) => boolean): Fra
  * empty one. Nothing in it is read as formatting.
  */
 export function plainSlice(text: string): Slice {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters have no place in an article.
+  // Control characters have no place in an article.
   const clean = text
     .replace(/\r\n?|\u2028|\u2029/g, "\n")
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "")

@@ -20,9 +20,11 @@ export function claimMaker(view: EditorView, host: () => EditorHost) {
     const words = rangeText(view.state.doc, range.from, range.to)
     const draft = { id, kind, ...(figure ? { figure } : {}) }
     addClaim(draft, range)(view.state, tr => {
-      // The caret rests behind the words: the popover of the selection goes, the claim's own card comes.
-      const end = TextSelection.near(tr.doc.resolve(range.to), -1)
-      view.dispatch(activate(tr.setSelection(end), id))
+      // The caret rests behind the words: the popover of the selection goes, the claim's own card comes. A footnote's
+      // small editor keeps its own caret, and closes when the article's moves.
+      const $end = tr.doc.resolve(range.to)
+      if ($end.depth > 0 && !$end.parent.isInline) tr.setSelection(TextSelection.near($end, -1))
+      view.dispatch(activate(tr, id))
     })
     if (!hasClaim(view.state.doc, id)) return null
     const claim = { id, kind, words }

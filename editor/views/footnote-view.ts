@@ -22,7 +22,7 @@ export class FootnoteView implements NodeView {
   private button = document.createElement("button")
   private words = document.createElement("span")
   private number = 0
-  private small: { view: EditorView; box: HTMLElement; stop: () => void } | null = null
+  private small: { view: EditorView; box: HTMLElement; title: HTMLElement; stop: () => void } | null = null
 
   constructor(
     private node: Node,
@@ -59,8 +59,13 @@ export class FootnoteView implements NodeView {
   }
 
   private describe() {
+    const name = this.parts.labels().footnote(this.number)
     this.button.textContent = this.number ? String(this.number) : "*"
-    this.button.setAttribute("aria-label", this.parts.labels().footnote(this.number))
+    this.button.setAttribute("aria-label", name)
+    if (this.small) {
+      this.small.title.textContent = name
+      this.small.box.setAttribute("aria-label", name)
+    }
     this.button.setAttribute("aria-expanded", String(this.small !== null))
     this.words.textContent = this.node.textContent
     this.button.title = this.node.textContent || this.parts.labels().emptyFootnote
@@ -78,6 +83,15 @@ export class FootnoteView implements NodeView {
   selectNode() {
     this.dom.classList.add("ProseMirror-selectednode")
     this.open()
+    // A new one is there to be written; ProseMirror puts its own selection into the page after this.
+    if (this.node.content.size === 0) requestAnimationFrame(() => this.small?.view.focus())
+  }
+
+  /** Writes on at the end of the words, e.g. what is typed while the number is chosen. */
+  write(text: string) {
+    this.choose()
+    const view = this.small?.view
+    if (view) view.dispatch(view.state.tr.insertText(text, view.state.doc.content.size))
   }
 
   deselectNode() {
@@ -91,10 +105,8 @@ export class FootnoteView implements NodeView {
     const box = document.createElement("div")
     box.className = "footnote-editor"
     box.setAttribute("role", "dialog")
-    box.setAttribute("aria-label", labels.footnote(this.number))
     const header = document.createElement("header")
     const title = document.createElement("span")
-    title.textContent = labels.footnote(this.number)
     const shut = document.createElement("button")
     shut.type = "button"
     shut.textContent = "×"
@@ -117,7 +129,7 @@ export class FootnoteView implements NodeView {
   }
 
   private async float(box: HTMLElement) {
-    const middleware = [offset(8), flip({ padding: 8 }), shift({ padding: 8 })]
+    const middleware = [offset(8), flip({ padding: 8, crossAxis: false }), shift({ padding: 8 })]
     const { x, y } = await computePosition(this.dom, box, { placement: "bottom-start", middleware })
     Object.assign(box.style, { left: `${x}px`, top: `${y}px` })
   }

@@ -1,5 +1,5 @@
 import { redo, undo } from "prosemirror-history"
-import { type EditorState, NodeSelection, TextSelection } from "prosemirror-state"
+import { NodeSelection, TextSelection } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
 import { may } from "@/core/people/may"
 import { placesOfClaim } from "@/editor/model/claims-in-document"
@@ -7,7 +7,13 @@ import { schema } from "@/editor/model/schema"
 import { rangeText } from "@/editor/model/text-map"
 import { insertCitation } from "../commands/citations"
 import { claimOrder, neighbourClaim } from "../commands/claim-ranges"
-import { reanchorClaim, replaceClaimWords, selectedRange, type TextRange, withdrawClaim } from "../commands/claims"
+import {
+  reanchorClaim,
+  replaceClaimWords,
+  selectedRange,
+  type TextRange,
+  withdrawClaim,
+} from "../commands/claims"
 import { setLink } from "../commands/links"
 import { commandOf, isActive, isEnabled } from "../commands/registry"
 import { activate, activeClaim } from "../plugins/active-claim"
@@ -34,7 +40,7 @@ export interface HandleParts {
 export function makeHandle(view: EditorView, parts: HandleParts): EditorHandle {
   const { host, mayType, views, told, place } = parts
   const mayMark = () => may(host().role, "claim.write")
-    const maker = claimMaker(view, host)
+  const maker = claimMaker(view, host)
   const pressed = watchPointer(view, told)
   /** The article's view, or the small one of an open footnote, with where its text begins. */
   const current = (): { view: EditorView; offset: number } => {
@@ -49,33 +55,35 @@ export function makeHandle(view: EditorView, parts: HandleParts): EditorHandle {
   const range = (given?: TextRange): TextRange => {
     if (given) return given
     const { view: chosen, offset } = current()
-    const { from, to } = selectedRange(chosen.state) ?? { from: chosen.state.selection.from, to: chosen.state.selection.from }
+    const { from, to } = selectedRange(chosen.state) ?? {
+      from: chosen.state.selection.from,
+      to: chosen.state.selection.from,
+    }
     return { from: from + offset, to: to + offset }
   }
   const elementOf = (id: string) => views.marks.elementsOf(id)[0] ?? null
 
-  const snapshotOf = (state: EditorState, offset: number): EditorSnapshot => {
-    const summary = summarise(state, {
-      mayMark: mayMark(),
-      dragging: pressed.down,
-      inFootnote: offset > 0,
-      reader: wordsReader,
-    })
+  const snapshotNow = (): EditorSnapshot => {
+    const { view: chosen, offset } = current()
     return {
       editable: mayType(),
       mayMark: mayMark(),
       focused: view.hasFocus() || offset > 0,
       activeClaim: activeClaim(view.state),
-      selection: { ...summary, from: summary.from + offset, to: summary.to + offset },
+      selection: summarise({
+        article: view.state,
+        small: chosen === view ? null : chosen.state,
+        offset,
+        mayMark: mayMark(),
+        dragging: pressed.down,
+        reader: wordsReader,
+      }),
       hint: offset > 0 ? null : hintAt(view.state),
       layout: told.layout,
       claims: told.claims,
     }
   }
-  const snapshot = remembered(told, () => {
-    const now = current()
-    return snapshotOf(now.view.state, now.offset)
-  })
+  const snapshot = remembered(told, snapshotNow)
 
   const handle: EditorHandle = {
     element: place,

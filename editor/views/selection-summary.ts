@@ -1,45 +1,64 @@
 import type { EditorState } from "prosemirror-state"
 import { isInTable } from "prosemirror-tables"
-import { schema } from "@/editor/model/schema"
 import { rangeText } from "@/editor/model/text-map"
 import { claimsUnder } from "../commands/claim-ranges"
-import { selectedRange, whyNotClaimable } from "../commands/claims"
+import { selectedRange, type TextRange, whyNotClaimable } from "../commands/claims"
 import { linkAt } from "../commands/links"
 import { readWords, type WordsReader } from "../commands/reading"
 import type { NotClaimable, SelectionSummary } from "./editor-handle"
 
-/** Longer selections are not read aloud nor looked at for figures while they are being dragged. */
+/** Longer selections are not read: their words are nobody's claim. Positions. */
 const longest = 20_000
+/** Longer words are no figure, date or name. UTF-16 units. */
+const longestRead = 500
 
-/** What a page may know of the selection. `offset` moves positions of a footnote's own text to the article's. */
-export function summarise(
-  state: EditorState,
-  given: { mayMark: boolean; dragging: boolean; inFootnote: boolean; reader: WordsReader },
-): SelectionSummary {
-  const { selection, doc } = state
-  const range = selectedRange(state)
-  const { from, to } = range ?? selection
+export interface SummaryOptions {
+  /** The article's state; `small` is that of a footnote's own editor, where the caret is in one. */
+  article: EditorState
+  small: EditorState | null
+  /** Where the footnote's text begins in the article; 0 outside. */
+  offset: number
+  mayMark: boolean
+  dragging: boolean
+  reader: WordsReader
+}
+
+/** What a page may know of the selection; positions are the article's. */
+export function summarise({
+  article,
+  small,
+  offset,
+  mayMark,
+  dragging,
+  reader,
+}: SummaryOptions): SelectionSummary {
+  const state = small ?? article
+  const own = selectedRange(state)
+  const range: TextRange | null = own && { from: own.from + offset, to: own.to + offset }
+  const { from, to } = range ?? { from: state.selection.from + offset, to: state.selection.to + offset }
   const empty = from === to
-  const words = empty || to - from > longest ? "" : rangeText(doc, from, to)
+  const isLong = to - from > longest
+  const words = empty || isLong ? "" : rangeText(article.doc, from, to)
   return {
     from,
     to,
     empty,
     words,
-    notClaimable: notClaimable(state, empty, given.mayMark),
-    claims: to - from > longest ? [] : claimsUnder(doc, from, to).map(claim => claim.id),
-    kind: empty || words.length > 500 ? "statement" : readWords(words, given.reader).kind,
+    notClaimable: notClaimable(article, empty ? "empty" : range, mayMark),
+    claims: isLong ? [] : claimsUnder(article.doc, from, to).map(claim => claim.id),
+    kind: empty || words.length > longestRead ? "statement" : readWords(words, reader).kind,
     link: linkAt(state),
-    inTable: isInTable(state),
-    inFootnote: given.inFootnote,
-    dragging: given.dragging,
+    inTable: isInTable(article),
+    inFootnote: small !== null,
+    dragging,
   }
 }
 
-function notClaimable(state: EditorState, empty: boolean, mayMark: boolean): NotClaimable | null {
+function notClaimable(
+  article: EditorState,
+  range: TextRange | null | "empty",
+  mayMark: boolean,
+): NotClaimable | null {
   if (!mayMark) return "read_only"
-  return empty ? "empty" : whyNotClaimable(state, selectedRange(state))
+  return range === "empty" ? "empty" : whyNotClaimable(article.doc, range)
 }
-
-/** Whether the caret of this state stands in a footnote's own text. */
-export const isFootnote = (state: EditorState): boolean => state.doc.type === schema.nodes.footnote
