@@ -23,11 +23,12 @@ function children(node: Node, pos: number, writing: Writing): string {
 const line: (tag: string) => WriteBlock = tag => (node, pos, writing) =>
   `<${tag}${language(node)}>${writeLine(node, pos + 1, writing)}</${tag}>`
 
-function cell(node: Node, pos: number, writing: Writing): string {
+/** A header cell with values beside it names its row; else its column. */
+function cell(node: Node, pos: number, writing: Writing, beside = false): string {
   const header = node.type.name === "table_header"
   const { colspan, rowspan, field, side } = node.attrs
   const own = [
-    header ? ` scope="${colspan > 1 ? "colgroup" : "col"}"` : "",
+    header ? ` scope="${beside ? "row" : "col"}"` : "",
     colspan > 1 ? ` colspan="${colspan}"` : "",
     rowspan > 1 ? ` rowspan="${rowspan}"` : "",
     field ? ` data-field="${escapeHtml(field)}"` : "",
@@ -39,7 +40,15 @@ function cell(node: Node, pos: number, writing: Writing): string {
 
 function row(node: Node, pos: number, writing: Writing): string {
   const field = node.attrs.field ? ` data-field="${escapeHtml(node.attrs.field)}"` : ""
-  return `<tr${field}>${children(node, pos, writing)}</tr>`
+  let beside = false
+  node.forEach(child => {
+    beside ||= child.type.name === "table_cell"
+  })
+  const cells: string[] = []
+  node.forEach((child, at) => {
+    cells.push(cell(child, pos + 1 + at, writing, beside))
+  })
+  return `<tr${field}>${cells.join("")}</tr>`
 }
 
 function table(node: Node, pos: number, writing: Writing): string {

@@ -111,8 +111,10 @@ function note(one: NoteView): string {
 }
 
 /** A list of notes under a heading of its own; nothing where there are none. */
-export function notesList(notes: readonly NoteView[], label: string): string {
-  return notes.length ? `<div class="notes"><h4>${label}</h4><ul>${notes.map(note).join("")}</ul></div>` : ""
+export function notesList(notes: readonly NoteView[], label: string, level: 3 | 4 = 4): string {
+  return notes.length
+    ? `<div class="notes"><h${level}>${label}</h${level}><ul>${notes.map(note).join("")}</ul></div>`
+    : ""
 }
 
 function body(one: NumberedClaim, question: QuestionView, writing: Writing): string {

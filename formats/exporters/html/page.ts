@@ -140,7 +140,7 @@ ${article}
 ${footnotesHtml(writing)}
 <div lang="en" dir="ltr" class="apparatus">
 ${claimsHtml(writing)}
-${general.length ? `<section aria-labelledby="notes"><h2 id="notes">Notes</h2>${notesList(general, "On the article and its sources")}</section>` : ""}
+${general.length ? `<section aria-labelledby="notes"><h2 id="notes">Notes</h2>${notesList(general, "On the article and its sources", 3)}</section>` : ""}
 ${referencesHtml(writing)}
 ${footer(writing)}
 </div>

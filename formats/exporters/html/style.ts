@@ -5,14 +5,14 @@ export const style = `
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.62 "Iowan Old Style","Palatino Linotype",Palatino,"Source Serif 4",Charter,"Noto Serif","Liberation Serif",Georgia,serif;overflow-wrap:break-word}
-main{max-width:46rem;margin:0 auto;padding:3rem 1.25rem 4rem}
-article{max-width:38rem;margin-inline:auto}
+main{max-width:41.5rem;margin:0 auto;padding:3rem 1.25rem 4rem}
 article::after{content:"";display:block;clear:both}
 h1{font-size:2.1rem;line-height:1.15;font-weight:600;margin:0 0 .5rem;letter-spacing:-.01em;text-wrap:balance}
 h2{font-size:1.4rem;line-height:1.25;font-weight:600;margin:2.4rem 0 .7rem}
 h3{font-size:1.15rem;font-weight:600;margin:1.8rem 0 .4rem}
 h4,h5,h6{font-size:1rem;font-weight:600;margin:1.4rem 0 .3rem}
 p{margin:0 0 .9rem}
+ul,ol{margin:0 0 .9rem;padding-inline-start:1.6rem}li>p{margin:0 0 .25rem}li>ul,li>ol{margin:0}
 a{color:var(--accent);text-decoration-thickness:1px;text-underline-offset:.15em}
 a:focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:2px}
 blockquote{margin:1rem 0;padding-inline-start:1rem;border-inline-start:2px solid var(--line)}
@@ -31,10 +31,11 @@ td p,th p{margin:0 0 .35rem}td p:last-child,th p:last-child{margin:0}
 .infobox{width:100%;margin:1.2rem 0;border:1px solid var(--line);font:.8125rem/1.45 system-ui,"Liberation Sans",sans-serif;table-layout:fixed}
 .infobox td,.infobox th{border-width:0 0 1px;border-inline-start:1px solid var(--line);padding:.45rem .6rem}
 .infobox td:first-child,.infobox th:first-child{border-inline-start:0}
-.infobox th[colspan]{text-align:center}
+.infobox [colspan]{text-align:center}
 .infobox tr[data-field=title] th{font-size:1rem}
 .infobox tr[data-field=partof] td,.infobox tr[data-field=caption] td{text-align:center;color:var(--soft)}
-@media (min-width:52rem){.infobox{float:inline-end;width:21rem;margin-block:.3rem 1.2rem;margin-inline:1.6rem -4rem}}
+@media (min-width:52rem){.infobox{float:inline-end;width:21rem;margin-block:.3rem 1.2rem;margin-inline:1.6rem 0}}
+@media (min-width:64rem){.infobox{margin-inline-end:-8rem}}
 mark{background:var(--mark);color:inherit;text-decoration:underline dotted var(--soft) 2px;text-underline-offset:.2em}
 mark[data-look~=agree]{text-decoration-color:var(--agree)}mark[data-look~=part]{text-decoration-color:var(--part)}mark[data-look~=conflict]{text-decoration-color:var(--conflict)}
 mark[data-look~=person]{text-decoration-style:solid}mark[data-look~=person][data-look~=conflict]{text-decoration-style:double}mark[data-look~=stale]{text-decoration-style:dashed}
@@ -72,5 +73,5 @@ ol.cards{list-style:none;margin:0;padding:0}
 .footnotes{list-style:lower-alpha;font-size:.9rem}
 footer{border-top:1px solid var(--line);margin-top:2.5rem;padding-top:1rem}
 @media (forced-colors:active){mark{background:Mark;color:MarkText}.card{border:1px solid CanvasText}}
-@media print{:root{--paper:#fff;--panel:#fff;--ink:#000;--soft:#444;--line:#bbb;--accent:#000;--mark:#fff;--agree:#000;--part:#000;--conflict:#000}body{font-size:10.5pt;line-height:1.45}main{max-width:none;padding:0}article{max-width:none}.apparatus{font-size:9pt;margin-top:1.5rem}.card{break-inside:avoid;border:0;border-inline-start:2px solid #bbb;border-radius:0;padding-block:.3rem;margin-bottom:.5rem}.back{display:none}h1,h2,h3,h4{break-after:avoid}a{text-decoration:none;color:inherit}.infobox{float:inline-end;width:7.2cm;margin-inline:.6cm 0;break-inside:auto}tr{break-inside:avoid}.references a[href^="http"]::after{content:" <" attr(href) ">";font-size:.85em;overflow-wrap:anywhere}@page{margin:2cm}}
+@media print{:root{--paper:#fff;--panel:#fff;--ink:#000;--soft:#444;--line:#bbb;--accent:#000;--mark:#fff;--agree:#000;--part:#000;--conflict:#000}body{font-size:10.5pt;line-height:1.45}main{max-width:none;padding:0}.apparatus{font-size:9pt;margin-top:1.5rem}.card{break-inside:avoid;border:0;border-inline-start:2px solid #bbb;border-radius:0;padding-block:.3rem;margin-bottom:.5rem}.back{display:none}h1,h2,h3,h4{break-after:avoid}a{text-decoration:none;color:inherit}.infobox{float:inline-end;width:7.2cm;margin-inline:.6cm 0;break-inside:auto}tr{break-inside:avoid}.references a[href^="http"]::after{content:" <" attr(href) ">";font-size:.85em;overflow-wrap:anywhere}@page{margin:2cm}}
 `
