@@ -36,5 +36,7 @@ export interface OpenedDatabase {
   /** Brings the tables up to date; before the first query. Refuses `database.newer` and `database.migration_failed`. */
   migrate(): Promise<Migrated>
   readonly authHandle: AuthHandle
+  /** Copies everything as it stood at one moment into a new file, while others write. Refuses on PostgreSQL, which has pg_dump. */
+  copyTo(file: string): Promise<void>
   close(): Promise<void>
 }

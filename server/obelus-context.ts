@@ -97,7 +97,7 @@ async function put(
   })
   const contextFor = (who: Viewer | null): Context => {
     const request = newId()
-    return { who, read, transact, ...parts, request, caller: { request } }
+    return { who, read, transact, copyDatabase: database.copyTo, ...parts, request, caller: { request } }
   }
   const workspace = await ensureWorkspace(contextFor(null))
   return {

@@ -88,6 +88,8 @@ export interface Context {
   who: Viewer | null
   read: Database
   transact: <T>(body: (tx: Transaction) => Promise<T>) => Promise<T>
+  /** Copies the whole database into a new file; for backups only. */
+  copyDatabase: (file: string) => Promise<void>
   live: Live
   blobs: Blobs
   children: Children

@@ -1,5 +1,6 @@
 import { drizzle } from "drizzle-orm/node-postgres"
 import pg from "pg"
+import { appError } from "../../core/failing/app-error"
 import type { AuthHandle, Database, Log, OpenedDatabase } from "../database"
 import { migratePostgres } from "./migrate-postgres"
 import { makeTransact } from "./transact-postgres"
@@ -45,6 +46,9 @@ export function openPostgres(url: string, migrationsFolder: string, log: Log): O
       return open().authHandle
     },
     migrate: () => migratePostgres(url, migrationsFolder),
+    async copyTo() {
+      throw appError("unsupported", "keeping.use_pg_dump")
+    },
     async close() {
       await opened?.close()
       opened = null

@@ -4,6 +4,7 @@ import BetterSqlite from "better-sqlite3"
 import { drizzle } from "drizzle-orm/better-sqlite3"
 import { drizzle as drizzleProxy } from "drizzle-orm/sqlite-proxy"
 import type { AuthHandle, Database, Log, OpenedDatabase } from "../database"
+import { copyInWorker } from "./copy-in-worker"
 import { migrateSqlite } from "./migrate-sqlite"
 import { statementsOf } from "./statements"
 import { openWriter, type Writer } from "./writer"
@@ -67,6 +68,7 @@ export function openSqlite(dataDir: string, migrationsFolder: string, log: Log):
         throw new Error("Migrate before the first query: other connections must not see tables change.")
       return migrateSqlite(file, join(dataDir, "copies"), migrationsFolder)
     },
+    copyTo: to => copyInWorker(file, to),
     async close() {
       await opened?.close()
       opened = null

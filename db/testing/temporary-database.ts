@@ -47,6 +47,7 @@ export async function temporaryDatabase(log?: Log): Promise<TemporaryDatabase> {
     authHandle: database.authHandle,
     transact: database.transact,
     migrate: database.migrate,
+    copyTo: database.copyTo,
     close,
     dataDir,
     place,

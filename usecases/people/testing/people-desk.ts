@@ -30,6 +30,7 @@ export async function peopleDesk() {
     live: { recheck: (userId: string) => rechecked.push(userId) } as unknown as Live,
     blobs: { put: async () => "", get: async () => null },
     children: { run: async () => null },
+    copyDatabase: database.copyTo,
   })
   const cookieOf = (answer: { headers: { "set-cookie": string[] } }) =>
     answer.headers["set-cookie"].map(line => line.split(";")[0]).join("; ")
