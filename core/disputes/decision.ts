@@ -42,7 +42,8 @@ export interface Judged {
   version: number
   words: string
   figure: string | null
-  /** Hash over the evidence rows (ids and revisions), and the snapshots' SHA-256 values. */
+  /** `id:rev` of each piece of evidence, sorted, with spaces between; compared only as far as a viewer may know of them. */
   evidence: string
+  /** `id:sha256` of each piece of evidence that quotes a saved copy. */
   snapshots: string[]
 }

@@ -50,4 +50,5 @@ export function changedSince(judged: Judged, now: Judgeable, hidden: ReadonlySet
   return changed
 }
 
-export const freshnessOf = (changed: readonly Changed[]): Freshness => (changed.length > 0 ? "stale" : "fresh")
+export const freshnessOf = (changed: readonly Changed[]): Freshness =>
+  changed.length > 0 ? "stale" : "fresh"

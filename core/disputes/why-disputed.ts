@@ -1,5 +1,5 @@
-import type { ComparisonView, DecisionView, DisputeRow } from "../desk/views"
 import type { QuestionFlag } from "../claims/claim"
+import type { ComparisonView, DecisionView, DisputeRow } from "../desk/views"
 
 /**
  * Why a question stands among the disputes; empty when it does not. A fresh decision settles what sources say against each

@@ -11,8 +11,16 @@ describe("independentOf", () => {
     ["daily", "wire"],
   ])
   it.each<[string, Derived[], string[]]>([
-    ["counts a report and not the outlets that repeat it", [one("a", "wire"), one("b", "report"), one("c", "daily")], ["b"]],
-    ["counts the first of two copies whose origin nobody cites", [one("a", "daily"), one("b", "wire")], ["a"]],
+    [
+      "counts a report and not the outlets that repeat it",
+      [one("a", "wire"), one("b", "report"), one("c", "daily")],
+      ["b"],
+    ],
+    [
+      "counts the first of two copies whose origin nobody cites",
+      [one("a", "daily"), one("b", "wire")],
+      ["a"],
+    ],
     ["counts sources that derive from nothing", [one("a", "x"), one("b", "y")], ["a", "b"]],
     ["counts both passages of one source", [one("a", "report"), one("b", "report")], ["a", "b"]],
     ["believes the evidence before its source", [one("a", "x", "report"), one("b", "report")], ["b"]],

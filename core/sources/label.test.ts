@@ -8,7 +8,10 @@ const issued = { "date-parts": [[1987, 3, 2]] }
 describe("labelOf", () => {
   it.each<[Partial<CslItem>, string]>([
     [{ author: [{ family: "Quill", given: "Ann" }], issued }, "Quill 1987"],
-    [{ author: [{ family: "Quill" }, { literal: "Office of Maps" }], issued }, "Quill and Office of Maps 1987"],
+    [
+      { author: [{ family: "Quill" }, { literal: "Office of Maps" }], issued },
+      "Quill and Office of Maps 1987",
+    ],
     [{ author: [{ family: "A" }, { family: "B" }, { family: "C" }] }, "A et al."],
     [{ author: [{ family: "Berg", "non-dropping-particle": "van den" }] }, "van den Berg"],
     [{ "container-title": "Ruritania Post", issued: { raw: "spring 1990" } }, "Ruritania Post 1990"],

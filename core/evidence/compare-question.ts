@@ -1,0 +1,139 @@
+import type { ClaimKind } from "../claims/claim"
+import type { ComparisonView, Reason } from "../desk/views"
+import { compareDates } from "../figures/compare-dates"
+import { compareEnds } from "../figures/compare-ends"
+import { readDate } from "../figures/dates"
+import type { DateInterval, Figure } from "../figures/figure"
+import { relateFigures } from "../figures/relate"
+import { relateDates } from "../figures/relate-dates"
+import type { Comparison, QuoteMatch, Stance } from "./evidence"
+
+/** One piece of evidence as far as a comparison looks at it. */
+export interface ComparedEvidence {
+  id: string
+  stance: Stance
+  quote: string | null
+  match: QuoteMatch
+  figure: Figure | null
+  /** False for what repeats other evidence: it may state an end, and opposes nothing by itself. */
+  independent: boolean
+}
+
+export interface QuestionToCompare {
+  kind: ClaimKind
+  /** Each mention's words and figure, as they stand. */
+  mentions: readonly { words: string; figure: Figure | null }[]
+  evidence: readonly ComparedEvidence[]
+  /** The year meant where a date's words name none. */
+  year: number | null
+}
+
+export interface Related {
+  relation: string | null
+  flags: string[]
+}
+
+export interface Compared {
+  comparison: ComparisonView
+  /** How the first mention's figure or date stands to each piece of evidence, by id. */
+  relations: Map<string, Related>
+}
+
+/** A quote that was looked for and is not there, or whose digits differ, states nothing. */
+export function isFound({ quote, match }: Pick<ComparedEvidence, "quote" | "match">): boolean {
+  return quote !== null && quote !== "" && match.kind !== "absent" && !match.digitDiff
+}
+
+/**
+ * What the evidence says of a question, computed: never a judgement. Quotes that nobody compared with a saved copy count, and a
+ * reason says that they were typed. Where mentions differ, the one that agrees least is shown.
+ */
+export function compareQuestion(asked: QuestionToCompare): Compared {
+  const comparison = leastAgreeing(comparisonsOf(asked))
+  const reasons = [...comparison.reasons, ...notesOn(asked.evidence)]
+  return { comparison: { ...comparison, reasons }, relations: relationsOf(asked) }
+}
+
+const judged = ({ id, stance, independent, ...one }: ComparedEvidence) => ({
+  ...{ id, stance, independent, quoteFound: isFound(one) },
+})
+
+function comparisonsOf(asked: QuestionToCompare): ComparisonView[] {
+  if (asked.kind === "date") {
+    const evidence = asked.evidence.map(one => ({
+      ...judged(one),
+      date: dateOf(one.quote ?? "", asked.year),
+    }))
+    return datesOf(asked).map(date => compareDates(date, evidence))
+  }
+  const evidence = asked.evidence.map(one => ({ ...judged(one), figure: one.figure }))
+  return figuresOf(asked).map(figure => against(compareEnds(figure, evidence), asked.evidence))
+}
+
+function figuresOf({ kind, mentions }: QuestionToCompare): (Figure | null)[] {
+  const figures = kind === "figure" ? mentions.flatMap(({ figure }) => figure ?? []) : []
+  const distinct = new Map(figures.map(figure => [JSON.stringify({ ...figure, raw: "" }), figure]))
+  return distinct.size > 0 ? [...distinct.values()] : [null]
+}
+
+const dateOf = (words: string, year: number | null): DateInterval | null => readDate(words, { year })
+
+function datesOf({ mentions, year }: QuestionToCompare): (DateInterval | null)[] {
+  const dates = mentions.flatMap(({ words }) => dateOf(words, year) ?? [])
+  const distinct = new Map(dates.map(date => [`${date.from}/${date.to}`, date]))
+  return distinct.size > 0 ? [...distinct.values()] : [null]
+}
+
+/** A person's word that a source contradicts counts even where numbers alone would not tell. */
+function against(comparison: ComparisonView, evidence: readonly ComparedEvidence[]): ComparisonView {
+  const opposing = evidence.filter(one => one.stance === "contradicts" && one.independent && isFound(one))
+  if (opposing.length === 0 || comparison.state === "conflicts") return comparison
+  const said = { code: "comparison.marked_contradicting", values: { n: opposing.length } }
+  return { ...comparison, state: "conflicts", end: null, reasons: [said, ...comparison.reasons] }
+}
+
+const fromLeast: readonly Comparison[] = [
+  "conflicts",
+  "quote_not_found",
+  "other_scope",
+  "no_evidence",
+  "allowed",
+  "agrees_in_part",
+  "agrees",
+]
+
+function leastAgreeing(comparisons: readonly ComparisonView[]): ComparisonView {
+  const [first, ...rest] = comparisons as [ComparisonView, ...ComparisonView[]]
+  return rest.reduce(
+    (least, one) => (fromLeast.indexOf(one.state) < fromLeast.indexOf(least.state) ? one : least),
+    first,
+  )
+}
+
+/** What a reader should know about the quotes before believing the comparison. */
+function notesOn(evidence: readonly ComparedEvidence[]): Reason[] {
+  const count = (test: (one: ComparedEvidence) => boolean) => evidence.filter(test).length
+  const counts = {
+    typed_only: count(one => one.quote !== null && one.match.kind === "unlooked"),
+    quote_absent: count(one => one.match.kind === "absent"),
+    digits_differ: count(one => one.match.digitDiff),
+  }
+  return Object.entries(counts)
+    .filter(([, n]) => n > 0)
+    .map(([what, n]) => ({ code: `comparison.${what}`, values: { n } }))
+}
+
+function relationsOf(asked: QuestionToCompare): Map<string, Related> {
+  const [figure] = figuresOf(asked)
+  const [date] = asked.kind === "date" ? datesOf(asked) : []
+  const relations = new Map<string, Related>()
+  for (const { id, figure: reported, quote } of asked.evidence) {
+    if (figure && reported) {
+      const { relation, flags } = relateFigures(figure, reported)
+      relations.set(id, { relation, flags })
+    } else if (date) {
+      relations.set(id, { relation: relateDates(date, dateOf(quote ?? "", asked.year)), flags: [] })
+    }
+  }
+  return relations
+}

@@ -1,0 +1,67 @@
+import { and, count, eq, inArray, isNull, type SQL, sql } from "drizzle-orm"
+import type { Transaction } from "../handles"
+import { claims, figures, questions } from "../tables/claims"
+import { notes } from "../tables/evidence"
+import { type Handle, type Sees, visibleClaim } from "./visible"
+
+export type ClaimRecord = typeof claims.$inferSelect
+
+/** The claim, when this viewer may see it; null otherwise. */
+export async function claimById(db: Handle, viewer: Sees, id: string): Promise<ClaimRecord | null> {
+  const [row] = await db
+    .select()
+    .from(claims)
+    .where(and(eq(claims.id, id), visibleClaim(viewer)))
+  return row ?? null
+}
+
+/** Open threads on claims, by claim; of one article, or of claims by their ids. */
+export async function openNotesOnClaims(
+  db: Handle,
+  viewer: Sees,
+  of: { articleId: string } | { claimIds: readonly string[] },
+): Promise<Map<string, number>> {
+  const scope: SQL =
+    "articleId" in of ? eq(notes.articleId, of.articleId) : inArray(notes.subjectId, [...of.claimIds])
+  const rows = await db
+    .select({ claimId: notes.subjectId, n: count() })
+    .from(notes)
+    .where(
+      and(
+        ...[eq(notes.workspaceId, viewer.workspaceId), eq(notes.subject, "claim"), scope],
+        ...[eq(notes.state, "open"), isNull(notes.threadId)],
+      ),
+    )
+    .groupBy(notes.subjectId)
+  return new Map(rows.map(row => [row.claimId, row.n]))
+}
+
+/** Changes a claim nobody changed since `rev` was read; null where somebody did. */
+export async function changeClaimRow(
+  tx: Transaction,
+  id: string,
+  rev: number,
+  change: Partial<typeof claims.$inferInsert>,
+): Promise<ClaimRecord | null> {
+  const [row] = await tx
+    .update(claims)
+    .set({ ...change, rev: rev + 1 })
+    .where(and(eq(claims.id, id), eq(claims.rev, rev)))
+    .returning()
+  return row ?? null
+}
+
+/** Says that what a comparison of these questions would find may have changed. */
+export async function raiseQuestions(tx: Transaction, ids: readonly string[], at: number): Promise<void> {
+  if (ids.length === 0) return
+  await tx
+    .update(questions)
+    .set({ rev: sql`${questions.rev} + 1`, updatedAt: at })
+    .where(inArray(questions.id, [...new Set(ids)]))
+}
+
+export async function figureDetail(db: Handle, id: string | null): Promise<string | null> {
+  if (!id) return null
+  const [row] = await db.select({ detail: figures.detail }).from(figures).where(eq(figures.id, id))
+  return row?.detail ?? null
+}

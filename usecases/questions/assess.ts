@@ -1,0 +1,129 @@
+import type { ComparisonView, DecisionView } from "@/core/desk/views"
+import { type Changed, changedSince, type Judgeable } from "@/core/disputes/freshness"
+import { whyDisputed } from "@/core/disputes/why-disputed"
+import { compareQuestion, type Related } from "@/core/evidence/compare-question"
+import { type Derivations, independentOf } from "@/core/evidence/independence"
+import {
+  claimsOfQuestions,
+  type DecisionRecord,
+  decisionsOfQuestions,
+  derivationsIn,
+  evidenceOfQuestions,
+  type QuestionClaim,
+  type QuestionEvidence,
+  type QuestionRecord,
+  type QuestionScope,
+  questionRows,
+} from "@/db/queries/questions"
+import type { Handle, Sees } from "@/db/queries/visible"
+
+/** A question with all that this viewer may know of it, compared. */
+export interface Assessed {
+  question: QuestionRecord
+  claims: QuestionClaim[]
+  evidence: QuestionEvidence[]
+  /** Evidence of restricted sources of others: never shown, only that somebody holds some. */
+  hidden: QuestionEvidence[]
+  independent: ReadonlySet<string>
+  comparison: ComparisonView
+  relations: ReadonlyMap<string, Related>
+  /** Decisions in order, those undone left out. */
+  decisions: DecisionRecord[]
+  decision: DecisionRecord | null
+  /** How many were ever made, undone ones included: the number the next one must come after. */
+  lastN: number
+  changed: Changed[]
+  why: ReturnType<typeof whyDisputed>
+}
+
+/** Reads questions and what belongs to them (one query a table) and compares each. */
+export async function assess(db: Handle, viewer: Sees, scope: QuestionScope): Promise<Map<string, Assessed>> {
+  if (Array.isArray(scope) && scope.length === 0) return new Map()
+  const [questions, claims, evidence, decisions, derives] = [
+    await questionRows(db, viewer, scope),
+    byQuestion(await claimsOfQuestions(db, viewer, scope), row => row.claim.questionId),
+    byQuestion(await evidenceOfQuestions(db, viewer, scope), row => row.evidence.questionId),
+    byQuestion(await decisionsOfQuestions(db, scope), row => row.questionId),
+    await derivationsIn(db, viewer),
+  ]
+  return new Map(
+    questions.map(question => {
+      const parts = {
+        claims: claims.get(question.id) ?? [],
+        evidence: evidence.get(question.id) ?? [],
+        decisions: decisions.get(question.id) ?? [],
+      }
+      return [question.id, assessOne(question, parts, derives)]
+    }),
+  )
+}
+
+function byQuestion<T>(rows: readonly T[], idOf: (row: T) => string): Map<string, T[]> {
+  const map = new Map<string, T[]>()
+  for (const row of rows) {
+    const known = map.get(idOf(row))
+    if (known) known.push(row)
+    else map.set(idOf(row), [row])
+  }
+  return map
+}
+
+interface Parts {
+  claims: QuestionClaim[]
+  evidence: QuestionEvidence[]
+  decisions: DecisionRecord[]
+}
+
+function assessOne(question: QuestionRecord, parts: Parts, derives: Derivations): Assessed {
+  const evidence = parts.evidence.filter(one => one.source.visible)
+  const hidden = parts.evidence.filter(one => !one.source.visible)
+  const independent = independentOf(
+    evidence.map(({ evidence: one }) => ({
+      ...{ id: one.id, sourceId: one.sourceId, derivesFrom: one.derivesFrom },
+    })),
+    derives,
+  )
+  const { comparison, relations } = compareQuestion({
+    kind: question.kind,
+    mentions: standing(parts.claims).map(({ claim, figure }) => ({ words: claim.words, figure })),
+    evidence: evidence.map(({ evidence: { id, stance, quote, match }, figure }) => ({
+      ...{ id, stance, quote, match, figure, independent: independent.has(id) },
+    })),
+    year: yearOf(question),
+  })
+  const decisions = parts.decisions.filter(one => one.undoneAt === null)
+  const decision = decisions.at(-1) ?? null
+  const unseen = new Set(hidden.map(one => one.evidence.id))
+  const changed = decision ? changedSince(decision.judged, judgeable(parts.claims, evidence), unseen) : []
+  const fresh = decision && { freshness: changed.length > 0 ? ("stale" as const) : ("fresh" as const) }
+  return {
+    ...{ question, claims: parts.claims, evidence, hidden, independent, comparison, relations },
+    ...{ decisions, decision, changed, lastN: parts.decisions.at(-1)?.n ?? 0 },
+    why: whyDisputed(comparison, fresh satisfies Pick<DecisionView, "freshness"> | null, question.flags),
+  }
+}
+
+/** Mentions whose words are in a text now; where none is, the words that were lost. */
+function standing(claims: readonly QuestionClaim[]): readonly QuestionClaim[] {
+  const anchored = claims.filter(({ claim }) => claim.anchor === "anchored")
+  return anchored.length > 0 ? anchored : claims
+}
+
+const yearOf = ({ periodFrom, periodTo }: QuestionRecord): number | null => {
+  const year = Number((periodFrom ?? periodTo ?? "").slice(0, 4))
+  return year > 0 ? year : null
+}
+
+/** What a decision on this question is given on, as it stands. */
+export function judgeable(
+  claims: readonly QuestionClaim[],
+  evidence: readonly QuestionEvidence[],
+): Judgeable {
+  const anchored = claims.filter(({ claim }) => claim.anchor === "anchored")
+  return {
+    version: Math.max(0, ...claims.map(({ claim }) => claim.version)),
+    words: anchored.map(({ claim }) => claim.words),
+    figures: anchored.map(({ figure }) => figure),
+    evidence: evidence.map(({ evidence: { id, rev }, snapshotSha256 }) => ({ id, rev, snapshotSha256 })),
+  }
+}
