@@ -1,4 +1,5 @@
 import fc from "fast-check"
+import { Fragment, type Node } from "prosemirror-model"
 import { Transform } from "prosemirror-transform"
 import { describe, expect, it } from "vitest"
 import { article, cite, claim, del, em, footnote, h, ins, p, uuid } from "../testing/build"
@@ -18,6 +19,10 @@ describe("what a reviewer may do", () => {
       article(p("Lost ", ins(uuid(1), "many "), "600 ", ins(uuid(2), "old "), "ships")),
     ],
     ["suggest a deletion", article(p("Lost ", ins(uuid(1), "many "), del(uuid(2), "600"), " ships"))],
+    [
+      "mark a claim on inserted words",
+      article(p("Lost ", claim("c1", ...ins(uuid(1), "many "), "600"), " ships")),
+    ],
   ])("includes: %s", (_, after) => {
     expect(mayCommit("reviewer", effectOf(before, after), "me", nobody)).toBe(true)
   })
@@ -32,9 +37,39 @@ describe("what a reviewer may do", () => {
     ["take somebody's insertion away", article(p("Lost 600 ships"))],
     ["alter somebody's insertion", article(p("Lost ", ins(uuid(1), "very many "), "600 ships"))],
     ["accept an insertion", article(p("Lost many 600 ships"))],
+    [
+      "type within a suggestion of somebody else, elsewhere",
+      article(p("Lost ", ins(uuid(1), "many "), "600 ships", ins(uuid(1), " or so"))),
+    ],
     ["hide words as an insertion", article(p(ins(uuid(3), "Lost "), ins(uuid(1), "many "), "600 ships"))],
   ])("excludes: %s", (_, after) => {
     expect(mayCommit("reviewer", effectOf(before, after), "me", nobody)).toBe(false)
+  })
+
+  it("includes marking a claim in a footnote, and suggesting in one", () => {
+    const plain = article(p("Lost 600", footnote("a rival count: 300"), " ships"))
+    const marked = article(p("Lost 600", footnote("a rival count: ", claim("c1", "300")), " ships"))
+    const suggested = article(p("Lost 600", footnote("a rival count: 300", ins(uuid(2), " men")), " ships"))
+    expect(mayCommit("reviewer", effectOf(plain, marked), "me", nobody)).toBe(true)
+    expect(mayCommit("reviewer", effectOf(plain, suggested), "me", nobody)).toBe(true)
+    const typed = article(p("Lost 600", footnote("a rival count: 400"), " ships"))
+    expect(mayCommit("reviewer", effectOf(plain, typed), "me", nobody)).toBe(false)
+  })
+
+  it("excludes rejecting somebody's deletion, and moving words over a footnote's edge", () => {
+    const suggested = article(p("Lost ", del(uuid(1), "600"), " ships"))
+    const rejected = article(p("Lost 600 ships"))
+    expect(mayCommit("reviewer", effectOf(suggested, rejected), "me", () => "you")).toBe(false)
+    expect(mayCommit("reviewer", effectOf(suggested, rejected), "me", () => "me")).toBe(true)
+    const moved = effectOf(article(p(footnote("ab"), "c")), article(p(footnote("a"), "bc")))
+    expect(mayCommit("reviewer", moved, "me", nobody)).toBe(false)
+  })
+
+  it("is not fooled by words that look like an atom written out", () => {
+    const cited = article(p("600", cite({ sourceId: "s1" })))
+    const json = JSON.stringify(cited.lastChild?.lastChild?.toJSON())
+    const written = article(p(`600\u0000${json}\u0000`))
+    expect(mayCommit("reviewer", effectOf(cited, written), "me", nobody)).toBe(false)
   })
 
   it("includes taking one's own insertion away", () => {
@@ -56,15 +91,43 @@ describe("effects", () => {
     expect(mayCommit(role, effectOf(before, before), "me", nobody)).toBe(false)
   })
 
-  it("never call a change harmless that alters the current reading, for any edits of any article", () => {
+  it("say which kinds of marks changed", () => {
+    const doc = article(p("Lost 600 ships"))
+    expect(effectOf(doc, article(p("Lost ", claim("c1", "600"), " ships")))).toMatchObject({
+      claimMarks: true,
+      suggestionMarks: false,
+      otherMarks: false,
+    })
+    expect(effectOf(doc, article(p("Lost ", del(uuid(1), "600"), " ships")))).toMatchObject({
+      claimMarks: false,
+      suggestionMarks: true,
+      touchedSuggestions: [uuid(1)],
+    })
+  })
+
+  it("call a change harmless exactly when the whole articles, read without marks of work, are the same", () => {
     fc.assert(
       fc.property(anyArticle, anyEdits, (doc, edits) => {
         const after = edited(doc, edits).doc
-        const effect = effectOf(doc, after)
-        if (textOf(doc) !== textOf(after)) expect(effect.text || effect.structure).toBe(true)
-        if (doc.eq(after))
-          expect(effect).toEqual({ text: false, structure: false, otherMarks: false, removedInsertions: [] })
+        const { text, structure, otherMarks, suggestionMarks } = effectOf(doc, after)
+        expect(text || structure || otherMarks).toBe(!standing(doc).eq(standing(after)))
+        if (textOf(doc) !== textOf(after)) expect(text || structure).toBe(true)
+        if (doc.eq(after)) expect(suggestionMarks).toBe(false)
       }),
     )
   })
 })
+
+/** The article as it stands: insertions gone, marks of claims and suggestions gone. */
+function standing(node: Node): Node {
+  if (node.isText) return node
+  const children: Node[] = []
+  node.forEach(child => {
+    if (child.marks.some(mark => mark.type === schema.marks.insertion)) return
+    const { claim: claims, deletion } = schema.marks
+    children.push(
+      standing(child).mark(child.marks.filter(({ type }) => type !== claims && type !== deletion)),
+    )
+  })
+  return node.copy(Fragment.fromArray(children))
+}

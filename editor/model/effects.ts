@@ -1,8 +1,9 @@
-import type { Mark, Node } from "prosemirror-model"
+import type { Node } from "prosemirror-model"
 import type { Step } from "prosemirror-transform"
 import type { Role } from "@/core/people/role"
-import { wordsOfInline } from "./block-text"
+import { changedClaims } from "./claims-in-document"
 import { differingParts } from "./differing"
+import { looksOf, readLine, type Suggestions, suggestionsBelow } from "./line-reading"
 
 /** What a whole commit does, judged by the documents before and after it and not by what its steps say. */
 export interface Effect {
@@ -10,103 +11,84 @@ export interface Effect {
   text: boolean
   /** Blocks, their order, their kinds or their attributes changed. */
   structure: boolean
+  /** Claims were marked or unmarked, or cover other words. */
+  claimMarks: boolean
+  /** Suggestions were made, changed or taken away. */
+  suggestionMarks: boolean
   /** Marks other than claim, insertion and deletion changed. */
   otherMarks: boolean
   /** Suggestions whose inserted words were removed or altered. */
   removedInsertions: string[]
+  /** Suggestions whose words marked for deletion were unmarked or altered. */
+  removedDeletions: string[]
+  /** Suggestions that were not there, or that cover other words than before. */
+  touchedSuggestions: string[]
 }
 
-const annotating = new Set(["claim", "insertion", "deletion"])
-const isInsertion = (mark: Mark) => mark.type.name === "insertion"
-const looksOf = (marks: readonly Mark[]) =>
-  JSON.stringify(marks.filter(mark => !annotating.has(mark.type.name)).map(mark => mark.toJSON()))
+const nothing = (): Effect => ({
+  text: false,
+  structure: false,
+  claimMarks: false,
+  suggestionMarks: false,
+  otherMarks: false,
+  removedInsertions: [],
+  removedDeletions: [],
+  touchedSuggestions: [],
+})
 
-interface Reading {
-  /** Words and atoms of the current reading, in order. */
-  text: string
-  /** The same with the marks that format them. */
-  looks: string
-  insertions: Map<string, string>
-}
-
-const atomOf = (node: Node) =>
-  node.isText ? "" : `\u0000${JSON.stringify({ ...node.toJSON(), marks: undefined })}\u0000`
-
-function readLine(line: Node): Reading {
-  const reading: Reading = { text: "", looks: "", insertions: new Map() }
-  let look = ""
-  line.forEach(child => {
-    const words = wordsOfInline(child) + atomOf(child)
-    const inserted = child.marks.find(isInsertion)
-    if (inserted) {
-      const id = String(inserted.attrs.id)
-      reading.insertions.set(id, (reading.insertions.get(id) ?? "") + words)
-      return
-    }
-    reading.text += words
-    const here = looksOf(child.marks)
-    reading.looks += here === look ? words : `\u0001${here}\u0001${words}`
-    look = here
-  })
-  return reading
-}
+const same = (one: readonly string[], other: readonly string[]) =>
+  one.length === other.length && one.every((piece, at) => piece === other[at])
 
 const sameAttributes = (one: Node, other: Node) =>
   one.type === other.type &&
   JSON.stringify(one.attrs) === JSON.stringify(other.attrs) &&
   looksOf(one.marks) === looksOf(other.marks)
 
-function insertionsBelow(node: Node, into: Map<string, string>) {
-  node.descendants(child => {
-    const inserted = child.isInline ? child.marks.find(isInsertion) : undefined
-    if (inserted)
-      into.set(inserted.attrs.id, (into.get(inserted.attrs.id) ?? "") + wordsOfInline(child) + atomOf(child))
-    return !inserted
-  })
-}
-
 function compareLines(before: Node, after: Node, effect: Effect) {
   const old = readLine(before)
   const now = readLine(after)
-  if (old.text !== now.text) effect.text = true
-  else if (old.looks !== now.looks) effect.otherMarks = true
+  if (!same(old.said, now.said)) effect.text = true
+  else if (!same(old.looks, now.looks)) effect.otherMarks = true
 }
 
 function compareShapes(before: Node, after: Node, effect: Effect): void {
   if (before === after) return
   if (!sameAttributes(before, after)) effect.structure = true
-  if (before.inlineContent && after.inlineContent) {
-    compareLines(before, after, effect)
-    return
+  if (before.inlineContent && after.inlineContent) compareLines(before, after, effect)
+  else if (before.childCount !== after.childCount) effect.structure = true
+  else {
+    for (let at = 0; at < before.childCount; at++) compareShapes(before.child(at), after.child(at), effect)
   }
-  if (before.isLeaf && after.isLeaf) return
-  if (before.childCount !== after.childCount) {
-    effect.structure = true
-    return
-  }
-  for (let at = 0; at < before.childCount; at++) compareShapes(before.child(at), after.child(at), effect)
 }
 
-/** Which suggestions' insertions lost or changed words. */
-function alteredInsertions(before: Node, after: Node): string[] {
+function compareSuggestions(before: Node, after: Node, effect: Effect) {
   const parts = differingParts(before, after)
-  const [old, now] = [new Map<string, string>(), new Map<string, string>()]
-  for (const { node } of parts.before) insertionsBelow(node, old)
-  for (const { node } of parts.after) insertionsBelow(node, now)
-  return [...old].filter(([id, words]) => now.get(id) !== words).map(([id]) => id)
+  const [old, now]: [Suggestions, Suggestions] = [new Map(), new Map()]
+  for (const { node } of parts.before) suggestionsBelow(node, old)
+  for (const { node } of parts.after) suggestionsBelow(node, now)
+  for (const key of new Set([...old.keys(), ...now.keys()])) {
+    if (old.get(key) === now.get(key)) continue
+    const [kind, id] = key.split(" ") as [string, string]
+    effect.suggestionMarks = true
+    effect.touchedSuggestions.push(id)
+    if (old.has(key)) (kind === "insertion" ? effect.removedInsertions : effect.removedDeletions).push(id)
+  }
 }
 
 /** What changed from one document to the other. Costs what differs, and one comparison per sibling of it. */
 export function effectOf(before: Node, after: Node, _steps: readonly Step[] = []): Effect {
-  const effect: Effect = { text: false, structure: false, otherMarks: false, removedInsertions: [] }
+  const effect = nothing()
+  if (before === after) return effect
   compareShapes(before, after, effect)
-  effect.removedInsertions = alteredInsertions(before, after)
+  compareSuggestions(before, after, effect)
+  const claims = changedClaims(before, after)
+  effect.claimMarks = claims.added.length + claims.removed.length + claims.changed.length > 0
   return effect
 }
 
 /**
  * Whether a role may do this to the text. A reviewer may mark, and suggest; the current reading, all structure and other
- * people's insertions stay as they were. Somebody without a role, and a viewer, may do nothing.
+ * people's suggestions stay as they were. Somebody without a role, and a viewer, may do nothing.
  */
 export function mayCommit(
   role: Role | null,
@@ -116,6 +98,11 @@ export function mayCommit(
 ): boolean {
   if (role === "editor" || role === "owner") return true
   if (role !== "reviewer") return false
-  const onlyAnnotates = !effect.text && !effect.structure && !effect.otherMarks
-  return onlyAnnotates && effect.removedInsertions.every(id => ownerOfSuggestion(id) === userId)
+  if (effect.text || effect.structure || effect.otherMarks) return false
+  const removed = [...effect.removedInsertions, ...effect.removedDeletions]
+  return (
+    removed.every(id => ownerOfSuggestion(id) === userId) &&
+    // A suggestion without an owner yet comes with this commit.
+    effect.touchedSuggestions.every(id => (ownerOfSuggestion(id) ?? userId) === userId)
+  )
 }
