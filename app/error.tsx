@@ -1,7 +1,7 @@
 "use client"
 import { useTranslations } from "use-intl"
 import { Button } from "./ui/button"
-import { Page } from "./ui/page"
+import { Page } from "./ui/page-frame"
 
 /** A fault while a page was made: nothing internal is shown, only the number that finds it in the server's log. */
 export default function PageFailed({

@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { words } from "./messages/translator"
 import { ButtonLink } from "./ui/button"
-import { Page } from "./ui/page"
+import { Page } from "./ui/page-frame"
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await words("problem")

@@ -2,7 +2,7 @@ import type { Metadata } from "next"
 import type { ArticleRow, Page as ListPage } from "@/core/desk/views"
 import { load } from "../../_frame/load"
 import { words } from "../../messages/translator"
-import { Page } from "../../ui/page"
+import { Page } from "../../ui/page-frame"
 import styles from "./about.module.css"
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -16,7 +16,7 @@ import { useFigureText } from "../../../_panels/figure-text"
 import { History } from "../../../_panels/history"
 import { Verdict } from "../../../_panels/verdict"
 import { Empty } from "../../../ui/list-states"
-import { Page } from "../../../ui/page"
+import { Page } from "../../../ui/page-frame"
 import styles from "./question.module.css"
 
 interface QuestionPageProps {
