@@ -120,12 +120,9 @@ export class FootnoteView implements NodeView {
       event.stopPropagation()
       this.leave()
     })
-    this.small = {
-      view: this.smallView(box),
-      box,
-      stop: autoUpdate(this.dom, box, () => void this.float(box)),
-    }
-    this.button.setAttribute("aria-expanded", "true")
+    const stop = autoUpdate(this.dom, box, () => void this.float(box))
+    this.small = { view: this.smallView(box), box, title, stop }
+    this.describe()
   }
 
   private async float(box: HTMLElement) {
