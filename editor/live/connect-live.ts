@@ -12,7 +12,7 @@ import type {
   Tail,
 } from "../model/live-messages"
 import { schema } from "../model/schema"
-import { openLink, type SocketLike } from "./link"
+import { type Later, onClock, openLink, type SocketLike } from "./link"
 import { livePlugin, liveState, putBack, receive, recordsMeta, takeBack } from "./live-state"
 import { type LiveStatus, statusStore } from "./live-status"
 import { nextCommit } from "./next-commit"
@@ -40,6 +40,8 @@ export interface LiveOptions {
   socket?: (url: string) => SocketLike
   /** Runs taking-in once a frame; `requestAnimationFrame` when absent. */
   schedule?: (run: () => void) => void
+  /** Waits before connecting again; the clock when absent. */
+  later?: Later
 }
 
 export interface Changed {
@@ -339,6 +341,7 @@ export function connectLive(options: LiveOptions): LiveSession {
   }
 
   let link: ReturnType<typeof openLink> | null = null
+  let release: () => void = () => {}
   async function start() {
     try {
       abandoned = (await store?.abandoned(articleId, clientId))?.[0] ?? null
@@ -351,17 +354,21 @@ export function connectLive(options: LiveOptions): LiveSession {
       clientId = abandoned.clientId
       seq = abandoned.seq
     }
-    store?.hold(articleId, clientId)
+    release = store?.hold(articleId, clientId) ?? release
     const open = options.socket ?? (address => new WebSocket(address) as unknown as SocketLike)
-    link = openLink(() => open(url), {
-      opened: join,
-      message: message => (messages[message.t] as (message: ServerMessage) => void)(message),
-      lost,
-      ended(why) {
-        lost()
-        status.set({ ended: why })
+    link = openLink(
+      () => open(url),
+      {
+        opened: join,
+        message: message => (messages[message.t] as (message: ServerMessage) => void)(message),
+        lost,
+        ended(why) {
+          lost()
+          status.set({ ended: why })
+        },
       },
-    })
+      options.later ?? onClock,
+    )
   }
   void start()
 
@@ -390,6 +397,7 @@ export function connectLive(options: LiveOptions): LiveSession {
     close() {
       keeper.flush()
       closed = true
+      release()
       if (answerTimer) clearTimeout(answerTimer)
       if (presenceTimer) clearTimeout(presenceTimer)
       link?.close()

@@ -41,15 +41,23 @@ export interface Link {
   close(): void
 }
 
+/** Runs something after some milliseconds; gives what calls it off. */
+export type Later = (run: () => void, ms: number) => () => void
+
+export const onClock: Later = (run, ms) => {
+  const timer = setTimeout(run, ms)
+  return () => clearTimeout(timer)
+}
+
 /** A connection that comes back by itself. Messages are handed on in order, also where unpacking one takes a while. */
-export function openLink(open: () => SocketLike, hooks: LinkHooks): Link {
+export function openLink(open: () => SocketLike, hooks: LinkHooks, later: Later = onClock): Link {
   let socket: SocketLike | null = null
   let tries = 0
-  let timer: ReturnType<typeof setTimeout> | null = null
+  let callOff: (() => void) | null = null
   let closed = false
 
   function connect() {
-    timer = null
+    callOff = null
     const mine = open()
     socket = mine
     mine.binaryType = "arraybuffer"
@@ -80,14 +88,14 @@ export function openLink(open: () => SocketLike, hooks: LinkHooks): Link {
       if (closed) return
       if (why) return hooks.ended(why)
       hooks.lost()
-      timer = setTimeout(connect, backoff(tries++))
+      callOff = later(connect, backoff(tries++))
     }
   }
 
   /** The network came back: no need to wait for the timer. */
   function online() {
-    if (!timer) return
-    clearTimeout(timer)
+    if (!callOff) return
+    callOff()
     connect()
   }
 
@@ -106,11 +114,11 @@ export function openLink(open: () => SocketLike, hooks: LinkHooks): Link {
       socket = null
       old.close()
       hooks.lost()
-      timer = setTimeout(connect, backoff(tries++))
+      callOff = later(connect, backoff(tries++))
     },
     close() {
       closed = true
-      if (timer) clearTimeout(timer)
+      callOff?.()
       page?.removeEventListener("online", online)
       socket?.close(1000)
       socket = null

@@ -23,8 +23,8 @@ export interface UnsentStore {
   abandoned(articleId: string, except: string): Promise<Unsent[]>
   keep(unsent: Unsent): Promise<void>
   forget(articleId: string, clientId: string): Promise<void>
-  /** Says that this client is open, until the page is gone. */
-  hold(articleId: string, clientId: string): void
+  /** Says that this client is open, until the page is gone or the answer is called. */
+  hold(articleId: string, clientId: string): () => void
 }
 
 /** A store that lasts as long as this object. */
@@ -47,6 +47,7 @@ export function memoryStore(): UnsentStore {
     },
     hold(articleId, clientId) {
       open.add(key(articleId, clientId))
+      return () => open.delete(key(articleId, clientId))
     },
   }
 }
@@ -92,8 +93,12 @@ export function browserStore(): UnsentStore {
       await done((await within("readwrite")).delete([articleId, clientId]))
     },
     hold(articleId, clientId) {
-      // Never released: it goes with the page.
-      void navigator.locks?.request(lockName(articleId, clientId), () => new Promise(() => {}))
+      let release = () => {}
+      const closed = new Promise<void>(resolve => {
+        release = resolve
+      })
+      void navigator.locks?.request(lockName(articleId, clientId), () => closed)
+      return release
     },
   }
 }

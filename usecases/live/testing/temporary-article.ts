@@ -9,7 +9,8 @@ import type { Viewer } from "../../context"
 import { type Authority, makeAuthority } from "../authority"
 import type { Outcome } from "../flush"
 
-const { nodes, text } = { nodes: schema.nodes, text: schema.text.bind(schema) }
+const { nodes } = schema
+const text = (words: string) => schema.text(words)
 
 /** A paragraph for a test's article. */
 export const line = (words: string): Node => nodes.paragraph.create(null, words ? text(words) : null)
@@ -38,28 +39,26 @@ export interface TemporaryArticle {
 
 /** A real database with one article in it, and its authority. */
 export async function temporaryArticle(doc: Node): Promise<TemporaryArticle> {
+  const articles = await temporaryArticles()
+  const article = await articles.add(doc)
+  return {
+    ...article,
+    async close() {
+      await article.close()
+      await articles.close()
+    },
+  }
+}
+
+/** A real database that takes any number of articles. */
+export async function temporaryArticles() {
   const database = await temporaryDatabase()
+  return { add: (doc: Node) => addArticle(database, doc), close: () => database.close() }
+}
+
+async function addArticle(database: TemporaryDatabase, doc: Node): Promise<TemporaryArticle> {
   const [articleId, workspaceId] = [randomUUID(), randomUUID()]
-  const at = Date.now()
-  await database.transact(async tx => {
-    await tx
-      .insert(workspaces)
-      .values({ id: workspaceId, name: "Desk", settings: {}, lastEvent: 0, createdAt: at })
-    await tx.insert(articles).values({
-      ...{
-        id: articleId,
-        workspaceId,
-        title: "Lorem Valley",
-        version: 0,
-        epoch: 0,
-        schemaHash,
-        language: "en",
-      },
-      ...{ settings: {}, state: "active" as const, createdBy: "system", createdAt: at, updatedAt: at },
-    })
-    const copy = JSON.stringify(doc.toJSON())
-    await tx.insert(documentCopies).values({ articleId, version: 0, reason: "import", doc: copy, at })
-  })
+  await store(database, articleId, workspaceId, doc)
   const faults: unknown[] = []
   const make = () =>
     makeAuthority({
@@ -81,11 +80,32 @@ export async function temporaryArticle(doc: Node): Promise<TemporaryArticle> {
       }),
     async text() {
       const { doc: json } = await authority.read(articleId)
-      return schema.nodeFromJSON(json).textBetween(0, schema.nodeFromJSON(json).content.size, "\n")
+      const now = schema.nodeFromJSON(json)
+      return now.textBetween(0, now.content.size, "\n")
     },
-    async close() {
-      await authority.close()
-      await database.close()
-    },
+    close: () => authority.close(),
   }
+}
+
+async function store(database: TemporaryDatabase, articleId: string, workspaceId: string, doc: Node) {
+  const at = Date.now()
+  await database.transact(async tx => {
+    await tx
+      .insert(workspaces)
+      .values({ id: workspaceId, name: "Desk", settings: {}, lastEvent: 0, createdAt: at })
+    await tx.insert(articles).values({
+      ...{
+        id: articleId,
+        workspaceId,
+        title: "Lorem Valley",
+        version: 0,
+        epoch: 0,
+        schemaHash,
+        language: "en",
+      },
+      ...{ settings: {}, state: "active" as const, createdBy: "system", createdAt: at, updatedAt: at },
+    })
+    const copy = JSON.stringify(doc.toJSON())
+    await tx.insert(documentCopies).values({ articleId, version: 0, reason: "import", doc: copy, at })
+  })
 }
