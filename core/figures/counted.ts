@@ -25,7 +25,7 @@ export function countedOf(
   return (
     moneyOf(tokens, quantity, lexicon) ??
     percentOf(tokens, quantity) ??
-    measuredOf(tokens, quantity, lexicon) ??
+    measuredOf(tokens, quantity, phrase, lexicon) ??
     thingOf(tokens, quantity, phrase, lexicon)
   )
 }
@@ -59,7 +59,12 @@ function percentOf(tokens: Token[], quantity: Quantity): Counted | null {
   return null
 }
 
-function measuredOf(tokens: Token[], quantity: Quantity, lexicon: Lexicon): Counted | null {
+function measuredOf(
+  tokens: Token[],
+  quantity: Quantity,
+  phrase: NounPhrase,
+  lexicon: Lexicon,
+): Counted | null {
   const { units } = lexicon.language
   const suffix = tokens[quantity.last.to - 1]?.number?.suffix ?? ""
   if (suffix && units[suffix] && quantity.last.scale === 1 && suffix !== "m")
@@ -70,6 +75,9 @@ function measuredOf(tokens: Token[], quantity: Quantity, lexicon: Lexicon): Coun
   if (/^(?:square|sq|cubic)$/.test(textOf(tokens, next)))
     power = textOf(tokens, next++) === "cubic" ? "3" : "2"
   const unit = units[textOf(tokens, next)]
+  // "6,000 foot and 800 horse" is an army.
+  if (textOf(tokens, next) === "foot" && next === quantity.to && (quantity.high ?? 0) >= 100 && phrase.head)
+    return null
   if (!unit || (textOf(tokens, next) === "m" && tokens[next + 1]?.entry?.head)) return null
   const per =
     textOf(tokens, next + 1) === "/" || textOf(tokens, next + 1) === "per" ? textOf(tokens, next + 2) : ""

@@ -44,7 +44,9 @@ export function detectFigures(text: string, options: DetectOptions = {}): Detect
     if (!segment.numeric) continue
     const aside = segment.tokens[0]?.text === "("
     const frame: Frame = { field: aside && carried ? carried : place.measure, lines }
-    for (const reading of readSentence(segment.tokens, lexicon, frame)) {
+    const readings = readSentence(segment.tokens, lexicon, frame)
+    if (lines) hedgeLine(segment.tokens, readings)
+    for (const reading of readings) {
       const figure = figureOf(reading, segment.tokens, place)
       if (!figure || (kinds && !kinds.has(figure.kind))) continue
       found.push(figure)
@@ -52,6 +54,21 @@ export function detectFigures(text: string, options: DetectOptions = {}): Detect
     }
   }
   return found.sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/** "5,300 died of disease (estimated)": the remark at the end of a line is about its number. */
+function hedgeLine(tokens: Token[], readings: Reading[]): void {
+  const [only, more] = readings.filter(reading => !reading.refused && !reading.counted)
+  const last = tokens[tokens.length - 2]?.text ?? ""
+  if (
+    !only ||
+    more ||
+    tokens[tokens.length - 1]?.text !== ")" ||
+    !/^(?:estimated|estimate|est|est\.|approx|approx\.|approximately|aprox\.|estimados)$/.test(last)
+  )
+    return
+  if (only.quantity.qualifier === "exact") only.quantity.qualifier = "approximately"
+  only.quantity.hedged = true
 }
 
 interface Place {

@@ -227,6 +227,11 @@ function readHead(tokens: Token[], i: number, phrase: NounPhrase, head: HeadWord
     if (head.demographic) phrase.demographic = head.demographic
     return "next"
   }
+  // "2 infantry divisions", "3 police stations": the noun only describes a thing.
+  if (next?.kind === WORD && !head.hard && tagsOf(next) & bit("thing") && !next.entry?.head) {
+    phrase.hint = head
+    return "next"
+  }
   if (tokens[i]!.text === "others") phrase.others = true
   phrase.head = head
   phrase.at = i

@@ -10,6 +10,8 @@ export interface Surroundings {
   nation: boolean
   /** Fighters of no state are spoken of. */
   rebels: boolean
+  /** There is a verb: a sentence, no phrase. */
+  clause: boolean
 }
 
 export interface Counting {
@@ -18,12 +20,13 @@ export interface Counting {
   demographic?: Demographic
 }
 
+const VERBS = bit("verb") | bit("auxiliary") | bit("report")
 const vague: readonly Population[] = ["unspecified", "people"]
 const bodies: readonly Measure[] = ["killed", "wounded", "missing", "captured", "casualties", "deserted"]
 
 /** The surroundings of a sentence: does it speak of armies, of nations? */
 export function surroundingsOf(tokens: Token[]): Surroundings {
-  const around: Surroundings = { military: false, nation: false, rebels: false }
+  const around: Surroundings = { military: false, nation: false, rebels: false, clause: false }
   const end = Math.min(tokens.length, 200)
   for (let i = 0; i < end; i++) {
     const entry = tokens[i]!.entry
@@ -35,6 +38,7 @@ export function surroundingsOf(tokens: Token[]): Surroundings {
       around.military = true
     if (entry.tags & bit("nation") && tokens[i]!.capital) around.nation = true
     if (entry.head?.population === "rebels") around.rebels = true
+    if (entry.act || entry.tags & VERBS) around.clause = true
   }
   return around
 }
@@ -63,7 +67,7 @@ export function populationOf(
     return { population: head.population, ...demographic }
   const of = ofWhom(tokens, phrase.to, lexicon)
   if (of) return { population: of, ...demographic }
-  if (head.generic) return { population: generic(phrase, measure, around, field), ...demographic }
+  if (head.generic) return { population: generic(phrase, measure, around, field, lexicon), ...demographic }
   return { population: head.population, ...demographic }
 }
 
@@ -82,14 +86,23 @@ function ofWhom(tokens: Token[], at: number, lexicon: Lexicon): Population | nul
   return null
 }
 
-function generic(phrase: NounPhrase, measure: Measure, around: Surroundings, field: boolean): Population {
+function generic(
+  phrase: NounPhrase,
+  measure: Measure,
+  around: Surroundings,
+  field: boolean,
+  lexicon: Lexicon,
+): Population {
   if (field) return phrase.head?.force && !phrase.named ? "soldiers" : "unspecified"
   if (phrase.head?.force && measure === "strength" && !around.rebels) return "soldiers"
   if (phrase.possessed && phrase.head?.force) return "soldiers"
   if (around.military && (phrase.head?.force || bodies.includes(measure) || measure === "strength"))
     return "soldiers"
   if (around.rebels && phrase.head?.force) return "rebels"
-  return "unspecified"
+  // A calling that no table lists ("beekeepers") is a civilian's.
+  return phrase.head && !lexicon.words.has(phrase.head.words) && !phrase.head.words.includes(" ")
+    ? "civilians"
+    : "unspecified"
 }
 
 /** Capitalised names without a noun: "8,000 Normans", "500,000 Huguenots fled". */

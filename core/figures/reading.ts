@@ -6,7 +6,9 @@ import { type NounPhrase, readNounPhrase } from "./noun-phrase"
 import { type Counting, populationOf, type Surroundings, surroundingsOf } from "./population-of"
 import { type Quantity, readQuantities } from "./quantity"
 import { isRefused } from "./refusing"
+import { inherit, share } from "./sharing"
 import type { Token } from "./tokens"
+import { peopleByVerb } from "./unlisted"
 import { measureAfter } from "./verb-after"
 import { measureBefore, talliedAfter } from "./verb-before"
 import { type Found, tagsOf, textOf } from "./verb-forms"
@@ -39,12 +41,15 @@ export function readSentence(tokens: Token[], lexicon: Lexicon, frame: Frame): R
     if (!reading.refused) for (let i = reading.quantity.from; i < reading.quantity.to; i++) owner[i] = n
   })
   const around = surroundingsOf(tokens)
+  let floor = 0
   readings.forEach((reading, n) => {
+    const start = floor
+    if (!reading.refused) floor = reading.quantity.to
     if (reading.refused || reading.counted) return
     const taken = (at: number) => owner[at]! >= 0 && owner[at] !== n && !isPart(tokens, readings[owner[at]!]!)
-    reading.found = measureOf(tokens, reading, floorOf(readings, n), taken, lexicon, frame)
+    reading.found = measureOf(tokens, reading, start, taken, lexicon, frame)
   })
-  share(tokens, readings, lexicon, frame)
+  share(tokens, readings, lexicon, frame, reading => fallback(tokens, reading, around, lexicon, frame))
   for (let n = 0; n < readings.length; n++) settle(tokens, readings, n, around, lexicon, frame)
   return readings
 }
@@ -52,7 +57,12 @@ export function readSentence(tokens: Token[], lexicon: Lexicon, frame: Frame): R
 function begin(tokens: Token[], quantity: Quantity, lexicon: Lexicon, frame: Frame): Reading {
   const at = quantity.inner ? quantity.inner.from : quantity.to
   const phrase = readNounPhrase(tokens, at, lexicon, frame.lines)
-  if (isUnitOfArmy(tokens, quantity, phrase, lexicon)) phrase.thing = true
+  if (isUnitOfArmy(tokens, quantity, phrase, lexicon)) {
+    phrase.thing = true
+    phrase.head = null
+    phrase.unit = "troop"
+  }
+  if (peopleByVerb(tokens, quantity.from, phrase, 0, lexicon)) asPeople(phrase)
   const refused =
     isRefused(tokens, quantity, phrase, lexicon, frame.lines) ||
     (isTime(tokens, phrase.to - 1) && phrase.thing && !phrase.head)
@@ -90,6 +100,12 @@ function begin(tokens: Token[], quantity: Quantity, lexicon: Lexicon, frame: Fra
   }
 }
 
+function asPeople(phrase: NounPhrase): void {
+  phrase.thing = false
+  phrase.head = { words: phrase.unit!, population: "unspecified", generic: true }
+  phrase.at = phrase.to - 1
+}
+
 /** "two troops of the 10th": a troop is a unit where a regiment's number follows. */
 function isUnitOfArmy(tokens: Token[], quantity: Quantity, phrase: NounPhrase, lexicon: Lexicon): boolean {
   if (
@@ -120,15 +136,6 @@ function isPart(tokens: Token[], reading: Pick<Reading, "quantity">): boolean {
   return false
 }
 
-/** The first token that belongs to no earlier figure. */
-function floorOf(readings: Reading[], n: number): number {
-  for (let i = n - 1; i >= 0; i--) {
-    const before = readings[i]!
-    if (!before.refused) return before.quantity.to
-  }
-  return 0
-}
-
 const measured = (
   measure: Measure,
   from: Found["from"],
@@ -150,11 +157,14 @@ function measureOf(
     quantity.to,
     phrase.head || phrase.thing || phrase.named || phrase.nation ? phrase.to : quantity.to,
   )
+  if (phrase.strong) return measured("strength", "head", phrase.at, strongPopulation(tokens, quantity.from))
   if (head?.hard) return hardMeasure(tokens, reading, lexicon)
   if (phrase.state && head) return measured(phrase.state, "state", phrase.at)
   const tally = talliedAfter(tokens, quantity.to, lexicon)
   if (tally) return tally.found ?? afterTally(tokens, reading, tally.head, taken, lexicon, frame)
-  const after = measureAfter(tokens, start, taken, lexicon)
+  // "half of the 2,000 soldiers deserted": the verb is the half's.
+  const share = isShareOf(tokens, quantity.from, lexicon)
+  const after = share ? null : measureAfter(tokens, start, taken, lexicon)
   const before = measureBefore(tokens, quantity.from, floor, lexicon)
   // What a verb does to its object stands before it, unless a state follows: "left 40 people dead".
   if (before?.from === "before") {
@@ -163,9 +173,21 @@ function measureOf(
   }
   if (after) return after
   if (head?.measure) return measured(head.measure, "head", phrase.at)
-  if (before) return before
-  if (phrase.strong) return measured("strength", "head", phrase.at, strongPopulation(tokens, quantity.from))
-  return null
+  return before
+}
+
+function isShareOf(tokens: Token[], at: number, lexicon: Lexicon): boolean {
+  let i = at - 1
+  while (tagsOf(tokens[i]) & bit("determiner") && i > at - 3) i--
+  if (!lexicon.language.of.includes(textOf(tokens, i))) return false
+  const part = textOf(tokens, i - 1)
+  return (
+    part === lexicon.language.half ||
+    lexicon.language.fractions.includes(part) ||
+    part === "most" ||
+    part === "many" ||
+    part === "some"
+  )
 }
 
 /** "taking 300 prisoners", "losing 40 wounded": the noun says more than the verb. */
@@ -221,96 +243,8 @@ function strongPopulation(tokens: Token[], at: number): Population {
   return "soldiers"
 }
 
-/** Numbers joined with others share their verb, their noun and their bound. */
-function share(tokens: Token[], readings: Reading[], lexicon: Lexicon, frame: Frame): void {
-  const people = readings.filter(reading => !reading.refused && !reading.counted && !reading.phrase.thing)
-  for (let n = people.length - 2; n >= 0; n--) {
-    const reading = people[n]!
-    const next = people[n + 1]!
-    if (reading.found && reading.found.from !== "company") continue
-    if (next.found?.from !== "after" || !adjoins(tokens, reading, next, lexicon)) continue
-    reading.found = { ...next.found, from: "shared" }
-  }
-  for (let n = 1; n < people.length; n++) {
-    const reading = people[n]!
-    const before = people[n - 1]!
-    if (reading.partOfPrevious && !reading.found && before.found)
-      reading.found = { ...before.found, from: "shared" }
-    if (reading.found || !before.found || !adjoins(tokens, before, reading, lexicon)) continue
-    if (
-      before.found.from === "after" &&
-      before.found.at < reading.quantity.from &&
-      reading.phrase.head?.force &&
-      !frame.lines
-    )
-      continue
-    if (!reading.phrase.head && !endsHere(tokens, reading, lexicon)) continue
-    reading.found = { ...before.found, from: "shared" }
-    if (!reading.phrase.head && !reading.phrase.named && !reading.phrase.nation)
-      reading.phrase = { ...before.phrase, to: reading.quantity.to }
-  }
-  contrast(people)
-  distribute(tokens, people, lexicon)
-}
-
-/** Whether two quantities stand in one list: "in Merv and more than", ", 3,700 wounded and". */
-function adjoins(tokens: Token[], a: Reading, b: Reading, lexicon: Lexicon): boolean {
-  if (b.quantity.from - a.quantity.to > 14) return false
-  const joint = textOf(tokens, b.quantity.from - 1)
-  const { language } = lexicon
-  const also = joint === "as" || joint === "plus" || joint === "well"
-  return (
-    language.and.includes(joint) ||
-    language.or.includes(joint) ||
-    joint === "," ||
-    joint === ";" ||
-    joint === "(" ||
-    joint === "/" ||
-    also ||
-    b.partOfPrevious
-  )
-}
-
-/** A number without a noun stands for what was counted before when a preposition, a sign or the end follows. */
-function endsHere(tokens: Token[], reading: Reading, lexicon: Lexicon): boolean {
-  const next = tokens[reading.quantity.to]
-  if (!next || next.kind === 2) return true
-  const tags = tagsOf(next)
-  return (
-    (tags & (bit("preposition") | bit("conjunction") | bit("adverb") | bit("subordinator"))) !== 0 &&
-    !lexicon.language.of.includes(next.text)
-  )
-}
-
-/** "lost 43 troops with 126 wounded": beside the wounded, the lost are dead. */
-function contrast(people: Reading[]): void {
-  for (let n = 0; n < people.length - 1; n++) {
-    const { found } = people[n]!
-    const next = people[n + 1]!.found
-    if (
-      found?.measure === "casualties" &&
-      found.from === "before" &&
-      !found.parts &&
-      next?.measure === "wounded"
-    )
-      found.measure = "killed"
-  }
-}
-
-/** "casualties exceeded 1,000 killed, 3,700 wounded and 1,000 missing": the verb bounds each. */
-function distribute(tokens: Token[], people: Reading[], lexicon: Lexicon): void {
-  for (let n = 1; n < people.length; n++) {
-    const a = people[n - 1]!
-    const b = people[n]!
-    if (!a.quantity.distributes || b.quantity.qualifier !== "exact" || !adjoins(tokens, a, b, lexicon))
-      continue
-    b.quantity.qualifier = a.quantity.qualifier
-    b.quantity.best = null
-    if (a.quantity.high === null) b.quantity.high = null
-    else b.quantity.low = null
-    b.quantity.distributes = true
-  }
-}
+/** Companies that are no armies. */
+const civil = /^(?:crowd|mob|group|party|team|crew|throng|audience|congregation|movement|field|host)$/
 
 function settle(
   tokens: Token[],
@@ -337,24 +271,11 @@ function settle(
   if (counting.population !== "unspecified" && counting.population !== "people") return
   if (found.population) reading.counting = { ...counting, population: found.population }
   else if (!phrase.head && found.from === "company" && !frame.lines)
-    reading.counting = { ...counting, population: "soldiers" }
-  else if (!phrase.head && !frame.lines) inherit(readings, n)
-}
-
-/** "killing 40 soldiers and wounding 12": the 12 are soldiers too. */
-function inherit(readings: Reading[], n: number): void {
-  const reading = readings[n]!
-  for (let i = n - 1; i >= 0; i--) {
-    const before = readings[i]!
-    if (before.refused || before.counted || !before.counting) continue
-    if (before.found && before.found.measure !== "strength" && reading.found!.measure !== "strength") {
-      reading.counting = {
-        ...reading.counting!,
-        population: before.counting.population === "mixed" ? "unspecified" : before.counting.population,
-      }
+    reading.counting = {
+      ...counting,
+      population: civil.test(textOf(tokens, found.at)) ? "unspecified" : "soldiers",
     }
-    return
-  }
+  else if (!phrase.head && !frame.lines) inherit(readings, n)
 }
 
 /** A counted noun that no verb speaks of: a force is a strength, an infobox row says what its numbers are. */
@@ -376,7 +297,15 @@ function fallback(
       : null
   }
   if (head.measure) return measured(head.measure, "head", phrase.at)
-  if (head.force || (head.generic && around.military)) return measured("strength", "head", phrase.at)
+  if (
+    head.generic
+      ? around.military ||
+        (head.force && !around.clause) ||
+        (head.force && (quantity.high ?? quantity.low ?? 0) >= 100)
+      : head.force
+  ) {
+    return measured("strength", "head", phrase.at)
+  }
   return measured("other", "head", phrase.at)
 }
 

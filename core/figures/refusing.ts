@@ -145,6 +145,7 @@ function isFraction(tokens: Token[], quantity: Quantity, lexicon: Lexicon): bool
   let next = quantity.to
   if (textOf(tokens, next) === "-" && !tokens[next]!.spaced) next++
   if (lexicon.language.fractions.includes(textOf(tokens, next))) return true
+  if (/^(?:of|in)$/.test(textOf(tokens, quantity.from - 1)) && isOutOf(tokens, quantity)) return true
   // "one in five people", "three out of four".
   const small = (quantity.high ?? 99) <= 10 && quantity.qualifier === "exact"
   if (small && /^(?:in|out)$/.test(textOf(tokens, next))) {
@@ -153,6 +154,15 @@ function isFraction(tokens: Token[], quantity: Quantity, lexicon: Lexicon): bool
       return !/^(?:1[0-9]{3}|20\d\d)$/.test(String(tokens[of]?.number?.value ?? ""))
   }
   return false
+}
+
+/** The "ten" of "seven out of ten"; and a whole population, which is no toll: "a population of 3,000". */
+function isOutOf(tokens: Token[], quantity: Quantity): boolean {
+  const i = quantity.from - 2
+  if (/^(?:population|populations|inhabitants)$/.test(textOf(tokens, i))) return true
+  if ((quantity.high ?? 99) > 10) return false
+  const small = (at: number) => (tokens[at]?.entry?.number ?? tokens[at]?.number?.value ?? 99) <= 10
+  return textOf(tokens, quantity.from - 1) === "of" ? textOf(tokens, i) === "out" && small(i - 1) : small(i)
 }
 
 /** "Flight 93", "page 34", "Division 4". Lower-case labels only take bare digits. */

@@ -28,12 +28,15 @@ export interface Segment {
   numeric: boolean
 }
 
+/** A "sentence" of more tokens than this is no sentence: it is read in pieces, so that memory stays flat. */
+const LONGEST = 4000
+
 const closing = new Set(['"', "'", ")", "]"])
 
 /** Length of an inline reference such as `[12]`, `[note 3]`, `[citation needed]` at `at`, else 0. */
 function referenceLength(text: string, at: number): number {
-  const end = text.indexOf("]", at)
-  if (end < 0 || end - at > 24) return 0
+  const end = text.slice(at, at + 25).indexOf("]") + at
+  if (end < at) return 0
   const inside = text.slice(at + 1, end).toLowerCase()
   return /^(?:\d{1,4}|[a-z]{1,2}|[ivx]{1,5}|(?:note|nb|n|fn|ref)\.? ?\d{1,4}|citation needed|better source|who\?|when\?|dubious|update|verify)/.test(
     inside,
@@ -86,6 +89,7 @@ export function readSegment(text: string, from: number, lexicon: Lexicon, lines:
   while (at < text.length) {
     const code = text.charCodeAt(at)
     const kind = classOf(code)
+    if (tokens.length >= LONGEST && kind !== DIGIT) return { tokens, next: at, numeric }
     if (kind === SPACE || kind === INVISIBLE) {
       if (kind === SPACE) spaced = true
       at++

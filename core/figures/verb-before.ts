@@ -157,12 +157,27 @@ function tallied(tokens: Token[], at: number, floor: number, lexicon: Lexicon): 
       found = { measure: "strength", parts: null, manner: null, from: "company", at: i }
     if (tally && found) break
   }
-  if (!found) return null
+  if (!found) {
+    // A toll that does not say of what is one of deaths.
+    const toll = tally ? tollBefore(tokens, at, floor) : -1
+    return toll >= 0
+      ? { measure: "killed", parts: null, manner: null, from: "tally", at: toll, population }
+      : null
+  }
+  const numbering =
+    found.measure === "strength" && /^(?:number|numbers|numbered|numbering)$/.test(before?.text ?? "")
+  if (numbering) return { ...found, population }
   const hard = tokens[found.at]?.entry?.head?.hard || lexicon.language.nominals[textOf(tokens, found.at)]
   const company =
     found.from === "company" &&
     /^(?:numbered|numbering|totaled|totalled|totaling|totalling|at|of|is|was|were)$/.test(before?.text ?? "")
   return tally || hard || company ? { ...found, population } : null
+}
+
+function tollBefore(tokens: Token[], at: number, floor: number): number {
+  for (let i = at - 1; i >= floor && i > at - 18; i--)
+    if (/^(?:tolls?|balance)$/.test(textOf(tokens, i))) return i
+  return -1
 }
 
 /** "bringing to nine the number of foreigners who died": the tally stands after its number. */

@@ -28,7 +28,7 @@ export function hasObject(tokens: Token[], at: number, lexicon: Lexicon): boolea
   if (tags & bit("preposition")) return false
   if (tags & (bit("determiner") | bit("possessive") | bit("pronoun"))) return true
   if (token.entry && token.entry.number >= 0) return true
-  if (lexicon.language.before.some(([words]) => words === token.text)) return true
+  if (lexicon.before.has(token.text)) return true
   if (tags & (bit("adverb") | bit("conjunction") | bit("subordinator") | bit("auxiliary"))) return false
   if (token.entry?.head && !actAt(token)) return true
   return (
@@ -61,6 +61,8 @@ export function compound(
     }
     if (next === i) break
     while (tagsOf(tokens[next]) & bit("adverb") && !actAt(tokens[next]) && next < i + 4) next++
+    // "missing and presumed dead" is still missing.
+    if (/^(?:presumed|feared|believed)$/.test(textOf(tokens, next - 1))) break
     const act = actAt(tokens[next])
     if (!act || (act.form === "ing") !== (first.form === "ing") || hasObject(tokens, next + 1, lexicon)) break
     if (act.form === "base" && first.form !== "base") break

@@ -18,7 +18,7 @@ export const heads: readonly HeadWords[] = [
   { words: "casualties losses casualty", population: "unspecified", measure: "casualties", hard: true },
   {
     words:
-      "prisoners captives detainees inmates internees pows convicts captured prisoner captive detainee inmate pow",
+      "prisoners captives detainees inmates internees pows convicts prisoner captive detainee inmate pow",
     population: "unspecified",
     measure: "captured",
     modifies: true,
@@ -86,7 +86,7 @@ export const heads: readonly HeadWords[] = [
   },
   {
     words:
-      "civilians villagers residents inhabitants townspeople townsfolk citizens passengers commuters travellers travelers tourists pilgrims worshippers worshipers mourners shoppers bystanders onlookers spectators pedestrians motorists protesters protestors demonstrators marchers workers labourers laborers miners farmers peasants fishermen shepherds traders merchants journalists reporters cameramen photographers teachers professors students pupils schoolchildren doctors nurses medics paramedics patients colonists settlers immigrants migrants emigrants labourer jews christians muslims gypsies roma nuns monks priests clerics clergymen missionaries politicians lawmakers legislators councillors officials judges lawyers contractors employees guests customers drivers firefighters firemen rescuers volunteers activists diplomats engineers technicians scientists relatives noncombatants slaves serfs herders nomads colonizers churchgoers parishioners congregants bakers vendors shopkeepers evacuated hikers climbers skiers swimmers sunbathers divers athletes fans footballers householders voters candidates clerks builders cleaners electricians truckers holidaymakers vacationers boaters rafters",
+      "civilians villagers residents inhabitants townspeople townsfolk citizens passengers commuters travellers travelers tourists pilgrims worshippers worshipers mourners shoppers bystanders onlookers spectators pedestrians motorists protesters protestors demonstrators marchers workers labourers laborers miners farmers peasants fishermen shepherds traders merchants journalists reporters cameramen photographers teachers professors students pupils schoolchildren doctors nurses medics paramedics patients colonists settlers immigrants migrants emigrants labourer jews christians muslims gypsies roma nuns monks priests clerics clergymen missionaries politicians lawmakers legislators councillors officials judges lawyers contractors employees guests customers drivers firefighters firemen rescuers activists diplomats engineers technicians scientists relatives noncombatants slaves serfs herders nomads colonizers churchgoers parishioners congregants bakers vendors shopkeepers evacuated hikers climbers skiers swimmers sunbathers divers athletes fans footballers householders voters candidates clerks builders cleaners electricians truckers holidaymakers vacationers boaters rafters",
     population: "civilians",
   },
   {
@@ -124,7 +124,7 @@ export const heads: readonly HeadWords[] = [
   { words: "man male males", population: "unspecified", demographic: "men", modifies: true, generic: true },
   {
     words:
-      "officers personnel recruits members leaders commanders forces guards bodyguards pilots reinforcements followers supporters hands agents chiefs trainees bombers crew crewmembers suspects leader commander member guard bodyguard pilot agent tribesmen clansmen strong manpower allies conspirators loyalists royalists federals confederates unionists nationalists republicans communists survivors evaders participants helpers comrades",
+      "officers personnel recruits members leaders commanders forces guards bodyguards pilots reinforcements followers supporters hands agents chiefs trainees bombers crew crewmembers suspects leader commander member guard bodyguard pilot agent tribesmen clansmen strong manpower allies conspirators loyalists royalists federals confederates unionists nationalists republicans communists survivors evaders participants helpers comrades volunteers",
     population: "unspecified",
     generic: true,
   },
@@ -167,14 +167,20 @@ export const acts: readonly ActWords[] = [
     base: "die dies perish",
     intransitive: true,
   },
-  { measure: "killed", adjective: "dead lifeless" },
+  { measure: "killed", adjective: "dead lifeless kia" },
   {
     measure: "wounded",
+    adjective: "wia",
     past: "wounded injured hurt maimed hospitalized hospitalised burned burnt sickened disabled",
     ing: "wounding injuring hurting maiming",
     base: "wound injure wounds injures hurts",
   },
-  { measure: "missing", adjective: "missing unaccounted", past: "disappeared vanished", intransitive: true },
+  {
+    measure: "missing",
+    adjective: "missing unaccounted mia",
+    past: "disappeared vanished",
+    intransitive: true,
+  },
   {
     measure: "captured",
     past: "captured arrested detained imprisoned interned kidnapped kidnaped abducted seized jailed incarcerated apprehended nabbed held rounded",

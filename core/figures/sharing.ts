@@ -1,0 +1,201 @@
+import type { Lexicon } from "./lexicon"
+import { bit } from "./lexicon"
+import type { Frame, Reading } from "./reading"
+import type { Token } from "./tokens"
+import { type Found, tagsOf, textOf } from "./verb-forms"
+
+/** Numbers joined with others share their verb, their noun and their bound. */
+export function share(
+  tokens: Token[],
+  readings: Reading[],
+  lexicon: Lexicon,
+  frame: Frame,
+  ofItsNoun: (reading: Reading) => Found | null,
+): void {
+  const people = readings.filter(reading => !reading.refused && !reading.counted && !reading.phrase.thing)
+  for (let n = people.length - 2; n >= 0; n--) {
+    const reading = people[n]!
+    const next = people[n + 1]!
+    if (reading.phrase.shares && next.quantity.from - reading.quantity.to < 5) takePart(reading, next)
+    else if (mayTakeFromNext(tokens, reading, next, lexicon)) reading.found = { ...next.found! }
+  }
+  people.forEach((reading, n) => {
+    const before = people[n - 1]
+    if (before) takeFromBefore(tokens, before, reading, lexicon, frame)
+    if (reading.phrase.head) reading.found ??= ofItsNoun(reading)
+  })
+  contrast(people)
+  distribute(tokens, people, lexicon)
+}
+
+/** "8,000 of the 20,000 troops were killed": the noun is both's, the verb is the part's. */
+function takePart(part: Reading, whole: Reading): void {
+  part.phrase = { ...whole.phrase, to: part.quantity.to }
+  if (whole.found?.from === "after") {
+    part.found = whole.found
+    whole.found = null
+  } else if (!part.found && whole.found) part.found = { ...whole.found, from: "shared" }
+}
+
+/** "5 soldiers, 3 guards and 2 villagers were killed": the verb after the last is the verb of all. */
+function mayTakeFromNext(tokens: Token[], reading: Reading, next: Reading, lexicon: Lexicon): boolean {
+  if (reading.found && reading.found.from !== "company") return false
+  if (next.found?.from !== "after" || !adjoins(tokens, reading, next, lexicon)) return false
+  const joint = textOf(tokens, next.quantity.from - 1)
+  if (joint !== ",") return true
+  // "Of the 450 passengers, 112 drowned" sets a whole before its part.
+  return (
+    !lexicon.language.of.includes(textOf(tokens, reading.quantity.from - 1)) &&
+    !setOff(tokens, reading) &&
+    next.phrase.head !== null
+  )
+}
+
+/** "Of the 450 passengers": a preposition that opens the sentence or clause. */
+function setOff(tokens: Token[], reading: Reading): boolean {
+  for (let i = reading.quantity.from - 1; i >= reading.quantity.from - 3 && i >= 0; i--) {
+    if (tagsOf(tokens[i]) & bit("preposition")) return i === 0 || textOf(tokens, i - 1) === ","
+  }
+  return false
+}
+
+function takeFromBefore(
+  tokens: Token[],
+  before: Reading,
+  reading: Reading,
+  lexicon: Lexicon,
+  frame: Frame,
+): void {
+  if (reading.found) return
+  if (reading.partOfPrevious && before.found) {
+    reading.found = { ...before.found, from: "shared" }
+    return
+  }
+  if (!before.found) return
+  if (isPredicate(tokens, before, reading, lexicon)) return
+  if (!adjoins(tokens, before, reading, lexicon)) return
+  // A new subject with a force of its own after a finished clause: "40 were killed, 300 soldiers attacked".
+  if (
+    before.found.from === "after" &&
+    before.found.at < reading.quantity.from &&
+    reading.phrase.head?.force &&
+    !frame.lines
+  )
+    return
+  const ofThem = reading.phrase.possessed && !reading.phrase.head
+  if (!reading.phrase.head && !ofThem && !endsHere(tokens, reading, lexicon)) return
+  reading.found = { ...before.found, from: "shared" }
+  if (ofThem) reading.partOfPrevious = true
+  if (!reading.phrase.head && !reading.phrase.named && !reading.phrase.nation) {
+    reading.phrase = { ...before.phrase, to: reading.quantity.to }
+  }
+}
+
+/** "of whom 4,000 were cavalry", "only 900 remained": a number without a noun that says more of those before it. */
+function isPredicate(tokens: Token[], before: Reading, reading: Reading, lexicon: Lexicon): boolean {
+  if (reading.phrase.head || reading.quantity.from - before.quantity.to > 24) return false
+  const verb = tokens[reading.quantity.to]
+  if (!verb) return false
+  if (lexicon.language.be.includes(verb.text)) {
+    for (let i = reading.quantity.to + 1; i < reading.quantity.to + 5 && i < tokens.length; i++) {
+      const entry = tokens[i]!.entry
+      if (entry?.act) return false
+      if (entry?.head) {
+        reading.found = { ...before.found!, from: "shared" }
+        reading.phrase = {
+          ...reading.phrase,
+          head: entry.head,
+          at: i,
+          populations: [entry.head.population],
+          demographic: entry.head.demographic ?? null,
+        }
+        reading.partOfPrevious = true
+        return true
+      }
+    }
+    return false
+  }
+  const went =
+    tagsOf(verb) & bit("verb") &&
+    before.found!.measure === "strength" &&
+    !tokens[reading.quantity.from - 1]?.number
+  if (!went) return false
+  reading.found = { ...before.found!, from: "shared" }
+  reading.phrase = { ...before.phrase, to: reading.quantity.to }
+  return true
+}
+
+/** Whether two quantities stand in one list: "in Merv and more than", ", 3,700 wounded and". */
+function adjoins(tokens: Token[], a: Reading, b: Reading, lexicon: Lexicon): boolean {
+  if (b.quantity.from - a.quantity.to > (b.quantity.negated ? 40 : 14)) return false
+  const joint = textOf(tokens, b.quantity.from - 1)
+  const { language } = lexicon
+  const also = joint === "as" || joint === "plus" || joint === "well"
+  return (
+    language.and.includes(joint) ||
+    language.or.includes(joint) ||
+    joint === "," ||
+    joint === ";" ||
+    joint === "(" ||
+    joint === "/" ||
+    also ||
+    b.partOfPrevious
+  )
+}
+
+/** A number without a noun stands for what was counted before when a preposition, a sign or the end follows. */
+function endsHere(tokens: Token[], reading: Reading, lexicon: Lexicon): boolean {
+  const next = tokens[reading.quantity.to]
+  if (!next || next.kind === 2) return true
+  const tags = tagsOf(next)
+  return (
+    (tags & (bit("preposition") | bit("conjunction") | bit("adverb") | bit("subordinator"))) !== 0 &&
+    !lexicon.language.of.includes(next.text)
+  )
+}
+
+/** "lost 43 troops with 126 wounded": beside the wounded, the lost are dead. */
+function contrast(people: Reading[]): void {
+  for (let n = 0; n < people.length - 1; n++) {
+    const { found } = people[n]!
+    const next = people[n + 1]!.found
+    if (
+      found?.measure === "casualties" &&
+      found.from === "before" &&
+      !found.parts &&
+      next?.measure === "wounded"
+    )
+      found.measure = "killed"
+  }
+}
+
+/** "casualties exceeded 1,000 killed, 3,700 wounded and 1,000 missing": the verb bounds each. */
+function distribute(tokens: Token[], people: Reading[], lexicon: Lexicon): void {
+  for (let n = 1; n < people.length; n++) {
+    const a = people[n - 1]!
+    const b = people[n]!
+    if (!a.quantity.distributes || b.quantity.qualifier !== "exact" || !adjoins(tokens, a, b, lexicon))
+      continue
+    b.quantity.qualifier = a.quantity.qualifier
+    b.quantity.best = null
+    if (a.quantity.high === null) b.quantity.high = null
+    else b.quantity.low = null
+    b.quantity.distributes = true
+  }
+}
+
+/** "killing 40 soldiers and wounding 12": the 12 are soldiers too. */
+export function inherit(readings: Reading[], n: number): void {
+  const reading = readings[n]!
+  for (let i = n - 1; i >= 0 && i > n - 12; i--) {
+    const before = readings[i]!
+    if (before.refused || before.counted || !before.counting) continue
+    if (before.found && before.found.measure !== "strength" && reading.found!.measure !== "strength") {
+      reading.counting = {
+        ...reading.counting!,
+        population: before.counting.population === "mixed" ? "unspecified" : before.counting.population,
+      }
+    }
+    return
+  }
+}
