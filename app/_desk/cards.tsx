@@ -20,6 +20,7 @@ export function Cards({ shows }: { shows: (row: ClaimRow) => boolean }) {
   const snapshot = useEditorSnapshot(desk.text)
   const [visible, setVisible] = useState<PlacedClaim[]>([])
   const { heights, measure } = useHeights()
+  const column = useRef<HTMLElement>(null)
 
   useInSight(desk.text, snapshot?.layout ?? 0, snapshot?.claims ?? 0, setVisible)
   const placed = useMemo(() => {
@@ -27,13 +28,15 @@ export function Cards({ shows }: { shows: (row: ClaimRow) => boolean }) {
       const row = desk.rows.get(id)
       return row && shows(row) ? [{ id, top, height: heights.get(id) ?? usualHeight, row }] : []
     })
+    // The text's places are counted from its own top, which lies below the toolbar and an import's remarks.
+    const above = topOf(desk.text?.element) - topOf(column.current)
     const tops = placeCards(cards, desk.focus.active, gap)
-    return cards.map(card => ({ row: card.row, top: tops.get(card.id) ?? card.top }))
-  }, [visible, heights, desk.rows, desk.focus.active, shows])
+    return cards.map(card => ({ row: card.row, top: above + (tops.get(card.id) ?? card.top) }))
+  }, [visible, heights, desk.rows, desk.focus.active, desk.text, shows])
 
   const hover = useCallback((id: string | null) => lightMarks(desk.text?.element, id), [desk.text])
   return (
-    <section className={styles.column} aria-label={t("beside")}>
+    <section ref={column} className={styles.column} aria-label={t("beside")}>
       {placed.map(({ row, top }) => (
         <div key={row.id} ref={measure(row.id)} className={styles.place} style={{ translate: `0 ${top}px` }}>
           <ClaimCard
@@ -47,6 +50,8 @@ export function Cards({ shows }: { shows: (row: ClaimRow) => boolean }) {
     </section>
   )
 }
+
+const topOf = (element: HTMLElement | null | undefined) => element?.getBoundingClientRect().top ?? 0
 
 /** Lights the words of the card under the pointer. */
 function lightMarks(text: HTMLElement | undefined, id: string | null) {

@@ -27,7 +27,7 @@ export const ClaimCard = memo(function ClaimCard({ row, active, onOpen, onHover 
   const t = useTranslations("claims")
   const name = useClaimName()(row)
   return (
-    <article
+    <div
       id={`claim-card-${row.id}`}
       role="comment"
       aria-label={name}
@@ -46,7 +46,7 @@ export const ClaimCard = memo(function ClaimCard({ row, active, onOpen, onHover 
         {row.words}
       </button>
       <Meta row={row} />
-    </article>
+    </div>
   )
 })
 

@@ -56,7 +56,7 @@ export function ClaimList({ filter, clearFilter }: ClaimListProps) {
             </div>
           ) : (
             <div key={key} className={styles.group}>
-              <h3>{t("lost", { n: lost.length })}</h3>
+              <h2>{t("lost", { n: lost.length })}</h2>
               <p>{t("lostHow")}</p>
             </div>
           ),

@@ -1,6 +1,8 @@
 "use client"
 import dynamic from "next/dynamic"
+import { useCallback } from "react"
 import { useTranslations } from "use-intl"
+import type { ClaimRow } from "@/core/desk/views"
 import { Loading } from "../ui/list-states"
 import { Segmented } from "../ui/segmented"
 import { Cards } from "./cards"
@@ -30,6 +32,7 @@ export function Side({ layout, setLayout, filter, counts, setFilter }: SideProps
   const t = useTranslations("desk")
   const { focus } = useDesk()
   const open = focus.open && focus.active
+  const shows = useCallback((row: ClaimRow) => passes(filter, row), [filter])
   return (
     <aside className={styles.side} aria-label={t("claims")}>
       <div className={styles.head} hidden={Boolean(open)}>
@@ -46,7 +49,7 @@ export function Side({ layout, setLayout, filter, counts, setFilter }: SideProps
       </div>
       {layout === "beside" ? (
         <div className={styles.beside} inert={Boolean(open)}>
-          <Cards shows={row => passes(filter, row)} />
+          <Cards shows={shows} />
         </div>
       ) : null}
       {open || layout === "list" ? (

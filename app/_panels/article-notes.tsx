@@ -1,5 +1,6 @@
 "use client"
 import { useQuery } from "@tanstack/react-query"
+import { useTranslations } from "use-intl"
 import type { NoteView, Page } from "@/core/desk/views"
 import { api } from "../_client/api"
 import { keys } from "../_client/keys"
@@ -8,6 +9,7 @@ import { NotesThread } from "./notes-thread"
 
 /** Notes on the article as a whole, under its text. */
 export function ArticleNotes() {
+  const t = useTranslations("desk")
   const { articleId, may } = useDesk()
   const notes = useQuery({
     queryKey: keys.notes("article", articleId),
@@ -18,6 +20,7 @@ export function ArticleNotes() {
   return (
     <NotesThread
       subject="article"
+      title={t("noteOn")}
       subjectId={articleId}
       articleId={articleId}
       notes={notes.data.items}

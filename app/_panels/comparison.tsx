@@ -18,7 +18,7 @@ export function Comparison({ claim }: { claim: ClaimView }) {
   return (
     <section className={styles.section} aria-label={t("title")}>
       <div className={styles.sectionHead}>
-        <h3>{t("title")}</h3>
+        <h2>{t("title")}</h2>
       </div>
       {sentences.length ? (
         <ul className={styles.sentences}>

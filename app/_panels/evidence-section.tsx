@@ -23,10 +23,10 @@ export function EvidenceSection({ claim }: { claim: ClaimView }) {
   return (
     <section className={styles.section} aria-label={t("title")}>
       <div className={styles.sectionHead}>
-        <h3>
+        <h2>
           {t("title")}
           {evidence.length ? <span>{evidence.length}</span> : null}
-        </h3>
+        </h2>
         {may("evidence.write") && !adding ? (
           <Button small icon={<Plus size={15} aria-hidden />} onClick={() => setAdding(true)}>
             {t("add")}
@@ -35,7 +35,7 @@ export function EvidenceSection({ claim }: { claim: ClaimView }) {
       </div>
       {adding ? <EvidenceForm claim={claim} close={() => setAdding(false)} /> : null}
       {evidence.length === 0 && !adding ? <p className={styles.soft}>{t("empty")}</p> : null}
-      <ul className={styles.mentions}>
+      <ul className={styles.evidence}>
         {evidence.map(one => (
           <EvidenceItem key={one.id} evidence={one} claim={claim} />
         ))}

@@ -72,30 +72,32 @@ export function IntervalPlot({ figure, words, evidence, hull }: IntervalPlotProp
         ))}
         {hull ? <Hull hull={hull} y={bottom + 8} scale={scale} domain={domain} label={t("hull")} /> : null}
       </svg>
-      <table id={`${id}-table`} className="aside-only">
-        <caption>{t("label", { words })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("source")}</th>
-            <th scope="col">{t("figure")}</th>
-            <th scope="col">{t("stance")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row">{t("article")}</th>
-            <td>{figureText(figure)}</td>
-            <td>–</td>
-          </tr>
-          {rows.map(row => (
-            <tr key={row.id}>
-              <th scope="row">{row.label}</th>
-              <td>{figureText(row.figure)}</td>
-              <td>{t(row.independent ? "counts" : "repeats")}</td>
+      <div className="aside-only">
+        <table id={`${id}-table`}>
+          <caption>{t("label", { words })}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t("source")}</th>
+              <th scope="col">{t("figure")}</th>
+              <th scope="col">{t("stance")}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            <tr>
+              <th scope="row">{t("article")}</th>
+              <td>{figureText(figure)}</td>
+              <td>–</td>
+            </tr>
+            {rows.map(row => (
+              <tr key={row.id}>
+                <th scope="row">{row.label}</th>
+                <td>{figureText(row.figure)}</td>
+                <td>{t(row.independent ? "counts" : "repeats")}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <figcaption className={styles.caption}>
         <span className={styles.key} data-key="band" /> {t("article")}
         {rows.some(row => row.low !== null && row.high === null) ? (

@@ -20,13 +20,14 @@ interface NotesThreadProps {
   answered?: () => void
   /** What to fetch again after a note was written. */
   touched: { claims?: string[]; questions?: string[] }
+  title?: string
   /** Fetches the notes again where no claim holds them. */
   again?: () => Promise<unknown>
 }
 
 /** What people say to each other about a claim; settled threads fold away. */
 export function NotesThread(props: NotesThreadProps) {
-  const { subject, subjectId, articleId, notes, asked, answered, touched, again } = props
+  const { subject, subjectId, articleId, notes, asked, answered, touched, again, title } = props
   const t = useTranslations("notes")
   const acts = useTranslations("acts")
   const desk = useDesk()
@@ -72,12 +73,12 @@ export function NotesThread(props: NotesThreadProps) {
   }, [asked])
 
   return (
-    <section ref={place} className={panel.section} aria-label={t("title")}>
+    <section ref={place} className={panel.section} aria-label={title ?? t("title")}>
       <div className={panel.sectionHead}>
-        <h3>
-          {t("title")}
+        <h2>
+          {title ?? t("title")}
           {open.length ? <span>{open.length}</span> : null}
-        </h3>
+        </h2>
       </div>
       <ul className={styles.list}>
         {open.map(note => (

@@ -8,10 +8,10 @@ export function initials(name: string): string {
   return ([...first][0] ?? "?").toLocaleUpperCase() + ([...last][0] ?? "").toLocaleUpperCase()
 }
 
-/** One of eight hues, the same for a person everywhere (carets take it too). */
+/** One of eight hues, the same for a person everywhere; carets in the text are counted alike. */
 export function hueOf(id: string): number {
   let sum = 0
-  for (const letter of id) sum = (sum * 31 + letter.charCodeAt(0)) >>> 0
+  for (const letter of id) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973
   return sum % 8
 }
 
