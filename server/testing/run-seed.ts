@@ -52,9 +52,9 @@ async function oneRound(clients: ScriptedClient[], random: Random) {
   const client = random.one(clients)
   if (random.percent(60)) randomEdit(client.state, client.dispatch, random)
   for (const one of clients) {
-    if (random.percent(50)) one.wire.toServer()
-    if (random.percent(45)) one.wire.toClient()
-    if (random.percent(40)) one.frame()
+    if (random.percent(60)) one.wire.toServer()
+    if (random.percent(60)) one.wire.toClient()
+    if (random.percent(50)) one.frame()
     if (!one.isConnected() && random.percent(30)) one.reconnect()
   }
   if (random.percent(5)) client.cut()

@@ -22,6 +22,8 @@ export interface AuthorityParts extends FlushParts {
   fault(error: unknown): void
   /** Ends or lowers a person's sockets; given by whoever holds them. */
   recheck?: (userId: string) => void
+  /** Milliseconds until the next flush may start; `waitBeforeFlush` when absent. */
+  wait?: typeof waitBeforeFlush
 }
 
 interface Waiting {
@@ -90,7 +92,7 @@ export function makeAuthority(parts: AuthorityParts): Authority {
 
   function schedule(article: OpenArticle) {
     if (article.flushing || article.timer || article.waiting.length === 0) return
-    const wait = waitBeforeFlush(performance.now(), article.lastEnd, article.lastCost)
+    const wait = (parts.wait ?? waitBeforeFlush)(performance.now(), article.lastEnd, article.lastCost)
     const run = () => {
       article.timer = null
       void flush(article)

@@ -62,7 +62,7 @@ async function addArticle(database: TemporaryDatabase, doc: Node): Promise<Tempo
   const faults: unknown[] = []
   const make = () =>
     makeAuthority({
-      ...{ read: database.read, transact: database.transact, now: Date.now, newId: randomUUID },
+      ...{ read: database.read, transact: database.transact, now: Date.now, newId: randomUUID, wait: () => 0 },
       fault: error => faults.push(error),
     })
   const authority = make()
