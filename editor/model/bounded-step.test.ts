@@ -23,6 +23,8 @@ function veryDeep(depth: number): unknown {
   return value
 }
 
+const millionAttributes = Object.fromEntries(Array.from({ length: 1e6 }, (_, at) => [`a${at}`, at]))
+
 describe("steps from outside", () => {
   it.each([
     ["typing", [insert({ type: "text", text: "x" })], "read"],
@@ -36,9 +38,41 @@ describe("steps from outside", () => {
     ["a negative position", [{ stepType: "replace", from: -1, to: 2 }], "invalid"],
     ["an unknown node", [insert({ type: "script" })], "invalid"],
     ["null", [null], "invalid"],
+    [
+      "a link to a script on new text",
+      [
+        insert({
+          type: "text",
+          text: "x",
+          marks: [{ type: "link", attrs: { href: "javascript:alert(1)" } }],
+        }),
+      ],
+      "invalid",
+    ],
+    [
+      "a link to a script on old text",
+      [
+        {
+          stepType: "addMark",
+          from: 1,
+          to: 2,
+          mark: { type: "link", attrs: { href: " javascript:alert(1)" } },
+        },
+      ],
+      "invalid",
+    ],
+    ["a cell over a million columns", [insert({ type: "table_cell", attrs: { colspan: 1e6 } })], "invalid"],
+    ["a million attributes", [insert({ type: "paragraph", attrs: millionAttributes })], "too_large"],
     ["text without text", [insert({ type: "text" })], "invalid"],
   ])("are answered with a kind: %s", (_, steps, kind) => {
     expect(kindOf(steps)).toBe(kind)
+  })
+
+  it("are refused before they cost much: 6,000 deep, a million attributes", () => {
+    const begun = performance.now()
+    kindOf([insert(veryDeep(6_000))])
+    kindOf([insert({ type: "paragraph", attrs: millionAttributes })])
+    expect(performance.now() - begun).toBeLessThan(5_000)
   })
 
   it("are read or refused, never a crash, whatever JSON they are", () => {

@@ -4,7 +4,7 @@ import { appError } from "@/core/failing/app-error"
 
 export interface StepBounds {
   steps: number
-  /** Of the JSON text, in UTF-16 units. */
+  /** Of the JSON text, in UTF-16 units, near enough. */
   bytes: number
   /** Of the document's nesting; JSON nests twice as deep. */
   depth: number
@@ -24,14 +24,30 @@ const positions = ["from", "to", "gapFrom", "gapTo", "insert", "pos"]
 
 const invalid = () => appError("invalid", "live.step")
 
-/** Whether JSON values nest deeper than this; walks with a list of its own, so no depth overflows the stack. */
-export function nestsDeeperThan(value: unknown, most: number): boolean {
-  let level: unknown[] = [value]
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > most) return true
-    level = level.flatMap(one => (typeof one === "object" && one !== null ? Object.values(one) : []))
+/**
+ * Walks JSON values with a list of its own, so no depth overflows the stack, and stops at the first bound that is passed: a
+ * million attributes are not looked at one by one. The size leaves out what escaping adds.
+ */
+function boundPassed(json: unknown, deepest: number, largest: number): "depth" | "bytes" | null {
+  const values: unknown[] = [json]
+  const depths: number[] = [0]
+  let size = 0
+  while (values.length > 0) {
+    const value = values.pop()
+    const depth = depths.pop() as number
+    if (depth > deepest) return "depth"
+    size += typeof value === "string" ? value.length + 2 : 2
+    if (size > largest) return "bytes"
+    if (typeof value !== "object" || value === null) continue
+    for (const name in value) {
+      if (!Object.hasOwn(value, name)) continue
+      size += Array.isArray(value) ? 1 : name.length + 4
+      if (size > largest) return "bytes"
+      values.push((value as Record<string, unknown>)[name])
+      depths.push(depth + 1)
+    }
   }
-  return false
+  return null
 }
 
 function checkShape(json: unknown): void {
@@ -46,15 +62,13 @@ function checkShape(json: unknown): void {
 }
 
 /**
- * Steps from JSON that came from outside: counted, measured and bounded in depth before ProseMirror sees them. Attributes are
- * not judged here. Throws `too_large` or `invalid`.
+ * Steps from JSON that came from outside: counted, measured and bounded in depth before ProseMirror sees them. The schema's
+ * validators judge their attributes, except an attribute step's: that one fails when it is applied. Throws `too_large` or `invalid`.
  */
 export function readSteps(schema: Schema, json: readonly unknown[], bounds: StepBounds): Step[] {
   if (json.length > bounds.steps) throw appError("too_large", "live.steps", { limit: bounds.steps })
-  if (nestsDeeperThan(json, 2 * bounds.depth + 20))
-    throw appError("too_large", "live.depth", { limit: bounds.depth })
-  const bytes = JSON.stringify(json).length
-  if (bytes > bounds.bytes) throw appError("too_large", "live.bytes", { limit: bounds.bytes })
+  const passed = boundPassed(json, 2 * bounds.depth + 20, bounds.bytes)
+  if (passed) throw appError("too_large", `live.${passed}`, { limit: bounds[passed] })
   return json.map(one => {
     checkShape(one)
     try {
