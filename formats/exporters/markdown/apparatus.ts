@@ -1,0 +1,155 @@
+import type { DecisionView, EvidenceView, NoteView, QuestionView, SourceRow } from "@/core/desk/views"
+import type { NumberedClaim } from "../../parts/article-text"
+import { figureWords } from "../../parts/figure-words"
+import { referenceOf, webAddress } from "../../parts/reference"
+import {
+  comparisonLabel,
+  endSentence,
+  hullSentence,
+  matchLabel,
+  notChecked,
+  outcomeLabel,
+  ruleLabel,
+  stanceLabel,
+} from "../../parts/sentences"
+import { cite, type MdWriting } from "./inline"
+import { type MdNode, md, paragraph, text } from "./tree"
+
+const day = (at: number) => new Date(at).toISOString().slice(0, 10)
+const item = (...blocks: MdNode[]) => md("listItem", blocks, { spread: blocks.length > 1 })
+const list = (items: MdNode[], ordered = false) =>
+  md("list", items, { ordered, spread: false, ...(ordered ? { start: 1 } : {}) })
+
+function decisionWords(one: DecisionView): MdNode[] {
+  const stale = one.freshness === "stale" ? ", changed since" : ""
+  const why = [
+    one.rule ? `${ruleLabel(one.rule)}.` : "",
+    one.reason ?? "",
+    ...one.dissent.map(({ by, reason }) => `Dissent, ${by}: ${reason}`),
+  ]
+  return [
+    md("strong", [text(outcomeLabel(one.outcome))]),
+    text(`${stale} (decided by ${one.by.name}, ${day(one.at)}). ${why.filter(Boolean).join(" ")}`.trimEnd()),
+  ]
+}
+
+function comparisonWords(question: QuestionView): MdNode {
+  const { state, end, ends, hull } = question.comparison
+  const range = hull ? [`Range across sources: ${hullSentence(hull)}.`] : []
+  const who = question.decision
+    ? "compared by the program"
+    : `compared by the program; ${notChecked.toLowerCase()}`
+  return text([`${comparisonLabel(state, end)} (${who}).`, ...ends.map(endSentence), ...range].join(" "))
+}
+
+function evidenceItem(one: EvidenceView, writing: MdWriting): MdNode {
+  const { locator } = one
+  const label = locator?.label ?? null
+  const cited = cite(
+    [{ sourceId: one.source.id, locator: locator?.value ?? null, label, prefix: null, suffix: null }],
+    writing,
+  )
+  const words = [
+    stanceLabel(one.stance),
+    one.figure ? `reports ${figureWords(one.figure)}` : "",
+    one.quote ? matchLabel(one.match) : "",
+  ]
+  const quote = one.quote
+    ? [text(`“${one.quote.replace(/\s*\n\s*/g, " ")}”${writing.flavour === "gfm" ? "" : " "}`)]
+    : []
+  const translation = one.translation ? [text(` Translation: “${one.translation.text}”`)] : []
+  return item(
+    paragraph(
+      ...quote,
+      cited ?? text(one.source.label),
+      text(`: ${words.filter(Boolean).join("; ")}.`),
+      ...translation,
+    ),
+  )
+}
+
+function noteItem(note: NoteView): MdNode {
+  const words = text(
+    `Note by ${note.by.name}, ${day(note.createdAt)}${note.state === "resolved" ? ", resolved" : ""}: ${(note.body ?? "purged").replace(/\s*\n\s*/g, " ")}`,
+  )
+  return item(paragraph(words), ...(note.replies.length ? [list(note.replies.map(noteItem))] : []))
+}
+
+function claimItem(
+  one: NumberedClaim,
+  writing: MdWriting,
+  question: QuestionView | undefined,
+  first: NumberedClaim,
+): MdNode {
+  const { claim } = one
+  const lost = one.places.length === 0 ? " (lost its words)" : ""
+  const head = paragraph(
+    text(`“${claim.words.replace(/\s*\n\s*/g, " ")}”${lost}: `),
+    md("emphasis", [text(claim.question)]),
+  )
+  if (first !== one) return item(head, paragraph(text(`Same fact as claim ${first.n}.`)))
+  if (!question) return item(head)
+  const notes = writing.bundle.notes.filter(note => note.subject === "claim" && note.subjectId === claim.id)
+  const under = [...question.evidence.map(piece => evidenceItem(piece, writing)), ...notes.map(noteItem)]
+  return item(
+    head,
+    ...(question.decision ? [paragraph(...decisionWords(question.decision))] : []),
+    paragraph(comparisonWords(question)),
+    ...(under.length ? [list(under)] : []),
+  )
+}
+
+/** The claims as a numbered list, in the order of the text. */
+export function claimsSection(writing: MdWriting): MdNode[] {
+  if (writing.claims.length === 0) return []
+  const questions = new Map(writing.bundle.questions.map(question => [question.id, question]))
+  const first = new Map<string, NumberedClaim>()
+  const items = writing.claims.map(one => {
+    if (!first.has(one.claim.questionId)) first.set(one.claim.questionId, one)
+    const { questionId } = one.claim
+    return claimItem(one, writing, questions.get(questionId), first.get(questionId) as NumberedClaim)
+  })
+  const general = writing.bundle.notes.filter(note => note.subject !== "claim").map(noteItem)
+  return [
+    md("heading", [text("Claims")], { depth: 2 }),
+    md("list", items, { ordered: true, start: 1, spread: true }),
+    ...(general.length ? [md("heading", [text("Notes")], { depth: 2 }), list(general)] : []),
+  ]
+}
+
+function referenceItem({ csl }: SourceRow): MdNode {
+  const { authors, date, title, container, rest, url } = referenceOf(csl)
+  const name = md("emphasis", [text(title)])
+  const before = [authors, date].filter(Boolean).join(". ")
+  const after = [container, ...rest].filter(Boolean).join(". ")
+  return item(
+    paragraph(
+      text(before ? `${before}. ` : ""),
+      url ? md("link", [name], { url }) : name,
+      text(`.${after ? ` ${after}.` : ""}`),
+    ),
+  )
+}
+
+/** Where Pandoc puts the list of references; written out for others. */
+export function referencesSection(writing: MdWriting): MdNode[] {
+  if (writing.bundle.sources.length === 0) return []
+  const heading = md("heading", [text("References")], { depth: 2 })
+  if (writing.flavour === "pandoc") return [heading, md("div", [], { attributes: "#refs" })]
+  return [heading, list(writing.bundle.sources.map(referenceItem), true)]
+}
+
+/** Where the text comes from: it stands in every export. */
+export function originLine({ bundle }: MdWriting): MdNode[] {
+  const { url, revision, attribution, licence } = bundle.article.origin
+  const address = webAddress(url)
+  const from = address
+    ? [
+        text("From "),
+        md("link", [text(address)], { url: address }),
+        text(revision ? ` (revision ${revision}) ` : " "),
+      ]
+    : []
+  const words = [attribution ?? "", licence ? `Licence: ${licence}` : ""].filter(Boolean).join(" · ")
+  return from.length || words ? [paragraph(...from, ...(words ? [md("emphasis", [text(words)])] : []))] : []
+}
