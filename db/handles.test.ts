@@ -1,5 +1,8 @@
-import { eq } from "drizzle-orm"
+import { eq, sql } from "drizzle-orm"
+import pg from "pg"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { onPostgres } from "./dialect"
+import { openDatabase } from "./handles"
 import { workspaces } from "./tables/people"
 import { type TemporaryDatabase, temporaryDatabase } from "./testing/temporary-database"
 
@@ -106,3 +109,74 @@ describe("openDatabase", () => {
     expect(logged).toEqual(["slow_transaction"])
   })
 })
+
+describe("openDatabase on this engine", () => {
+  it("refuses a place of the other engine", () => {
+    const other = onPostgres ? { dataDir: "/nowhere" } : { url: "postgres://nowhere" }
+    expect(() => openDatabase(other)).toThrow("DATABASE_URL")
+  })
+})
+
+const onOneServer = () => {
+  let database: TemporaryDatabase
+  const logged: string[] = []
+  beforeEach(async () => {
+    logged.length = 0
+    database = await temporaryDatabase(event => logged.push(event))
+  })
+  afterEach(() => database.close())
+  const fail = (code: string) => sql.raw(`do $$ begin raise exception using errcode = '${code}'; end $$`)
+  const execute = (tx: unknown, query: unknown) =>
+    (tx as { execute(query: unknown): Promise<unknown> }).execute(query)
+
+  it.each(["40001", "40P01"])("tries a transaction again after %s, five times at most", async code => {
+    let tries = 0
+    const kept = await database.transact(async tx => {
+      await tx.insert(workspaces).values(row("w1"))
+      if (++tries < 3) await execute(tx, fail(code))
+      return tries
+    })
+    expect(kept).toBe(3)
+    tries = 0
+    const failing = database.transact(async tx => execute(tx, ++tries && fail(code)))
+    await expect(failing).rejects.toThrow()
+    expect(tries).toBe(5)
+  })
+
+  it("does not repeat what failed for another reason", async () => {
+    let tries = 0
+    const failing = database.transact(async tx => execute(tx, ++tries && fail("23505")))
+    await expect(failing).rejects.toThrow()
+    expect(tries).toBe(1)
+  })
+
+  it("goes on after the server has ended its idle connections", async () => {
+    await database.transact(async tx => tx.insert(workspaces).values(row("w1")))
+    await database.read.select().from(workspaces)
+    const client = new pg.Client({ connectionString: "url" in database.place ? database.place.url : "" })
+    await client.connect()
+    await client.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
+    )
+    await client.end()
+    await new Promise(resume => setTimeout(resume, 100))
+    expect(logged).toContain("database_connection_lost")
+    await database.transact(async tx => tx.insert(workspaces).values(row("w2")))
+    expect(await database.read.select().from(workspaces)).toHaveLength(2)
+  })
+
+  it("has one writer at a time, also from two programs", async () => {
+    const other = openDatabase(database.place)
+    await database.transact(async tx => tx.insert(workspaces).values(row("w1")))
+    const raise = (one: typeof other) =>
+      one.transact(async tx => {
+        const [seen] = await tx.select({ n: workspaces.lastEvent }).from(workspaces)
+        await tx.update(workspaces).set({ lastEvent: (seen?.n ?? 0) + 1 })
+      })
+    await Promise.all(Array.from({ length: 40 }, (_, n) => raise(n % 2 ? database : other)))
+    const [seen] = await database.read.select({ n: workspaces.lastEvent }).from(workspaces)
+    await other.close()
+    expect(seen?.n).toBe(40)
+  })
+}
+if (onPostgres) describe("openDatabase on PostgreSQL", onOneServer)

@@ -14,7 +14,8 @@ const yieldAfterMs = 10
 export function makeTurns() {
   const current = new AsyncLocalStorage<Turn>()
   let tail: Promise<unknown> = Promise.resolve()
-  let lastPause = performance.now()
+  let lastPause = 0
+  let waiting = 0
 
   const inside = (): Turn | null => {
     const turn = current.getStore()
@@ -43,7 +44,9 @@ export function makeTurns() {
           new Error("A transaction was asked for inside a transaction: pass its tx on instead."),
         )
       }
-      const mine = tail.then(() => take(work))
+      // A queue that was empty has just let the event loop run.
+      if (waiting++ === 0) lastPause = performance.now()
+      const mine = tail.then(() => take(work)).finally(() => waiting--)
       tail = mine.catch(() => {})
       return mine
     },

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs"
+import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import BetterSqlite from "better-sqlite3"
 import { drizzle } from "drizzle-orm/better-sqlite3"
@@ -44,6 +44,8 @@ function run(client: Client, folder: string): void {
 export async function migrateSqlite(file: string, copies: string, folder: string): Promise<Migrated> {
   const existed = existsSync(file)
   const client = new BetterSqlite(file, { timeout: 5000 })
+  // The log files beside it take the same rights.
+  if (!existed) chmodSync(file, 0o600)
   let copy: string | null = null
   let due: string[] = []
   try {

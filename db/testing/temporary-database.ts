@@ -1,8 +1,11 @@
+import { createHash } from "node:crypto"
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { readMigrationFiles } from "drizzle-orm/migrator"
 import pg from "pg"
 import { type Log, type OpenedDatabase, openDatabase } from "../handles"
+import { migrationsFolderOf } from "../migrating/journal"
 
 export interface TemporaryDatabase extends OpenedDatabase {
   /** A folder for blobs and files; on SQLite the database lies in it. Gone after `close`. */
@@ -13,11 +16,46 @@ export interface TemporaryDatabase extends OpenedDatabase {
 
 let made = 0
 
-async function onServer(url: string, statement: string): Promise<void> {
+async function onServer<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  await client.query(statement).finally(() => client.end())
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
 }
+
+const addressOf = (server: string, name: string): string => {
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  return url.href
+}
+
+/** Any number of its own, so that one process makes the template and the others wait. */
+const templateLock = 0x6f626574
+
+/** Migrating takes longer than copying: a database is migrated once for these migrations, and copied for every test. */
+function templateOn(server: string): Promise<string> {
+  const migrations = readMigrationFiles({ migrationsFolder: migrationsFolderOf("postgres") })
+  const hash = createHash("sha256")
+    .update(migrations.map(one => one.hash).join())
+    .digest("hex")
+  const name = `obelus_template_${hash.slice(0, 16)}`
+  return onServer(server, async client => {
+    await client.query("select pg_advisory_lock($1)", [templateLock])
+    const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [name])
+    if (rowCount) return name
+    const making = `${name}_${process.pid}`
+    await client.query(`create database ${making}`)
+    const database = openDatabase({ url: addressOf(server, making) })
+    await database.migrate()
+    await database.close()
+    await client.query(`alter database ${making} rename to ${name}`)
+    return name
+  })
+}
+let template: Promise<string> | undefined
 
 /**
  * A real, migrated database of its own for one test: an SQLite file in a temporary folder, or a new database on the server that
@@ -29,16 +67,16 @@ export async function temporaryDatabase(log?: Log): Promise<TemporaryDatabase> {
   const name = `obelus_test_${process.pid}_${Date.now().toString(36)}_${made++}`
   let place: TemporaryDatabase["place"] = { dataDir }
   if (server) {
-    await onServer(server, `create database ${name}`)
-    const url = new URL(server)
-    url.pathname = `/${name}`
-    place = { url: url.href, dataDir }
+    template ??= templateOn(server)
+    const from = await template
+    await onServer(server, client => client.query(`create database ${name} template ${from}`))
+    place = { url: addressOf(server, name), dataDir }
   }
   const database = openDatabase({ ...place, ...(log ? { log } : {}) })
   await database.migrate()
   const close = async () => {
     await database.close()
-    if (server) await onServer(server, `drop database ${name} with (force)`)
+    if (server) await onServer(server, client => client.query(`drop database ${name} with (force)`))
     rmSync(dataDir, { recursive: true, force: true })
   }
   return {

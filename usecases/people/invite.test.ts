@@ -11,7 +11,7 @@ import { type PeopleDesk, peopleDesk } from "./testing/people-desk"
 const rex = { name: "Rex", email: "rex@example.org", password: "another long one" }
 const day = 86_400_000
 
-describe("invite", () => {
+describe("invite", { timeout: 30_000 }, () => {
   let desk: PeopleDesk
   let owner: Viewer
   beforeEach(async () => {

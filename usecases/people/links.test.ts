@@ -9,7 +9,7 @@ import { type PeopleDesk, peopleDesk } from "./testing/people-desk"
 const ada = { name: "Ada", email: "ada@example.org", password: "long enough one" }
 const minute = 60_000
 
-describe("sign-in links", () => {
+describe("sign-in links", { timeout: 30_000 }, () => {
   let desk: PeopleDesk
   beforeEach(async () => {
     desk = await peopleDesk()

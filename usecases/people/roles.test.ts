@@ -10,7 +10,7 @@ import { signIn } from "./sign-in"
 import { type PeopleDesk, peopleDesk } from "./testing/people-desk"
 import { createToken, listTokens, revokeToken } from "./tokens"
 
-describe("roles and tokens", () => {
+describe("roles and tokens", { timeout: 30_000 }, () => {
   let desk: PeopleDesk
   let owner: Viewer
   beforeEach(async () => {
