@@ -27,15 +27,23 @@ export function rangesInBlock(block: Node): readonly ClaimRange[] {
 
 /** Calls `use` with each place of a claim between two positions, in text order. Parts without claims are passed over. */
 export function eachClaimRange(doc: Node, from: number, to: number, use: (range: ClaimRange) => void): void {
-  doc.nodesBetween(from, Math.min(to, doc.content.size), (node, pos) => {
-    if (node.isLeaf || claimIdsIn(node).size === 0) return false
-    if (node.inlineContent) {
-      for (const range of rangesInBlock(node)) {
-        use({ id: range.id, from: pos + 1 + range.from, to: pos + 1 + range.to })
-      }
+  doc.nodesBetween(from, Math.min(to, doc.content.size), (node, pos) => placesBelow(node, pos, use))
+}
+
+/** The same for one node and what is in it; `from` is the position before it. */
+export function eachClaimWithin(node: Node, from: number, use: (range: ClaimRange) => void): void {
+  if (!placesBelow(node, from, use)) return
+  node.descendants((child, pos) => placesBelow(child, from + 1 + pos, use))
+}
+
+function placesBelow(node: Node, pos: number, use: (range: ClaimRange) => void): boolean {
+  if (node.isLeaf || claimIdsIn(node).size === 0) return false
+  if (node.inlineContent) {
+    for (const range of rangesInBlock(node)) {
+      use({ id: range.id, from: pos + 1 + range.from, to: pos + 1 + range.to })
     }
-    return true
-  })
+  }
+  return true
 }
 
 /** Where a claim's words stand; several places where it goes over several blocks, none where it has no words here. */

@@ -10,6 +10,7 @@ import { figureScan } from "./figure-scan"
 import { footnoteNumbers, footnoteTyping, type Numbered } from "./footnote-numbers"
 import { hintAt, hints } from "./hints"
 import { typingRules } from "./input-rules"
+import { keptSelection } from "./kept-selection"
 import { keys } from "./keys"
 import { linkClicks } from "./link-clicks"
 import { cleanPaste } from "./paste"
@@ -41,6 +42,7 @@ export function deskPlugins(parts: DeskParts): Plugin[] {
   return [
     roles(host),
     activeClaims(),
+    keptSelection(),
     peers(labels),
     hints(labels, ["people"]),
     // A hint whose words are just selected becomes a claim; elsewhere Enter starts a paragraph, also beside a figure.

@@ -1,5 +1,5 @@
 import type { EditorView } from "prosemirror-view"
-import { eachClaimRange } from "../commands/claim-ranges"
+import { eachClaimWithin } from "../commands/claim-ranges"
 import type { TextRange } from "../commands/claims"
 import type { PlacedClaim, VirtualElement } from "./editor-handle"
 import type { EditorViews } from "./editor-views"
@@ -19,7 +19,7 @@ export function measuring(
     const top = place.getBoundingClientRect().top
     const found = new Map<string, PlacedClaim>()
     for (const block of visibleBlocks(view, margin)) {
-      eachClaimRange(view.state.doc, block.from, block.to, ({ id }) => {
+      eachClaimWithin(block.node, block.from, ({ id }) => {
         const box = found.has(id) ? null : firstLine(views.marks.elementsOf(id)[0])
         if (box) found.set(id, { id, top: box.top - top, bottom: box.bottom - top })
       })

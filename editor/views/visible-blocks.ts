@@ -1,6 +1,8 @@
+import type { Node } from "prosemirror-model"
 import type { EditorView } from "prosemirror-view"
 
 export interface BlockInSight {
+  node: Node
   /** Position before the top-level block. */
   from: number
   to: number
@@ -12,17 +14,32 @@ export interface BlockInSight {
  * dozen boxes are measured however long the article is.
  */
 export function visibleBlocks(view: EditorView, margin = 0): BlockInSight[] {
-  const children = view.dom.children
-  const first = firstWhere(children, box => box.bottom >= -margin)
+  const { doc } = view.state
+  const elements = view.dom.children
+  const first = firstWhere(elements, box => box.bottom >= -margin)
   const found: BlockInSight[] = []
-  for (let at = first; at < children.length; at++) {
-    const element = children[at] as HTMLElement
-    if (element.getBoundingClientRect().top > window.innerHeight + margin) break
-    const block = blockAt(view, element)
-    if (block) found.push(block)
+  let index = -1
+  let from = 0
+  for (let at = first; at < elements.length; at++) {
+    const element = elements[at] as HTMLElement
+    if (isAside(element)) continue
+    if (index < 0) {
+      const inside = doc.resolve(view.posAtDOM(element, 0))
+      index = inside.index(0)
+      from = inside.posAtIndex(index, 0)
+    }
+    const node = doc.maybeChild(index)
+    if (!node || element.getBoundingClientRect().top > window.innerHeight + margin) break
+    found.push({ node, from, to: from + node.nodeSize, element })
+    index++
+    from += node.nodeSize
   }
   return found
 }
+
+/** Carets of peers and the gap cursor may stand between the blocks. */
+const isAside = ({ classList }: Element) =>
+  classList.contains("ProseMirror-widget") || classList.contains("ProseMirror-gapcursor")
 
 function firstWhere(children: HTMLCollection, test: (box: DOMRect) => boolean): number {
   let low = 0
@@ -33,16 +50,4 @@ function firstWhere(children: HTMLCollection, test: (box: DOMRect) => boolean): 
     else low = middle + 1
   }
   return low
-}
-
-function blockAt(view: EditorView, element: HTMLElement): BlockInSight | null {
-  // Carets of peers and the gap cursor may stand between the blocks.
-  if (element.classList.contains("ProseMirror-widget") || element.classList.contains("ProseMirror-gapcursor"))
-    return null
-  const inside = view.posAtDOM(element, 0)
-  if (inside < 0) return null
-  const resolved = view.state.doc.resolve(inside)
-  const from = resolved.depth > 0 ? resolved.before(1) : inside
-  const node = view.state.doc.nodeAt(from)
-  return node ? { from, to: from + node.nodeSize, element } : null
 }
