@@ -58,11 +58,21 @@ export async function temporaryArticles() {
 
 async function addArticle(database: TemporaryDatabase, doc: Node): Promise<TemporaryArticle> {
   const [articleId, workspaceId] = [randomUUID(), randomUUID()]
-  await store(database, articleId, workspaceId, doc)
+  await database.transact(async tx => {
+    const workspace = { id: workspaceId, name: "Desk", settings: {}, lastEvent: 0, createdAt: Date.now() }
+    await tx.insert(workspaces).values(workspace)
+  })
+  await storeArticle(database, { articleId, workspaceId, doc })
   const faults: unknown[] = []
   const make = () =>
     makeAuthority({
-      ...{ read: database.read, transact: database.transact, now: Date.now, newId: randomUUID, wait: () => 0 },
+      ...{
+        read: database.read,
+        transact: database.transact,
+        now: Date.now,
+        newId: randomUUID,
+        wait: () => 0,
+      },
       fault: error => faults.push(error),
     })
   const authority = make()
@@ -87,12 +97,13 @@ async function addArticle(database: TemporaryDatabase, doc: Node): Promise<Tempo
   }
 }
 
-async function store(database: TemporaryDatabase, articleId: string, workspaceId: string, doc: Node) {
+/** Stores an article as an import would: its row and the document at version 0. */
+export async function storeArticle(
+  { transact }: Pick<TemporaryDatabase, "transact">,
+  { articleId, workspaceId, doc }: { articleId: string; workspaceId: string; doc: Node },
+): Promise<void> {
   const at = Date.now()
-  await database.transact(async tx => {
-    await tx
-      .insert(workspaces)
-      .values({ id: workspaceId, name: "Desk", settings: {}, lastEvent: 0, createdAt: at })
+  await transact(async tx => {
     await tx.insert(articles).values({
       ...{
         id: articleId,
