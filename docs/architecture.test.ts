@@ -46,7 +46,9 @@ describe("the house", () => {
   })
 
   it("has no import that leads nowhere", () => {
-    const lost = allImports.filter(one => !existsSync(join(root, one.to))).map(one => `${one.from} → ${one.to}`)
+    const lost = allImports
+      .filter(one => !existsSync(join(root, one.to)))
+      .map(one => `${one.from} → ${one.to}`)
     expect(lost).toEqual([])
   })
 
@@ -59,10 +61,14 @@ describe("the house", () => {
   })
 
   it("knows errors by their kind: no instanceof on own classes outside core and editor", () => {
-    const own = new Set(files.flatMap(file => [...textOf(file).matchAll(/\bclass (\w+)/g)].map(match => match[1])))
+    const own = new Set(
+      files.flatMap(file => [...textOf(file).matchAll(/\bclass (\w+)/g)].map(match => match[1])),
+    )
     const wrong = product
       .filter(file => !file.startsWith("core/") && !file.startsWith("editor/"))
-      .flatMap(file => [...textOf(file).matchAll(/instanceof (\w+)/g)].map(match => ({ file, name: match[1] })))
+      .flatMap(file =>
+        [...textOf(file).matchAll(/instanceof (\w+)/g)].map(match => ({ file, name: match[1] })),
+      )
       .filter(({ name }) => own.has(name))
     expect(wrong).toEqual([])
   })
@@ -95,7 +101,9 @@ describe("tests", () => {
 
   it("are never skipped nor focused", () => {
     const marked = /\b(?:it|test|describe)\.(?:only|skip|todo|fixme)\b/
-    const tests = files.filter(file => /\.(test|spec)\.tsx?$/.test(file) && file !== "docs/architecture.test.ts")
+    const tests = files.filter(
+      file => /\.(test|spec)\.tsx?$/.test(file) && file !== "docs/architecture.test.ts",
+    )
     expect(tests.filter(file => marked.test(textOf(file)))).toEqual([])
   })
 })
@@ -103,7 +111,9 @@ describe("tests", () => {
 describe("migrations", () => {
   it("have the same names on both engines", () => {
     const names = (engine: string) =>
-      readdirSync(join(root, "db/migrations", engine)).filter(name => name.endsWith(".sql")).sort()
+      readdirSync(join(root, "db/migrations", engine))
+        .filter(name => name.endsWith(".sql"))
+        .sort()
     expect(names("postgres")).toEqual(names("sqlite"))
   })
 })

@@ -35,14 +35,18 @@ describe("the lockfile", () => {
 describe("package.json", () => {
   it("pins every dependency to an exact version", () => {
     const all = { ...manifest.dependencies, ...manifest.devDependencies }
-    expect(Object.entries(all).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([])
+    expect(Object.entries(all).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual(
+      [],
+    )
   })
 })
 
 describe("NOTICE", () => {
   it("names every dependency with its version", () => {
     const notice = readFileSync(join(root, "NOTICE"), "utf8")
-    const missing = Object.entries(manifest.dependencies).filter(([name, at]) => !notice.includes(`- ${name} ${at} ·`))
+    const missing = Object.entries(manifest.dependencies).filter(
+      ([name, at]) => !notice.includes(`- ${name} ${at} ·`),
+    )
     expect(missing).toEqual([])
   })
 })

@@ -17,7 +17,11 @@ const suites = [
 const total = { passed: 0, failed: 0, skipped: 0 }
 
 function countVitest(report) {
-  return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests + report.numTodoTests }
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    skipped: report.numPendingTests + report.numTodoTests,
+  }
 }
 
 function countPlaywright({ stats }) {
@@ -38,10 +42,15 @@ for (const { name, run, counts = [] } of suites) {
   if (name === "PostgreSQL") env.TEST_RESULTS_NAME = "postgres"
   if (name === "conformance") env.TEST_RESULTS_NAME = "conformance"
   const { status } = spawnSync(run[0], run[1], { stdio: "inherit", env })
-  const found = counts.map(one => `${folder}/${one}.json`).filter(existsSync).map(add)
+  const found = counts
+    .map(one => `${folder}/${one}.json`)
+    .filter(existsSync)
+    .map(add)
   // A suite that broke before it could count is one failure, not none.
   if (status !== 0 && !found.some(one => one.failed > 0)) total.failed++
-  console.log(`=== ${name}: ${status === 0 ? "done" : "FAILED"} in ${Math.round((Date.now() - started) / 1000)} s`)
+  console.log(
+    `=== ${name}: ${status === 0 ? "done" : "FAILED"} in ${Math.round((Date.now() - started) / 1000)} s`,
+  )
   if (status !== 0 && name === "set-up") break
 }
 

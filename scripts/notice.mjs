@@ -12,7 +12,10 @@ function noticeOf(name) {
   const one = JSON.parse(readFileSync(path, "utf8"))
   const repository = typeof one.repository === "string" ? one.repository : (one.repository?.url ?? "")
   const licence = typeof one.license === "string" ? one.license : (one.license?.type ?? "see its repository")
-  const link = repository.replace(/^git\+/, "").replace(/^github:/, "https://github.com/").replace(/\.git$/, "")
+  const link = repository
+    .replace(/^git\+/, "")
+    .replace(/^github:/, "https://github.com/")
+    .replace(/\.git$/, "")
   return [`${name} ${one.version}`, licence, clean(nameOf(one.author)), link].filter(Boolean).join(" · ")
 }
 

@@ -9,7 +9,9 @@ const steps = { deps: ensureDependencies, build: ensureBuild, browser: ensureBro
 
 const [major, minor] = process.versions.node.split(".").map(Number)
 if (major < 20 || (major === 20 && minor < 9)) {
-  fail(`Obelus needs Node 20.9 or newer; this is ${process.versions.node}. Install a newer one: https://nodejs.org`)
+  fail(
+    `Obelus needs Node 20.9 or newer; this is ${process.versions.node}. Install a newer one: https://nodejs.org`,
+  )
 }
 
 for (const name of process.argv.slice(2)) {

@@ -13,5 +13,6 @@ if (missing.length > 0) {
   const installed = await installDebian(missing, "independent checks", text => console.log(text))
   // Debian starts a cluster of its own with the package: the tests start theirs.
   spawnSync("service", ["postgresql", "stop"], { stdio: "ignore" })
-  if (!installed) console.log(`Not installed: ${missing.join(", ")}. The checks that need them will fail and say so.`)
+  if (!installed)
+    console.log(`Not installed: ${missing.join(", ")}. The checks that need them will fail and say so.`)
 }

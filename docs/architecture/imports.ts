@@ -12,7 +12,16 @@ export interface Import {
   typeOnly: boolean
 }
 
-const skipped = new Set(["node_modules", ".next", "dist", ".git", "data", "test-results", "fixtures", "playwright-report"])
+const skipped = new Set([
+  "node_modules",
+  ".next",
+  "dist",
+  ".git",
+  "data",
+  "test-results",
+  "fixtures",
+  "playwright-report",
+])
 
 /** Every TypeScript and JavaScript file of the project, as paths from its root. */
 export function sourceFiles(folder = root): string[] {
@@ -20,7 +29,9 @@ export function sourceFiles(folder = root): string[] {
     if (skipped.has(entry.name) && !(entry.name === "data" && folder !== root)) return []
     const path = join(folder, entry.name)
     if (entry.isDirectory()) return sourceFiles(path)
-    return /\.(ts|tsx|mjs|js)$/.test(entry.name) && !entry.name.endsWith(".d.ts") ? [relative(root, path)] : []
+    return /\.(ts|tsx|mjs|js)$/.test(entry.name) && !entry.name.endsWith(".d.ts")
+      ? [relative(root, path)]
+      : []
   })
 }
 
@@ -38,7 +49,9 @@ function targetOf(file: string, name: string): string | null {
   const base = name.startsWith("@/") ? name.slice(2) : name.startsWith(".") ? join(dirname(file), name) : null
   if (base === null) return null
   const tries = [base, `${base}.ts`, `${base}.tsx`, `${base}.mjs`, `${base}.js`, join(base, "index.ts")]
-  return tries.map(normalize).find(path => /\.\w+$/.test(path) && existsSync(join(root, path))) ?? normalize(base)
+  return (
+    tries.map(normalize).find(path => /\.\w+$/.test(path) && existsSync(join(root, path))) ?? normalize(base)
+  )
 }
 
 const onlyTypes = (clause: string) =>

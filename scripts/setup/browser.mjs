@@ -31,7 +31,9 @@ export async function ensureBrowser(say) {
   }
   if (await installDebian(["chromium"], "the journeys run in Chromium", say)) return "/usr/bin/chromium"
   say("downloading Playwright's own Chromium")
-  spawnSync(process.execPath, ["node_modules/@playwright/test/cli.js", "install", "chromium"], { stdio: "inherit" })
+  spawnSync(process.execPath, ["node_modules/@playwright/test/cli.js", "install", "chromium"], {
+    stdio: "inherit",
+  })
   const own = await playwrightsOwn()
   if (!own) fail("No Chromium: install one and name it in CHROMIUM_PATH, then run npm test again.")
   return own

@@ -19,7 +19,9 @@ async function allowed(packages) {
   if (process.env.NODE_ENV === "production" || process.env.OBELUS_NO_SYSTEM_INSTALL === "1") return false
   if (!process.stdin.isTTY || !process.stdout.isTTY) return true
   const terminal = createInterface({ input: process.stdin, output: process.stdout })
-  const answer = await terminal.question(`  Install the system packages ${packages.join(" ")} with apt-get? [Y/n] `)
+  const answer = await terminal.question(
+    `  Install the system packages ${packages.join(" ")} with apt-get? [Y/n] `,
+  )
   terminal.close()
   return !/^\s*n/i.test(answer)
 }
@@ -36,10 +38,12 @@ export async function installDebian(packages, why, say) {
   if (!(await allowed(packages))) return false
   const run = args => {
     const [command, ...rest] = [...prefix, "apt-get", ...args]
-    return spawnSync(command, rest, {
-      stdio: ["ignore", "ignore", "inherit"],
-      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-    }).status === 0
+    return (
+      spawnSync(command, rest, {
+        stdio: ["ignore", "ignore", "inherit"],
+        env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+      }).status === 0
+    )
   }
   const install = ["install", "-y", "-qq", "--no-install-recommends", ...packages]
   return run(install) || (run(["update", "-qq"]) && run(install))

@@ -17,12 +17,16 @@ function stampOfToday() {
 function npm(...args) {
   const script = process.env.npm_execpath
   const [command, first] = script ? [process.execPath, [script]] : ["npm", []]
-  return spawnSync(command, [...first, ...args], { stdio: ["ignore", "ignore", "inherit"], env: process.env }).status === 0
+  return (
+    spawnSync(command, [...first, ...args], { stdio: ["ignore", "ignore", "inherit"], env: process.env })
+      .status === 0
+  )
 }
 
 const addonLoads = () =>
-  spawnSync(process.execPath, ["-e", "new (require('better-sqlite3'))(':memory:').close()"], { stdio: "ignore" })
-    .status === 0
+  spawnSync(process.execPath, ["-e", "new (require('better-sqlite3'))(':memory:').close()"], {
+    stdio: "ignore",
+  }).status === 0
 
 const compilerHelp = `The database driver (better-sqlite3) has no ready-made binary here and could not be compiled.
   Debian, Ubuntu:  sudo apt-get install python3 make g++
@@ -48,7 +52,9 @@ export async function ensureDependencies(say) {
   say("installing what package-lock.json names; a minute or two the first time")
   // Blocked or failing install scripts leave the addon missing, which is told apart below from a failed download.
   if (!npm("ci", "--include=dev") && !npm("ci", "--include=dev", "--ignore-scripts")) {
-    fail("npm ci failed: see npm's message above. Is the npm registry reachable? Try again, or set HTTPS_PROXY.")
+    fail(
+      "npm ci failed: see npm's message above. Is the npm registry reachable? Try again, or set HTTPS_PROXY.",
+    )
   }
   await ensureAddon(say)
   writeFileSync(stampFile, stamp)
