@@ -13,6 +13,8 @@ export type Database = Pick<Transaction, "select" | "selectDistinct" | "$with" |
 export interface AuthHandle {
   provider: "sqlite" | "pg"
   db: Record<string, unknown>
+  /** For what is asked at every request. */
+  read: Database
 }
 
 /** What migrating did: names of what ran, and where the copy made before it lies (null where none was needed). */

@@ -19,10 +19,12 @@ function connect(url: string, log: Log) {
   const readers = openPool(url, "-c default_transaction_read_only=on", 8, log)
   // A body that waits for something else holds up every writer: the server ends it.
   const writers = openPool(url, "-c idle_in_transaction_session_timeout=10000", 4, log)
+  const read = drizzle(readers) as unknown as Database
+  const authHandle: AuthHandle = { provider: "pg", db: drizzle(writers) as unknown as AuthHandle["db"], read }
   return {
-    read: drizzle(readers) as unknown as Database,
+    read,
     transact: makeTransact(writers, log),
-    authHandle: { provider: "pg", db: drizzle(writers) as unknown as AuthHandle["db"] } as AuthHandle,
+    authHandle,
     async close() {
       await Promise.all([readers.end(), writers.end()])
     },

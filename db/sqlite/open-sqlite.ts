@@ -25,13 +25,13 @@ function answer(client: Client, text: string, values: unknown[], method: string)
 }
 
 /** better-auth takes a database that waits between statements, which the writer's turns forbid: so each statement is one turn. */
-function authHandleOf(reader: Client, writer: Writer): AuthHandle {
+function authHandleOf(reader: Client, read: Database, writer: Writer): AuthHandle {
   const db = drizzleProxy(async (text, values, method) =>
     /^\s*select\b/i.test(text)
       ? answer(reader, text, values, method)
       : writer.statement(client => answer(client, text, values, method)),
   )
-  return { provider: "sqlite", db: db as unknown as AuthHandle["db"] }
+  return { provider: "sqlite", db: db as unknown as AuthHandle["db"], read }
 }
 
 function connect(file: string, log: Log) {
@@ -42,7 +42,7 @@ function connect(file: string, log: Log) {
     await writer.close()
     client.close()
   }
-  return { writer, read, authHandle: authHandleOf(client, writer), close }
+  return { writer, read, authHandle: authHandleOf(client, read, writer), close }
 }
 
 /** SQLite in `dataDir/obelus.db`. Connections open with the first query, so that `migrate` has the file for itself. */

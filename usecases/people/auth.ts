@@ -1,8 +1,10 @@
+import { createHmac, timingSafeEqual } from "node:crypto"
 import { betterAuth } from "better-auth"
 import { drizzleAdapter } from "better-auth/adapters/drizzle"
 import { createAuthEndpoint } from "better-auth/api"
 import { setSessionCookie } from "better-auth/cookies"
 import { hashPassword, verifyPassword } from "better-auth/crypto"
+import { and, eq, gt } from "drizzle-orm"
 import { z } from "zod"
 import type { AuthHandle } from "@/db/handles"
 import { accounts, rateLimits, sessions, users, verifications } from "@/db/tables/people"
@@ -84,6 +86,30 @@ function build({ handle, secret, origin, newId }: AuthParts) {
 
 const headersOf = (cookie: string | undefined): Headers => new Headers(cookie ? { cookie } : {})
 
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    // A broken escape is no cookie of ours.
+    return ""
+  }
+}
+
+/**
+ * The token in the session's cookie, when this secret signed it (HMAC-SHA-256, base64, after the last dot). Every request and every
+ * open socket asks this; better-auth's own way costs ten times as much.
+ */
+function signedTokenIn(cookie: string | undefined, secret: string): string | null {
+  const found = cookie?.match(/(?:^|;\s*)better-auth\.session_token=([^;\s]+)/)?.[1]
+  const value = found ? decoded(found) : ""
+  const dot = value.lastIndexOf(".")
+  if (dot < 1) return null
+  const token = value.slice(0, dot)
+  const expected = createHmac("sha256", secret).update(token).digest()
+  const given = Buffer.from(value.slice(dot + 1), "base64")
+  return given.byteLength === expected.byteLength && timingSafeEqual(given, expected) ? token : null
+}
+
 /** Makes the keeper of sessions. Cookies are given back as `Set-Cookie` lines. */
 export function makeAuth(parts: AuthParts) {
   const auth = build(parts)
@@ -104,9 +130,14 @@ export function makeAuth(parts: AuthParts) {
       return headers.getSetCookie()
     },
     async sessionOf(cookie: string | undefined): Promise<SignedIn | null> {
-      if (!cookie?.includes("better-auth.session_token=")) return null
-      const found = await auth.api.getSession({ headers: headersOf(cookie) })
-      return found && { userId: found.user.id, name: found.user.name }
+      const token = signedTokenIn(cookie, parts.secret)
+      if (token === null) return null
+      const [found] = await parts.handle.read
+        .select({ userId: users.id, name: users.name })
+        .from(sessions)
+        .innerJoin(users, eq(users.id, sessions.userId))
+        .where(and(eq(sessions.token, token), gt(sessions.expiresAt, new Date())))
+      return found ?? null
     },
   }
 }
