@@ -79,7 +79,19 @@ function directionOf(language: string | null | undefined): "rtl" | undefined {
 const nothing = () => () => {}
 const empty = () => null
 
-/** The editor's state for React: renders again only when something in it changed, at most once a frame. */
+/** The editor's state for React: renders again when something in it changed, at most once a frame. */
 export function useEditorSnapshot(handle: EditorHandle | null): EditorSnapshot | null {
   return useSyncExternalStore(handle?.subscribe ?? nothing, handle?.snapshot ?? empty, empty)
+}
+
+/**
+ * One plain value of the editor's state (a count, an id, a yes or no): renders again only when that changed. Whatever does
+ * not show the selection should use this one, so that it rests while somebody types.
+ */
+export function useEditorValue<Value extends string | number | boolean | null>(
+  handle: EditorHandle | null,
+  read: (snapshot: EditorSnapshot) => Value,
+): Value | null {
+  const value = () => (handle ? read(handle.snapshot()) : null)
+  return useSyncExternalStore(handle?.subscribe ?? nothing, value, () => null)
 }

@@ -65,6 +65,12 @@ function redrawn(tr: Transaction, before: Active): Active {
   return { id: before.id, decorations: before.decorations.map(tr.mapping, tr.doc) }
 }
 
+/** The claim that the caret chose in this transaction; null where it chose none, or somebody asked for one. */
+export function chosenByCaret(tr: Transaction, before: EditorState, after: EditorState): string | null {
+  const id = activeClaim(after)
+  return tr.selectionSet && !tr.getMeta(key) && id !== activeClaim(before) ? id : null
+}
+
 /** The claim being judged; null when none is. */
 export const activeClaim = (state: EditorState): string | null => key.getState(state)?.id ?? null
 

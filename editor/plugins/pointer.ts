@@ -1,4 +1,4 @@
-import { Plugin } from "prosemirror-state"
+import { Plugin, TextSelection } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
 import { claimsUnder } from "../commands/claim-ranges"
 import type { EditorHost } from "../views/editor-host"
@@ -26,7 +26,10 @@ export function pointer(host: () => EditorHost, outer?: EditorView, takeHint?: H
         const id = shortestAt(view, event.target)
         if (id) {
           const main = outer ?? view
-          main.dispatch(activate(main.state.tr, id))
+          const tr = activate(main.state.tr, id)
+          // The browser has moved the caret and nobody was told yet; drawing the claim now would put it back.
+          if (main === view) tr.setSelection(TextSelection.near(tr.doc.resolve(position)))
+          main.dispatch(tr)
           host().onSelectClaim?.(id, "pointer")
         } else if (takeHint && (event.target as Element | null)?.closest?.(".figure-hint")) {
           const hint = hintsIn(view.state, position, position)[0]

@@ -16,8 +16,10 @@ export class CitationView implements NodeView {
   ) {
     this.dom.className = "citation"
     this.dom.contentEditable = "false"
-    this.dom.setAttribute("role", "button")
-    this.dom.tabIndex = 0
+    if (host().onOpenCitation) {
+      this.dom.setAttribute("role", "button")
+      this.dom.tabIndex = 0
+    } else this.dom.setAttribute("role", "note")
     const open = () => {
       const at = getPos()
       if (at !== undefined && !view.isDestroyed)

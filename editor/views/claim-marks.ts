@@ -14,10 +14,12 @@ export interface ClaimMarks {
   show(looks: ReadonlyMap<string, ClaimLook>): void
   /** The claims that have a card on the page: only their marks may point at one. */
   showCards(ids: Iterable<string>): void
+  /** Finds out, among these, which have a card on the page now. */
+  findCards(ids: readonly string[]): void
   elementsOf(id: string): HTMLElement[]
 }
 
-const cardOf = (host: EditorHost, id: string) => host.cardId?.(id) ?? `claim-${id}`
+const cardOf = (host: EditorHost, id: string) => host.cardId?.(id) ?? `claim-card-${id}`
 
 /** A registry of the marks in one view. */
 export function claimMarks(host: () => EditorHost): ClaimMarks {
@@ -34,6 +36,13 @@ export function claimMarks(host: () => EditorHost): ClaimMarks {
   }
   const dressAll = (ids: Iterable<string>) => {
     for (const id of ids) for (const element of elements.get(id) ?? []) dress(element, id)
+  }
+
+  const showCards = (ids: Iterable<string>) => {
+    const before = cards
+    cards = new Set(ids)
+    dressAll([...before].filter(id => !cards.has(id)))
+    dressAll([...cards].filter(id => !before.has(id)))
   }
 
   return {
@@ -59,12 +68,8 @@ export function claimMarks(host: () => EditorHost): ClaimMarks {
       looks = next
       dressAll([...elements.keys()].filter(id => before.get(id) !== next.get(id)))
     },
-    showCards(ids) {
-      const before = cards
-      cards = new Set(ids)
-      dressAll([...before].filter(id => !cards.has(id)))
-      dressAll([...cards].filter(id => !before.has(id)))
-    },
+    showCards,
+    findCards: ids => showCards(ids.filter(id => document.getElementById(cardOf(host(), id)) !== null)),
     elementsOf: id => [...(elements.get(id) ?? [])].filter(element => element.isConnected),
   }
 }

@@ -129,7 +129,7 @@ export interface EditorHandle {
   anchorOfSelection(range?: { from: number; to: number }): VirtualElement
   anchorOfClaim(id: string): VirtualElement | null
 
-  /** Which claims have a card on the page: only their marks point at one (aria-details). */
+  /** Which claims have a card on the page: only their marks point at one (aria-details). Found by itself after `visibleClaims`. */
   showCards(ids: Iterable<string>): void
 
   /** Hints of the blocks read so far, in text order. */

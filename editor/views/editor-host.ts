@@ -84,7 +84,7 @@ export interface EditorHost extends EditorListener {
   /** What each claim's mark shows; a new map when a row changed. */
   claims: ReadonlyMap<string, ClaimLook>
   labels: EditorLabels
-  /** The id of the card a claim's mark points at (aria-details). */
+  /** The id of the card a claim's mark points at (aria-details); `claim-card-<id>` when absent. */
   cardId?: (claimId: string) => string
   /** Where the bytes of a picture kept on this desk are served; null where they are not. */
   imageUrl?: (source: string) => string | null

@@ -36,6 +36,9 @@ export interface HandleParts {
   place: HTMLElement
 }
 
+/** After claims were placed, their cards are drawn within this time. Milliseconds. */
+const cardsDrawnIn = 250
+
 /** What the page may ask of one open editor. */
 export function makeHandle(view: EditorView, parts: HandleParts): EditorHandle {
   const { host, mayType, views, told, place } = parts
@@ -52,6 +55,7 @@ export function makeHandle(view: EditorView, parts: HandleParts): EditorHandle {
   }
   const measured = measuring(view, views, place, current)
   /** Read now: the snapshot may be a frame old. */
+  const pointAtCards = settled(cardsDrawnIn, (ids: string[]) => views.marks.findCards(ids))
   const range = (given?: TextRange): TextRange => {
     if (given) return given
     const { view: chosen, offset } = current()
@@ -142,7 +146,11 @@ export function makeHandle(view: EditorView, parts: HandleParts): EditorHandle {
 
     textOf: (from, to) => rangeText(view.state.doc, from, Math.min(to, view.state.doc.content.size)),
     coordsOfClaim: id => elementOf(id)?.getBoundingClientRect() ?? null,
-    visibleClaims: measured.visibleClaims,
+    visibleClaims() {
+      const placed = measured.visibleClaims()
+      pointAtCards(placed.map(claim => claim.id))
+      return placed
+    },
     anchorOfSelection: given => measured.anchorOfRange(() => given ?? snapshot().selection),
     anchorOfClaim: id => (elementOf(id) ? measured.anchorOfElement(() => elementOf(id)) : null),
     showCards: ids => views.marks.showCards(ids),
@@ -155,6 +163,15 @@ export function makeHandle(view: EditorView, parts: HandleParts): EditorHandle {
     scrollToPosition: position => bringIntoSight(view, position, () => null),
   }
   return handle
+}
+
+/** Runs with the last argument, once nothing more was asked for so long. */
+function settled<Given>(rest: number, run: (given: Given) => void): (given: Given) => void {
+  let timer: ReturnType<typeof setTimeout> | null = null
+  return given => {
+    if (timer !== null) clearTimeout(timer)
+    timer = setTimeout(() => run(given), rest)
+  }
 }
 
 /** The same snapshot until the next telling: React asks often. */

@@ -4,6 +4,7 @@ import { EditorView } from "prosemirror-view"
 import { may } from "@/core/people/may"
 import type { Role } from "@/core/people/role"
 import { schema } from "@/editor/model/schema"
+import { chosenByCaret } from "../plugins/active-claim"
 import { deskPlugins } from "../plugins/desk-plugins"
 import type { Detector } from "../plugins/detecting"
 import { showPeers } from "../plugins/peers"
@@ -62,7 +63,10 @@ export function openEditor(place: HTMLElement, options: EditorOptions): OpenEdit
       editable: () => role() !== "viewer",
       attributes: () => attributesFor(role(), host().labels.article),
       dispatchTransaction(this: EditorView, tr) {
-        this.updateState(this.state.apply(tr))
+        const before = this.state
+        this.updateState(before.apply(tr))
+        const chosen = chosenByCaret(tr, before, this.state)
+        if (chosen) host().onSelectClaim?.(chosen, "keyboard")
         told.updated(tr.docChanged)
       },
     })
