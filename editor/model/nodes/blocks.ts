@@ -61,24 +61,26 @@ const bullet_list: NodeSpec = {
   toDOM: () => ["ul", 0],
 }
 
+const isListStyle = oneOf("decimal", "lower-alpha", "upper-alpha", "lower-roman", "upper-roman")
+
 /** Numbered from `start`; `style` is CSS's name for the numbers. */
 const ordered_list: NodeSpec = {
   content: "list_item+",
   group: "block",
   attrs: {
     start: attribute("start of a list", 1, wholeNumber(0, 1_000_000)),
-    style: attribute(
-      "list style",
-      "decimal",
-      oneOf("decimal", "lower-alpha", "upper-alpha", "lower-roman", "upper-roman"),
-    ),
+    style: attribute("list style", "decimal", isListStyle),
   },
   parseDOM: [
     {
       tag: "ol",
       getAttrs: element => {
         const start = Number(element.getAttribute("start") ?? 1)
-        return { start: Number.isInteger(start) && start >= 0 && start <= 1_000_000 ? start : 1 }
+        const { style } = element.dataset
+        return {
+          start: Number.isInteger(start) && start >= 0 && start <= 1_000_000 ? start : 1,
+          style: isListStyle(style) ? style : "decimal",
+        }
       },
     },
   ],

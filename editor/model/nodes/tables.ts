@@ -1,7 +1,20 @@
 import type { NodeSpec } from "prosemirror-model"
-import { attribute, isDirection, languageInDom, oneOf, textUpTo, wholeNumber } from "../attributes"
+import {
+  attribute,
+  isDirection,
+  languageFromDom,
+  languageInDom,
+  oneOf,
+  textUpTo,
+  wholeNumber,
+} from "../attributes"
 
 // Shaped as prosemirror-tables wants them: roles, and the span and width attributes of cells.
+
+function captionOf(element: HTMLElement): string | null {
+  const own = Array.from(element.children).find(child => child.nodeName === "CAPTION")
+  return (own?.textContent ?? element.getAttribute("aria-label") ?? "").trim().slice(0, 2_000) || null
+}
 
 /** An infobox is a table with `role: "infobox"`; its caption is plain text. */
 const table: NodeSpec = {
@@ -15,11 +28,14 @@ const table: NodeSpec = {
     dir: attribute("direction", null, isDirection),
   },
   parseDOM: [
+    // Its words are an attribute; read as content they would become a row.
+    { tag: "caption", ignore: true },
     {
       tag: "table",
       getAttrs: element => ({
         role: element.dataset.role === "infobox" || element.classList.contains("infobox") ? "infobox" : null,
-        caption: element.querySelector("caption")?.textContent?.trim().slice(0, 2_000) || null,
+        caption: captionOf(element),
+        dir: languageFromDom(element).dir,
       }),
     },
   ],
