@@ -71,7 +71,8 @@ function twice(placed: PlacedFigure[]): Inconsistency[] {
 }
 
 function differing(a: PlacedFigure, b: PlacedFigure): boolean {
-  if (a.block === b.block && a.group && a.group !== b.group) return false
+  // Figures of one cell are its parts; two cells of one table are two rows of it.
+  if (a.block === b.block && a.group && b.group) return false
   return relateFigures(a.figure, b.figure).relation === "contradicts"
 }
 

@@ -46,6 +46,8 @@ function moneyOf(tokens: Token[], quantity: Quantity, lexicon: Lexicon): Counted
   if (lexicon.language.of.includes(textOf(tokens, next))) next++
   if (textOf(tokens, next) === "us" || textOf(tokens, next) === "u.s.") next++
   const after = currencies[textOf(tokens, next)]
+  // "40 $40": the sign belongs to the number after it.
+  if (after && tokens[next]!.kind === 2 && tokens[next + 1]?.number) return null
   return after ? { kind: "money", unit: after, from: quantity.from, to: next + 1 } : null
 }
 
@@ -116,6 +118,5 @@ export function asMillions(quantity: Quantity): void {
   if (quantity.high !== null) quantity.high = quantity.last.high
 }
 
-/** Whether words stand on a tag that never counts people ("5 years", "3 percent"). */
-export const isTime = (tokens: Token[], at: number) =>
-  (tagsOf(tokens[at]) & (bit("duration") | bit("percent"))) !== 0
+/** A stretch of time ("5 years") is no figure. */
+export const isTime = (tokens: Token[], at: number) => (tagsOf(tokens[at]) & bit("duration")) !== 0

@@ -67,8 +67,7 @@ interface Parts {
  * words or the options the days are `--08-01`. Null where no date is read.
  */
 export function readDate(text: string, options: DateOptions = {}): DateInterval | null {
-  const numeric = isoDate(text)
-  if (numeric) return numeric
+  if (numeric.test(text)) return isoDate(text)
   const parts = partsOf(wordsOf(text), options)
   if (parts.years.length === 0 && options.year) parts.years.push(options.year)
   if (parts.years.length === 0 && parts.months.length === 0) return null
@@ -79,6 +78,8 @@ export function readDate(text: string, options: DateOptions = {}): DateInterval 
   if (parts.open === "until") return { from: null, to: interval.to, precision: "until" }
   return interval
 }
+
+const numeric = /^\s*\d{4}-\d\d(?:-\d\d)?(?:\s*\/\s*\d{4}-\d\d(?:-\d\d)?)?\s*$/
 
 /** 2013-08-04, 2013-08, and pairs of them joined by "/" as ISO 8601 does. */
 function isoDate(text: string): DateInterval | null {

@@ -53,7 +53,17 @@ export function detectFigures(text: string, options: DetectOptions = {}): Detect
       if (figure.kind === "people" && !aside) carried = figure.measure
     }
   }
-  return found.sort((a, b) => a.start - b.start || a.end - b.end)
+  return apart(found.sort((a, b) => a.start - b.start || b.end - a.end))
+}
+
+/** Of two readings of the same words the first and longer stands. */
+function apart(found: DetectedFigure[]): DetectedFigure[] {
+  let end = 0
+  return found.filter(one => {
+    const free = one.start >= end
+    if (free) end = one.end
+    return free
+  })
 }
 
 /** "5,300 died of disease (estimated)": the remark at the end of a line is about its number. */

@@ -27,31 +27,41 @@ export function printFigure(figure: Figure, locale = "en"): string {
     case "less_than":
       return `less than ${number(high ?? n)}`
     case "range":
-      return rangeOf(figure, number, low, high)
+      return rangeOf(figure, low, high, locale)
     case "vague":
-      return figure.vague ? figure.vague.word : rangeOf(figure, number, low, high)
+      return figure.vague ? figure.vague.word : rangeOf(figure, low, high, locale)
   }
 }
 
-function rangeOf(
-  _figure: Figure,
-  number: (value: number) => string,
-  low: number | null,
-  high: number | null,
-): string {
-  if (low === null) return `up to ${number(high ?? 0)}`
-  if (high === null) return `at least ${number(low)}`
-  return low === high ? number(low) : `${number(low)}–${number(high)}`
+function rangeOf(figure: Figure, low: number | null, high: number | null, locale: string): string {
+  if (low === null) return `up to ${withUnit(figure, high ?? 0, locale)}`
+  if (high === null) return `at least ${withUnit(figure, low, locale)}`
+  if (low === high) return withUnit(figure, low, locale)
+  // The unit stands once, around both ends: "$5–7", "10–20%".
+  return unitAround(figure, `${plain(low, locale)}–${plain(high, locale)}`)
 }
 
-function withUnit(figure: Figure, value: number, locale: string): string {
-  const plain = new Intl.NumberFormat(locale, {
-    maximumFractionDigits: 15,
-    useGrouping: "always" as unknown as boolean,
-  }).format(value)
-  if (!figure.unit || figure.kind === "people" || figure.kind === "count") return plain
-  if (figure.kind === "percent") return `${plain}%`
+const plain = (value: number, locale: string) => formatter(locale).format(value)
+
+const formatters = new Map<string, Intl.NumberFormat>()
+function formatter(locale: string): Intl.NumberFormat {
+  let made = formatters.get(locale)
+  if (!made) {
+    made = new Intl.NumberFormat(locale, {
+      maximumFractionDigits: 15,
+      useGrouping: "always",
+    } as Intl.NumberFormatOptions)
+    formatters.set(locale, made)
+  }
+  return made
+}
+
+const withUnit = (figure: Figure, value: number, locale: string) => unitAround(figure, plain(value, locale))
+
+function unitAround(figure: Figure, words: string): string {
+  if (!figure.unit || figure.kind === "people" || figure.kind === "count") return words
+  if (figure.kind === "percent") return `${words}%`
   if (figure.kind === "money")
-    return symbols[figure.unit] ? `${symbols[figure.unit]}${plain}` : `${plain} ${figure.unit}`
-  return `${plain} ${figure.unit}`
+    return symbols[figure.unit] ? `${symbols[figure.unit]}${words}` : `${words} ${figure.unit}`
+  return `${words} ${figure.unit}`
 }

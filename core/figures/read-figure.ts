@@ -1,8 +1,9 @@
 import { type DetectOptions, detectFigures, languageOf } from "./detect"
 import { fieldMeasure, sideOfField } from "./field"
-import type { Figure, FigureKind } from "./figure"
-import { lexiconOf } from "./lexicon"
+import type { Figure, FigureKind, FigureState } from "./figure"
+import { type Lexicon, lexiconOf } from "./lexicon"
 import { readQuantities } from "./quantity"
+import { readStates } from "./states"
 import { readSegment } from "./tokens"
 
 export interface ReadOptions extends Omit<DetectOptions, "kinds"> {
@@ -38,6 +39,8 @@ function typedFigure(text: string, options: ReadOptions): Figure | null {
   if (tokens.length === 0 || tokens.length > 12) return null
   const quantities = readQuantities(tokens, lexicon, true)
   const quantity = quantities[0]
+  const [silent] = quantities.length === 0 && tokens.length <= 2 ? readStates(tokens, lexicon, true) : []
+  if (silent) return unnumbered(text, silent.state, options, lexicon)
   if (!quantity || quantities.length > 1) return null
   if (
     tokens.slice(quantity.to).some(token => token.kind !== 2) ||
@@ -61,6 +64,22 @@ function typedFigure(text: string, options: ReadOptions): Figure | null {
     ...(quantity.reversed ? { reversed: true } : {}),
     ...(options.block ? { block: options.block } : {}),
     ...(options.field ? { field: options.field } : {}),
+    raw: text.trim(),
+  }
+}
+
+/** "Unknown", "heavy": a value without a number. Only a whole field of a few words is read so. */
+function unnumbered(text: string, state: FigureState, options: ReadOptions, lexicon: Lexicon): Figure {
+  return {
+    kind: options.kind ?? "people",
+    low: null,
+    best: null,
+    high: null,
+    qualifier: "exact",
+    state,
+    measure: fieldMeasure(options.field ?? null, lexicon) ?? "other",
+    population: "unspecified",
+    side: sideOfField(options.field ?? null),
     raw: text.trim(),
   }
 }

@@ -275,8 +275,12 @@ function settle(
       ...counting,
       population: civil.test(textOf(tokens, found.at)) ? "unspecified" : "soldiers",
     }
-  else if (!phrase.head && !frame.lines) inherit(readings, n)
+  else if ((!phrase.head || isBareToll(phrase)) && !frame.lines) inherit(readings, n)
 }
+
+/** "126 wounded", "16 dead": of whom, the figure before says. */
+const isBareToll = (phrase: NounPhrase) =>
+  phrase.head?.hard === true && !phrase.hint && !phrase.nation && !phrase.named
 
 /** A counted noun that no verb speaks of: a force is a strength, an infobox row says what its numbers are. */
 function fallback(

@@ -14,14 +14,10 @@ export function readStates(tokens: Token[], lexicon: Lexicon, lines: boolean): S
   if (!lines || tokens.length === 0 || tokens.length > 8) return []
   if (tokens.some(token => token.number)) return []
   const { language } = lexicon
-  const found: StateFound[] = []
-  for (const token of tokens) {
-    const state = language.unknown.includes(token.text)
-      ? "unknown"
-      : language.qualitative.includes(token.text)
-        ? "qualitative"
-        : null
-    if (state) return [{ start: token.start, end: token.end, state, qualifier: "exact" }]
+  const first = tokens[0]!.text === "very" && tokens[1] ? tokens[1] : tokens[0]!
+  if (tokens.length <= 3 && language.qualitative.includes(first.text)) {
+    return [{ start: tokens[0]!.start, end: first.end, state: "qualitative", qualifier: "exact" }]
   }
-  return found
+  const silent = tokens.find(token => language.unknown.includes(token.text))
+  return silent ? [{ start: silent.start, end: silent.end, state: "unknown", qualifier: "exact" }] : []
 }

@@ -48,7 +48,7 @@ function roundsTo(sum: number, total: number): boolean {
   if (sum === total) return true
   if (!Number.isFinite(sum) || !Number.isFinite(total)) return false
   const place = lastPlace(total)
-  return place > 1 && Math.round(sum / place) * place === total
+  return place > 1 && Math.abs(total) >= place * 10 && Math.round(sum / place) * place === total
 }
 
 const isLoose = (figure: Bounds) => figure.qualifier === "approximately" || figure.qualifier === "nearly"

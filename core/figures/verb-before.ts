@@ -13,6 +13,7 @@ export function measureBefore(tokens: Token[], at: number, floor: number, lexico
     if (token.entry?.act || !(tagsOf(token) & skipped || token.text === '"' || token.text === "'")) break
     if (lexicon.language.of.includes(token.text)) break
   }
+  if (lexicon.language.nounFirst && textOf(tokens, i) === "a" && tokens[i - 1]?.entry?.act) i--
   const token = tokens[i]
   if (!token || i < floor) return null
   if (token.text === ":") return labelled(tokens, i - 1, floor, lexicon)
@@ -26,7 +27,8 @@ export function measureBefore(tokens: Token[], at: number, floor: number, lexico
 
 function actBefore(tokens: Token[], i: number, floor: number, lexicon: Lexicon): Found | null {
   const act = tokens[i]!.entry!.act!
-  if (act.intransitive) return null
+  // "Murieron 14 soldados": where the noun comes first, the verb may come before it.
+  if (act.intransitive && !lexicon.language.nounFirst) return null
   if (act.form === "past" && isPassive(tokens, i, lexicon)) return null
   const first = firstOfCompound(tokens, i, floor, lexicon)
   if (first < i && isPassive(tokens, first, lexicon)) return null

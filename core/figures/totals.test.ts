@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest"
+import { krippendorffAlpha } from "./agreement"
+import { findInconsistencies } from "./consistency"
+import { figure } from "./testing/figure-line"
+import { checkTotal } from "./totals"
+
+const parts = (...list: (readonly [number | null, number | null])[]) =>
+  list.map(([low, high]) => ({ low, high }))
+
+describe("checkTotal", () => {
+  it.each([
+    ["equal sums", [600, 600], parts([100, 100], [200, 200], [300, 300]), "consistent"],
+    ["ranges that add up", [30, 50], parts([10, 20], [20, 30]), "consistent"],
+    ["parts within the total", [37, 82], parts([37, 80]), "consistent"],
+    ["a point within the parts", [45, 45], parts([10, 30], [20, 40]), "consistent"],
+    ["a rounded total", [23000, 23000], parts([3155, 3155], [19894, 19894]), "consistent_rounded"],
+    ["too few parts", [436, 436], parts([93, 93], [270, 270]), "incomplete"],
+    ["too many parts", [290, 350], parts([210, 280], [80, 100]), "inconsistent"],
+    ["parts over a point", [100, 100], parts([60, 60], [70, 70]), "inconsistent"],
+    ["an open part", [300, 300], parts([100, 100], [100, null]), "consistent"],
+  ] as const)("judges %s", (_name, [low, high], list, verdict) => {
+    expect(checkTotal({ low, high }, list).verdict).toBe(verdict)
+  })
+})
+
+describe("krippendorffAlpha", () => {
+  // The four coders and twelve units that Krippendorff's own papers compute.
+  const coders = [
+    [1, 2, 3, 3, 2, 1, 4, 1, 2, null, null, null],
+    [1, 2, 3, 3, 2, 2, 4, 1, 2, 5, null, 3],
+    [null, 3, 3, 3, 2, 3, 4, 2, 2, 5, 1, null],
+    [1, 2, 3, 3, 2, 4, 4, 1, 2, 5, 1, null],
+  ]
+  const units = coders[0]!.map((_, i) => coders.map(coder => coder[i]!))
+
+  it.each([
+    ["nominal", 0.743],
+    ["ordinal", 0.815],
+    ["interval", 0.849],
+    ["ratio", 0.797],
+  ] as const)("gives the published %s value", (scale, alpha) => {
+    expect(krippendorffAlpha(units, scale)).toBeCloseTo(alpha, 3)
+  })
+
+  it("gives null where nothing can be paired, and 1 where all agree", () => {
+    expect(
+      krippendorffAlpha([
+        ["a", null],
+        [null, "b"],
+      ]),
+    ).toBeNull()
+    expect(
+      krippendorffAlpha([
+        ["a", "a"],
+        ["a", "a"],
+      ]),
+    ).toBe(1)
+  })
+})
+
+describe("findInconsistencies", () => {
+  it("holds the infobox against the body", () => {
+    const found = findInconsistencies([
+      { id: "box", figure: figure(190, 205, { raw: "190–205" }), block: "infobox", order: 0 },
+      { id: "body", figure: figure(160, 160, { raw: "160" }), block: "prose", order: 1 },
+      { id: "same", figure: figure(200, 200), block: "prose", order: 2 },
+    ])
+    expect(found.map(one => one.ids)).toEqual([["box", "body"]])
+  })
+
+  it("says nothing of figures that count others or name nobody", () => {
+    const found = findInconsistencies([
+      { id: "box", figure: figure(190, 205), block: "infobox", order: 0 },
+      { id: "wounded", figure: figure(40, 40, { measure: "wounded" }), block: "prose", order: 1 },
+      { id: "bare", figure: figure(40, 40, { population: "unspecified" }), block: "prose", order: 2 },
+    ])
+    expect(found).toEqual([])
+  })
+
+  it("checks a cell's total against its parts", () => {
+    const of = { population: "soldiers" } as const
+    const found = findInconsistencies([
+      { id: "a", figure: figure(210, 280, of), block: "infobox", order: 0, group: "cell" },
+      { id: "b", figure: figure(80, 100, of), block: "infobox", order: 1, group: "cell" },
+      { id: "t", figure: figure(290, 350, of), block: "infobox", order: 2, group: "cell", total: true },
+    ])
+    expect(found.map(one => [one.kind, one.ids])).toEqual([["total", ["t", "a", "b"]]])
+  })
+})
