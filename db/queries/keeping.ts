@@ -1,7 +1,9 @@
 import { and, asc, eq, gt, lte } from "drizzle-orm"
 import type { Database } from "../handles"
 import { articles, commits, documentCopies } from "../tables/articles"
+import { decisions } from "../tables/claims"
 import { events } from "../tables/events"
+import { evidence, notes } from "../tables/evidence"
 import { workspaces } from "../tables/people"
 import { snapshots } from "../tables/sources"
 
@@ -61,4 +63,35 @@ export async function everyBlob(db: Database): Promise<string[]> {
   const saved = await db.select({ one: snapshots.sha256, two: snapshots.textSha256 }).from(snapshots)
   const names = [...originals, ...saved].flatMap(({ one, two }) => [one, two])
   return [...new Set(names.filter(name => name !== null))].sort()
+}
+
+/** Evidence by id, with what its hash covers; likewise the two below. */
+export function sealedEvidence(db: Database, after: string, count: number) {
+  const { id, salt, payloadHash, quote, translation } = evidence
+  return db
+    .select({ id, salt, payloadHash, quote, translation })
+    .from(evidence)
+    .where(gt(id, after))
+    .orderBy(asc(id))
+    .limit(count)
+}
+
+export function sealedNotes(db: Database, after: string, count: number) {
+  const { id, salt, payloadHash, body } = notes
+  return db
+    .select({ id, salt, payloadHash, body })
+    .from(notes)
+    .where(gt(id, after))
+    .orderBy(asc(id))
+    .limit(count)
+}
+
+export function sealedDecisions(db: Database, after: string, count: number) {
+  const { id, salt, payloadHash, reason, chosen, dissent, reopenWhen } = decisions
+  return db
+    .select({ id, salt, payloadHash, reason, chosen, dissent, reopenWhen })
+    .from(decisions)
+    .where(gt(id, after))
+    .orderBy(asc(id))
+    .limit(count)
 }

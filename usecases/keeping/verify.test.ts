@@ -5,7 +5,10 @@ import { and, eq } from "drizzle-orm"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import type { Transaction } from "@/db/handles"
 import { commits, documentCopies } from "@/db/tables/articles"
+import { decisions, questions } from "@/db/tables/claims"
 import { events } from "@/db/tables/events"
+import { notes } from "@/db/tables/evidence"
+import { decisionHash, noteHash } from "./sealed-rows"
 import { type KeptDesk, keptDesk } from "./testing/kept-desk"
 import { verify } from "./verify"
 
@@ -116,6 +119,60 @@ describe("verify", () => {
     expect(await codes()).toEqual(["keeping.blob_damaged"])
     await rm(file)
     expect(await codes()).toEqual(["keeping.blob_missing"])
+  })
+
+  it("says which words of a note or a decision were changed, in ids only", async () => {
+    const by = { workspaceId: desk.workspaceId, createdBy: "ana", createdAt: 1, updatedAt: 1, rev: 1 }
+    const question = {
+      ...by,
+      id: "q1",
+      kind: "figure" as const,
+      title: "soldiers killed, Lorem Valley",
+      flags: [],
+    }
+    const dissent = [{ by: "Rex", reason: "Counted twice." }]
+    const words = { reason: "Two lists agree.", chosen: null, dissent, reopenWhen: null }
+    const decision = {
+      ...{
+        ...words,
+        id: "d1",
+        workspaceId: desk.workspaceId,
+        questionId: "q1",
+        n: 1,
+        outcome: "disputed" as const,
+      },
+      ...{ effect: "none" as const, judged: {} as never, by: "ana", as: "editor", at: 1 },
+      ...{ salt: "s2", payloadHash: decisionHash("s2", words) },
+    }
+    const note = {
+      ...{ ...by, id: "n1", subject: "article" as const, subjectId: desk.articleId, body: "Ask the author." },
+      ...{
+        state: "open" as const,
+        edited: false,
+        salt: "s1",
+        payloadHash: noteHash("s1", { body: "Ask the author." }),
+      },
+    }
+    await tamper(async tx => {
+      await tx.insert(questions).values(question)
+      await tx.insert(decisions).values(decision)
+      await tx.insert(notes).values(note)
+    })
+    expect(await codes()).toEqual([])
+    await tamper(async tx => {
+      await tx.update(notes).set({ body: "Ask nobody." })
+      await tx.update(decisions).set({ dissent: [] })
+    })
+    const { findings } = await verify(desk.ctx, {})
+    expect(findings).toEqual([
+      { code: "keeping.note_damaged", values: { id: "n1" } },
+      { code: "keeping.decision_damaged", values: { id: "d1" } },
+    ])
+    await tamper(tx => tx.update(notes).set({ body: null, salt: null }))
+    expect(await verify(desk.ctx, {})).toMatchObject({
+      purged: 1,
+      findings: [{ code: "keeping.decision_damaged" }],
+    })
   })
 
   it("is for the terminal only", async () => {

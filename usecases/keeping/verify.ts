@@ -4,6 +4,7 @@ import { atTerminal } from "../people/permitted"
 import { verifyArticles } from "./verify-articles"
 import { verifyBlobs } from "./verify-blobs"
 import { verifyEvents } from "./verify-events"
+import { verifyRows } from "./verify-rows"
 
 export const VerifyInput = z.strictObject({})
 
@@ -32,6 +33,7 @@ export async function verify(ctx: Context, _input: z.infer<typeof VerifyInput>):
   const found: Verified = { ok: true, articles: 0, commits: 0, blobs: 0, purged: 0, findings: [] }
   await verifyArticles(ctx, found)
   await verifyEvents(ctx, found)
+  await verifyRows(ctx, found)
   await verifyBlobs(ctx, found)
   return { ...found, ok: found.findings.length === 0 }
 }
