@@ -83,6 +83,20 @@ export function answersTo(db: Handle, threadIds: readonly string[]): Promise<Not
     .orderBy(asc(notes.createdAt), asc(notes.id)) as Promise<NoteRecord[]>
 }
 
+/** Whole threads of an article, on subjects the viewer may see, first note first. */
+export function notesOfArticle(db: Handle, viewer: Sees, articleId: string): Promise<NoteRecord[]> {
+  return db
+    .select()
+    .from(notes)
+    .where(
+      and(
+        ...[eq(notes.workspaceId, viewer.workspaceId), eq(notes.articleId, articleId)],
+        onVisibleSubject(db, viewer),
+      ),
+    )
+    .orderBy(asc(notes.createdAt), asc(notes.id)) as Promise<NoteRecord[]>
+}
+
 export interface ThreadFilter {
   after: [number, string] | null
   most: number

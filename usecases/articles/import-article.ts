@@ -11,7 +11,7 @@ import { recordEvent } from "../recording"
 import type { SignedIn } from "../verb"
 
 export const ImportArticleInput = z.strictObject({
-  bytes: z.instanceof(Uint8Array),
+  bytes: z.custom<Uint8Array>(value => ArrayBuffer.isView(value), "the body is the file's bytes"),
   filename: z.string().max(500).optional(),
   /** A format's id; found from the bytes and the name when absent. */
   format: z.string().max(40).optional(),

@@ -1,0 +1,83 @@
+import type { ArticleRecord } from "@/db/queries/articles"
+import { notesOfArticle } from "@/db/queries/notes"
+import { questionsOfArticle } from "@/db/queries/questions"
+import { snapshotsOf, sourcesByIds } from "@/db/queries/sources"
+import type { ArticleBundle, BundleClaim, BundleSnapshot } from "@/formats/bundle"
+import type { DocJson } from "@/formats/imported"
+import { rowsOf } from "../claims/claim-rows"
+import { threadsOf } from "../notes/threads"
+import { assess } from "../questions/assess"
+import { namesFor, questionView } from "../questions/question-view"
+import { snapshotView, sourceRows } from "../sources/source-rows"
+import type { SignedIn } from "../verb"
+import { peopleOf } from "./open-desk"
+
+/** The article with all that this viewer may see of it, for an exporter; apply a preset before it leaves. */
+export async function articleBundle(ctx: SignedIn, article: ArticleRecord): Promise<ArticleBundle> {
+  const { read, who } = ctx
+  const { version, doc } = await ctx.live.read(article.id)
+  const assessed = await assess(read, who, questionsOfArticle(article.id))
+  const names = await namesFor(read, who, assessed.values())
+  const questions = [...assessed.values()].map(one => questionView(one, names))
+  const sourceIds = new Set(questions.flatMap(one => one.evidence.map(({ source }) => source.id)))
+  for (const id of citedIn(doc as DocJson)) sourceIds.add(id)
+  const sources = await sourceRows(read, who, await sourcesByIds(read, who, [...sourceIds]))
+  const person = { id: who.userId, name: who.name }
+  return {
+    article: {
+      ...{
+        id: article.id,
+        title: article.title,
+        version,
+        language: article.language,
+        remark: article.remark,
+      },
+      origin: {
+        ...{ url: article.originUrl, revision: article.originRevision },
+        ...{ licence: article.licence, attribution: article.attribution },
+      },
+      updatedAt: article.updatedAt,
+      url: `${ctx.origin}/articles/${article.id}`,
+    },
+    doc: doc as DocJson,
+    claims: await claimsOf(ctx, article.id, assessed),
+    ...{ questions, sources, snapshots: await savedCopies(ctx, sources) },
+    notes: await threadsOf(read, await notesOfArticle(read, who, article.id)),
+    people: await peopleOf(ctx, article.id),
+    ...{ by: person, exportedAt: ctx.now(), preset: null },
+  }
+}
+
+type Assessments = Awaited<ReturnType<typeof assess>>
+
+async function claimsOf(
+  { read, who }: SignedIn,
+  articleId: string,
+  assessed: Assessments,
+): Promise<BundleClaim[]> {
+  const around = new Map<string, { prefix: string; suffix: string }>()
+  for (const one of assessed.values()) {
+    for (const { claim } of one.claims) around.set(claim.id, { prefix: claim.prefix, suffix: claim.suffix })
+  }
+  const mine = ({ claim }: { claim: { articleId: string } }) => claim.articleId === articleId
+  const rows = await rowsOf(read, who, assessed.values(), { articleId }, mine)
+  return rows.map(({ articleTitle: _, ...row }) => ({
+    ...row,
+    ...(around.get(row.id) ?? { prefix: "", suffix: "" }),
+  }))
+}
+
+async function savedCopies({ read }: SignedIn, sources: readonly { id: string; snapshots: number }[]) {
+  const copies: BundleSnapshot[] = []
+  for (const { id } of sources.filter(source => source.snapshots > 0)) {
+    for (const row of await snapshotsOf(read, id)) copies.push({ ...snapshotView(row), sourceId: id })
+  }
+  return copies
+}
+
+/** Sources that the text's citations name. */
+function citedIn(node: DocJson): string[] {
+  const items =
+    node.type === "citation" ? (node.attrs?.items as { sourceId: string }[] | undefined) : undefined
+  return [...(items ?? []).map(item => item.sourceId), ...(node.content ?? []).flatMap(citedIn)]
+}

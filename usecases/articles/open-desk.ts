@@ -1,0 +1,64 @@
+import type { z } from "zod"
+import type { ArticleRow, ClaimRow, Person, SourceRow } from "@/core/desk/views"
+import { type Act, acts, may } from "@/core/people/may"
+import type { Role } from "@/core/people/role"
+import { openThreads } from "@/db/queries/articles"
+import { guestsOf, membersOf } from "@/db/queries/people-lists"
+import { questionsOfArticle } from "@/db/queries/questions"
+import type { Message } from "@/formats/imported"
+import { rowsOf } from "../claims/claim-rows"
+import { OnlyId } from "../inputs"
+import { assess } from "../questions/assess"
+import { listSources } from "../sources/list-sources"
+import type { SignedIn } from "../verb"
+import { articleRow, progressOf } from "./article-rows"
+import { articleFor, mayIn } from "./permitted-in"
+
+export const OpenDeskInput = OnlyId
+
+export interface Desk {
+  article: ArticleRow
+  /** What the import had to say about the file. */
+  messages: Message[]
+  claims: ClaimRow[]
+  /** Whoever may work on this article. */
+  people: Person[]
+  me: { role: Role; may: Act[] }
+  /** The newest sources; the rest are found by searching. */
+  sources: SourceRow[]
+}
+
+/** Everything an open article's page shows beside its text, in as many queries as there are tables. */
+export async function openDesk(ctx: SignedIn, { id }: z.output<typeof OpenDeskInput>): Promise<Desk> {
+  const { read, who } = ctx
+  const article = await articleFor(read, who, id, "article.read")
+  const role = mayIn(who, id, "article.read")
+  const assessed = await assess(read, who, questionsOfArticle(id))
+  const notes = await openThreads(read, who, id)
+  const rows = await rowsOf(
+    read,
+    who,
+    assessed.values(),
+    { articleId: id },
+    ({ claim }) => claim.articleId === id,
+  )
+  return {
+    article: articleRow(article, who, progressOf(id, assessed.values()), notes.get(id) ?? 0),
+    messages: (article.settings as { messages?: Message[] }).messages ?? [],
+    claims: rows.map(({ articleTitle: _, ...row }) => row),
+    people: await peopleOf(ctx, id),
+    me: { role, may: (Object.keys(acts) as Act[]).filter(act => may(role, act)) },
+    sources: (await listSources(ctx, { most: 200 })).items,
+  }
+}
+
+/** Members of the workspace, and guests of this article. */
+export async function peopleOf(
+  { read, who }: SignedIn,
+  articleId: string,
+): Promise<(Person & { role: Role })[]> {
+  const members = await membersOf(read, who.workspaceId)
+  const guests = (await guestsOf(read, who.workspaceId)).filter(guest => guest.articleId === articleId)
+  const all = [...members, ...guests].map(({ id, name, role }) => [id, { id, name, role }] as const)
+  return [...new Map(all).values()]
+}
