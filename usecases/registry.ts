@@ -1,15 +1,192 @@
+import { ArticleEventsInput, articleEvents } from "./articles/article-events"
+import { ArticleVersionInput, articleVersion } from "./articles/article-version"
+import { ChangeArticleInput, changeArticle } from "./articles/change-article"
+import { CommitTextInput, commitText } from "./articles/commit-text"
+import {
+  ExportArticleInput,
+  exportArticle,
+  PreviewExportInput,
+  previewExport,
+} from "./articles/export-article"
+import { ImportArticleInput, importArticle } from "./articles/import-article"
 import { ListArticlesInput, listArticles } from "./articles/list-articles"
+import { NameVersionInput, nameVersion } from "./articles/name-version"
+import { OpenDeskInput, openDesk } from "./articles/open-desk"
+import { OriginalInput, original } from "./articles/original"
+import {
+  RemoveArticleInput,
+  RestoreArticleInput,
+  removeArticle,
+  restoreArticle,
+} from "./articles/remove-article"
+import { ArticleClaimsInput, articleClaims } from "./claims/article-claims"
+import { ChangeClaimInput, changeClaim } from "./claims/change-claim"
+import { CreateClaimInput, createClaim } from "./claims/create-claim"
+import { ListClaimsInput, listClaims } from "./claims/list-claims"
+import { OpenClaimInput, openClaim } from "./claims/open-claim"
+import { ReanchorClaimInput, reanchorClaim } from "./claims/reanchor-claim"
+import { RestoreClaimInput, restoreClaim, WithdrawClaimInput, withdrawClaim } from "./claims/withdraw-claim"
+import { AddEvidenceInput, addEvidence } from "./evidence/add-evidence"
+import { ChangeEvidenceInput, changeEvidence } from "./evidence/change-evidence"
+import {
+  RemoveEvidenceInput,
+  RestoreEvidenceInput,
+  removeEvidence,
+  restoreEvidence,
+} from "./evidence/remove-evidence"
 import { FormatsInput, formats } from "./formats/formats"
+import { BackupInput, backup } from "./keeping/backup"
+import { VerifyInput, verify } from "./keeping/verify"
+import { AddNoteInput, addNote } from "./notes/add-note"
+import { ChangeNoteInput, changeNote } from "./notes/change-note"
+import { ListNotesInput, listNotes } from "./notes/list-notes"
+import { ReopenNoteInput, ResolveNoteInput, reopenNote, resolveNote } from "./notes/resolve-note"
+import { ChangeRoleInput, changeRole } from "./people/change-role"
+import { EndMembershipInput, endMembership } from "./people/end-membership"
+import { InviteInput, invite, RevokeInviteInput, revokeInvite } from "./people/invite"
+import { ListPeopleInput, listPeople } from "./people/list-people"
+import { MeInput, me } from "./people/me"
 import { OpenLinkInput, openLink } from "./people/open-link"
 import { RedeemLinkInput, redeemLink } from "./people/redeem-link"
+import { ChangeSettingsInput, changeSettings, ReadSettingsInput, readSettings } from "./people/settings"
+import { SignInInput, signIn } from "./people/sign-in"
+import { MakeSignInLinkInput, makeSignInLink } from "./people/sign-in-links"
+import { SignOutInput, signOut } from "./people/sign-out"
+import {
+  CreateTokenInput,
+  createToken,
+  ListTokensInput,
+  listTokens,
+  RevokeTokenInput,
+  revokeToken,
+} from "./people/tokens"
+import {
+  ChangeQuestionInput,
+  changeQuestion,
+  FlagQuestionInput,
+  flagQuestion,
+} from "./questions/change-question"
+import { DecideInput, decide } from "./questions/decide"
+import {
+  JoinQuestionsInput,
+  joinQuestions,
+  SeparateClaimInput,
+  separateClaim,
+} from "./questions/join-questions"
+import { ListDisputesInput, listDisputes } from "./questions/list-disputes"
+import { OpenQuestionInput, openQuestion } from "./questions/open-question"
+import { SameFactInput, sameFact } from "./questions/same-fact"
+import { DissentInput, dissent, UndoDecisionInput, undoDecision } from "./questions/undo-decision"
+import { AddSnapshotInput, addSnapshot, SnapshotTextInput, snapshotText } from "./sources/add-snapshot"
+import { AddSourceInput, addSource } from "./sources/add-source"
+import { ChangeSourceInput, changeSource } from "./sources/change-source"
+import { ImportSourcesInput, importSources } from "./sources/import-sources"
+import { ListSourcesInput, listSources } from "./sources/list-sources"
+import { OpenSourceInput, openSource } from "./sources/open-source"
+import { RestoreSourceInput, restoreSource, TrashSourceInput, trashSource } from "./sources/trash-source"
 import { line, type Verb } from "./verb"
+
+const made = { status: 201 }
+const bytes = { status: 201, body: "bytes" as const }
 
 /** Every verb once, by its name: its address under /api/v1, who may ask, what it takes and what it does. */
 export const verbs = {
   redeemLink: line("POST /auth/links/redeem", "public", RedeemLinkInput, redeemLink),
   openLink: line("POST /auth/links/open", "public", OpenLinkInput, openLink),
+  signIn: line("POST /auth/sign-in", "public", SignInInput, signIn),
+  signOut: line("POST /auth/sign-out", "signed_in", SignOutInput, signOut),
+  me: line("GET /me", "signed_in", MeInput, me),
+  makeSignInLink: line("POST", "signed_in", MakeSignInLinkInput, makeSignInLink),
 
-  listArticles: line("GET /articles", "signed_in", ListArticlesInput, listArticles),
+  listArticles: line("GET /articles", "article.read", ListArticlesInput, listArticles),
+  importArticle: line("POST /articles", "article.import", ImportArticleInput, importArticle, bytes),
+  openDesk: line("GET /articles/:id", "article.read", OpenDeskInput, openDesk),
+  changeArticle: line("PATCH /articles/:id", "article.settings", ChangeArticleInput, changeArticle),
+  removeArticle: line("POST /articles/:id/removal", "article.settings", RemoveArticleInput, removeArticle),
+  restoreArticle: line(
+    "POST /articles/:id/restoration",
+    "article.settings",
+    RestoreArticleInput,
+    restoreArticle,
+  ),
+  articleClaims: line("GET /articles/:id/claims", "article.read", ArticleClaimsInput, articleClaims),
+  articleEvents: line("GET /articles/:id/events", "article.read", ArticleEventsInput, articleEvents),
+  articleVersion: line(
+    "GET /articles/:id/versions/:version",
+    "article.read",
+    ArticleVersionInput,
+    articleVersion,
+  ),
+  nameVersion: line("POST /articles/:id/versions", "article.settings", NameVersionInput, nameVersion, made),
+  exportArticle: line("GET /articles/:id/exports", "article.export", ExportArticleInput, exportArticle),
+  previewExport: line(
+    "GET /articles/:id/exports/preview",
+    "article.export",
+    PreviewExportInput,
+    previewExport,
+  ),
+  commitText: line("POST /articles/:id/commits", "claim.write", CommitTextInput, commitText),
+  original: line("GET /articles/:id/original", "article.read", OriginalInput, original),
+
+  listClaims: line("GET /claims", "article.read", ListClaimsInput, listClaims),
+  openClaim: line("GET /claims/:id", "article.read", OpenClaimInput, openClaim),
+  createClaim: line("POST /articles/:id/claims", "claim.write", CreateClaimInput, createClaim, made),
+  changeClaim: line("PATCH /claims/:id", "claim.write", ChangeClaimInput, changeClaim),
+  withdrawClaim: line("POST /claims/:id/withdrawal", "claim.write", WithdrawClaimInput, withdrawClaim),
+  restoreClaim: line("POST /claims/:id/restoration", "claim.write", RestoreClaimInput, restoreClaim),
+  reanchorClaim: line("POST /claims/:id/anchor", "claim.write", ReanchorClaimInput, reanchorClaim),
+  separateClaim: line("POST /claims/:id/separation", "question.join", SeparateClaimInput, separateClaim),
+
+  openQuestion: line("GET /questions/:id", "article.read", OpenQuestionInput, openQuestion),
+  changeQuestion: line("PATCH /questions/:id", "claim.write", ChangeQuestionInput, changeQuestion),
+  joinQuestions: line("POST /questions/:id/joins", "question.join", JoinQuestionsInput, joinQuestions),
+  flagQuestion: line("PUT /questions/:id/flags", "question.flag", FlagQuestionInput, flagQuestion),
+  sameFact: line("GET /questions/:id/suggestions", "article.read", SameFactInput, sameFact),
+  decide: line("POST /questions/:id/decisions", "decision.tick", DecideInput, decide, made),
+  undoDecision: line("POST /decisions/:id/undo", "decision.tick", UndoDecisionInput, undoDecision),
+  dissent: line("POST /decisions/:id/dissents", "decision.propose", DissentInput, dissent, made),
+  listDisputes: line("GET /disputes", "article.read", ListDisputesInput, listDisputes),
+
+  addEvidence: line("POST /questions/:id/evidence", "evidence.write", AddEvidenceInput, addEvidence, made),
+  changeEvidence: line("PATCH /evidence/:id", "evidence.write", ChangeEvidenceInput, changeEvidence),
+  removeEvidence: line("POST /evidence/:id/removal", "evidence.write", RemoveEvidenceInput, removeEvidence),
+  restoreEvidence: line(
+    "POST /evidence/:id/restoration",
+    "evidence.write",
+    RestoreEvidenceInput,
+    restoreEvidence,
+  ),
+
+  listSources: line("GET /sources", "article.read", ListSourcesInput, listSources),
+  addSource: line("POST /sources", "source.write", AddSourceInput, addSource, made),
+  importSources: line("POST /sources/imports", "source.write", ImportSourcesInput, importSources),
+  openSource: line("GET /sources/:id", "article.read", OpenSourceInput, openSource),
+  changeSource: line("PATCH /sources/:id", "source.write", ChangeSourceInput, changeSource),
+  trashSource: line("POST /sources/:id/removal", "source.write", TrashSourceInput, trashSource),
+  restoreSource: line("POST /sources/:id/restoration", "source.write", RestoreSourceInput, restoreSource),
+  addSnapshot: line("POST /sources/:id/snapshots", "source.write", AddSnapshotInput, addSnapshot, bytes),
+  snapshotText: line("GET /snapshots/:id/text", "article.read", SnapshotTextInput, snapshotText),
+
+  listNotes: line("GET /notes", "article.read", ListNotesInput, listNotes),
+  addNote: line("POST /notes", "note.write", AddNoteInput, addNote, made),
+  changeNote: line("PATCH /notes/:id", "note.write", ChangeNoteInput, changeNote),
+  resolveNote: line("POST /notes/:id/resolution", "note.write", ResolveNoteInput, resolveNote),
+  reopenNote: line("POST /notes/:id/reopening", "note.write", ReopenNoteInput, reopenNote),
+
+  listPeople: line("GET /people", "people.read", ListPeopleInput, listPeople),
+  changeRole: line("PATCH /people/:id", "people.write", ChangeRoleInput, changeRole),
+  endMembership: line("POST /people/:id/end", "people.write", EndMembershipInput, endMembership),
+  invite: line("POST /invites", "article.invite", InviteInput, invite, made),
+  revokeInvite: line("POST /invites/:id/revocation", "article.invite", RevokeInviteInput, revokeInvite),
+  listTokens: line("GET /tokens", "token.write", ListTokensInput, listTokens),
+  createToken: line("POST /tokens", "token.write", CreateTokenInput, createToken, made),
+  revokeToken: line("POST /tokens/:id/revocation", "token.write", RevokeTokenInput, revokeToken),
+  readSettings: line("GET /settings", "people.read", ReadSettingsInput, readSettings),
+  changeSettings: line("PATCH /settings", "settings.write", ChangeSettingsInput, changeSettings),
+
+  verify: line("GET", "workspace.restore", VerifyInput, verify),
+  backup: line("POST", "workspace.restore", BackupInput, backup),
+
   formats: line("GET /formats", "signed_in", FormatsInput, formats),
 } as const satisfies Record<string, Verb>
 

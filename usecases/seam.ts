@@ -18,7 +18,7 @@ export interface SeamError {
 }
 
 export type Answer =
-  | { ok: true; value: unknown; headers?: Record<string, string | string[]> }
+  | { ok: true; value: unknown; status: number; headers?: Record<string, string | string[]> }
   | { ok: false; error: SeamError }
 
 /** What lies on `globalThis[Symbol.for("obelus")]`: the only way from Next's module graph into the server's. */
@@ -61,7 +61,7 @@ export function makeSeam(parts: SeamParts): Seam {
       const who = as === undefined ? await viewerOf(contextOf(null, caller), caller) : as
       allow(who, verb.act)
       const read = readInput(verb, input)
-      return unpack(await verb.run(contextOf(who, caller) as SignedIn, read as never))
+      return unpack(await verb.run(contextOf(who, caller) as SignedIn, read as never), verb.status)
     } catch (thrown) {
       const refusal = refusalOf(thrown)
       if (refusal) return { ok: false, error: refused(refusal, requestId) }
@@ -114,8 +114,8 @@ const refused = ({ kind, code, values, current }: AppError, requestId: string): 
 })
 
 /** A verb that sets cookies gives its value and the headers side by side. */
-function unpack(given: unknown): Answer {
+function unpack(given: unknown, status: number): Answer {
   const isPair = typeof given === "object" && given !== null && "value" in given && "headers" in given
-  if (!isPair) return { ok: true, value: given ?? null }
-  return { ok: true, value: given.value, headers: given.headers as Record<string, string | string[]> }
+  if (!isPair) return { ok: true, value: given ?? null, status }
+  return { ok: true, value: given.value, status, headers: given.headers as Record<string, string | string[]> }
 }

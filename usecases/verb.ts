@@ -30,8 +30,16 @@ export function line<I extends z.ZodObject>(
   act: Permission,
   input: I,
   run: (ctx: SignedIn, input: z.output<I>) => Promise<unknown>,
-  { status = 200, body = "json" }: { status?: number; body?: Verb["body"] } = {},
+  { status = 200, body = "json" }: Partial<Pick<Verb, "status" | "body">> = {},
 ): Verb {
   const [method, route] = address.split(" ")
-  return { method: method as Method, route: route ?? null, act, status, input, run: run as Verb["run"], body }
+  const parts = {
+    method: method as Method,
+    route: route ?? null,
+    act,
+    status,
+    input,
+    run: run as Verb["run"],
+  }
+  return { ...parts, body }
 }

@@ -134,25 +134,24 @@ function fileOf({ bytes, mediaType, filename }: File, requestId: string): Respon
   return new Response(bytes as BodyInit, { headers })
 }
 
-function respond(answer: Answer, status: number, requestId: string): Response {
+function respond(answer: Answer, requestId: string): Response {
   if (!answer.ok) return problemOf(answer.error, requestId)
   if (isFile(answer.value)) return fileOf(answer.value, requestId)
   const headers = new Headers(headersOf(requestId))
   for (const [name, lines] of Object.entries(answer.headers ?? {})) {
     for (const line of [lines].flat()) headers.append(name, line)
   }
-  return Response.json(answer.value, { status, headers })
+  return Response.json(answer.value, { status: answer.status, headers })
 }
 
 interface Options {
-  status?: number
   body?: "json" | "bytes"
   /** The largest body, in bytes. */
   most?: number
 }
 
 /** Makes a route handler that calls one verb with path, query and body as its input. */
-export function verb(name: string, { status = 200, body = "json", most = 2_000_000 }: Options = {}): Route {
+export function verb(name: string, { body = "json", most = 2_000_000 }: Options = {}): Route {
   return async (request, { params }) => {
     const requestId = requestIdOf(request)
     const desk = seam()
@@ -169,5 +168,5 @@ export function verb(name: string, { status = 200, body = "json", most = 2_000_0
 }
 
 /** A route whose body is bytes: an article to import, a saved copy of a source. */
-export const bytesVerb = (name: string, most: number = limits.uploadBytes, status = 201): Route =>
-  verb(name, { body: "bytes", most, status })
+export const bytesVerb = (name: string, most: number = limits.uploadBytes): Route =>
+  verb(name, { body: "bytes", most })

@@ -1,5 +1,6 @@
-import { and, count, eq, inArray, isNull, type SQL, sql } from "drizzle-orm"
+import { and, count, desc, eq, inArray, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm"
 import type { Transaction } from "../handles"
+import { articles } from "../tables/articles"
 import { claims, figures, questions } from "../tables/claims"
 import { notes } from "../tables/evidence"
 import { type Handle, type Sees, visibleClaim } from "./visible"
@@ -64,4 +65,46 @@ export async function figureDetail(db: Handle, id: string | null): Promise<strin
   if (!id) return null
   const [row] = await db.select({ detail: figures.detail }).from(figures).where(eq(figures.id, id))
   return row?.detail ?? null
+}
+
+export interface ClaimFilter {
+  kind?: ClaimRecord["kind"] | undefined
+  anchor?: ClaimRecord["anchor"] | undefined
+  article?: string | undefined
+  /** Words that the claim or its question holds. */
+  q?: string | undefined
+  after: [number, string] | null
+  most: number
+}
+
+/** Claims by the time of their last change, newest first; withdrawn ones only where they are asked for. */
+export function claimPage(db: Handle, viewer: Sees, filter: ClaimFilter) {
+  const { kind, anchor, article, q, after, most } = filter
+  const pattern = q?.trim()
+    ? `%${q
+        .trim()
+        .toLowerCase()
+        .replace(/[\\%_]/g, one => `\\${one}`)}%`
+    : null
+  return db
+    .select({ id: claims.id, questionId: claims.questionId, updatedAt: claims.updatedAt })
+    .from(claims)
+    .innerJoin(questions, eq(questions.id, claims.questionId))
+    .innerJoin(articles, eq(articles.id, claims.articleId))
+    .where(
+      and(
+        ...[visibleClaim(viewer), eq(articles.state, "active")],
+        kind ? eq(claims.kind, kind) : undefined,
+        anchor ? eq(claims.anchor, anchor) : ne(claims.anchor, "withdrawn"),
+        article ? eq(claims.articleId, article) : undefined,
+        pattern
+          ? sql`(lower(${claims.words}) like ${pattern} escape '\\' or lower(${questions.title}) like ${pattern} escape '\\')`
+          : undefined,
+        after
+          ? or(lt(claims.updatedAt, after[0]), and(eq(claims.updatedAt, after[0]), lt(claims.id, after[1])))
+          : undefined,
+      ),
+    )
+    .orderBy(desc(claims.updatedAt), desc(claims.id))
+    .limit(most)
 }

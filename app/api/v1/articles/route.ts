@@ -1,3 +1,4 @@
-import { verb } from "../../_http"
+import { bytesVerb, verb } from "../../_http"
 
 export const GET = verb("listArticles")
+export const POST = bytesVerb("importArticle")

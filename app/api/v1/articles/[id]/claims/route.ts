@@ -1,0 +1,4 @@
+import { verb } from "../../../../_http"
+
+export const GET = verb("articleClaims")
+export const POST = verb("createClaim")

@@ -1,0 +1,188 @@
+import { and, asc, count, desc, eq, exists, inArray, isNull, lt, not, or, type SQL, sql } from "drizzle-orm"
+import type { SourceState } from "../../core/sources/source"
+import type { Transaction } from "../handles"
+import { evidence } from "../tables/evidence"
+import { snapshots, sourceReaders, sources } from "../tables/sources"
+import { type Handle, type Sees, visibleSource } from "./visible"
+
+export type SourceRecord = typeof sources.$inferSelect
+export type SnapshotRecord = typeof snapshots.$inferSelect
+
+/** The source, when this viewer may know of it; null otherwise. */
+export async function sourceById(db: Handle, viewer: Sees, id: string): Promise<SourceRecord | null> {
+  const [row] = await db
+    .select()
+    .from(sources)
+    .where(and(eq(sources.id, id), visibleSource(db, viewer)))
+  return row ?? null
+}
+
+/** Those of these sources that the viewer may know of. */
+export function sourcesByIds(db: Handle, viewer: Sees, ids: readonly string[]): Promise<SourceRecord[]> {
+  return db
+    .select()
+    .from(sources)
+    .where(and(inArray(sources.id, [...ids]), visibleSource(db, viewer)))
+    .orderBy(asc(sources.citekey)) as Promise<SourceRecord[]>
+}
+
+export interface SourceFilter {
+  /** Words that title, byline, citekey, URL, DOI or ISBN hold. */
+  q?: string | undefined
+  type?: string | undefined
+  state?: SourceState | undefined
+  /** Only sources that no evidence names. */
+  unused?: boolean | undefined
+  after: [number, string] | null
+  most: number
+}
+
+const escaped = (words: string): string => words.replace(/[\\%_]/g, one => `\\${one}`)
+
+function holds(word: string): SQL {
+  const pattern = `%${escaped(word.toLowerCase())}%`
+  const columns = [sources.title, sources.byline, sources.citekey, sources.url, sources.doi, sources.isbn]
+  return or(...columns.map(column => sql`lower(coalesce(${column}, '')) like ${pattern} escape '\\'`)) as SQL
+}
+
+/** Sources by the time of their last change, newest first. */
+export function sourcePage(db: Handle, viewer: Sees, filter: SourceFilter): Promise<SourceRecord[]> {
+  const { after, q, type, unused } = filter
+  const words = (q ?? "").trim().split(/\s+/).filter(Boolean).slice(0, 8)
+  const used = db
+    .select({ one: sql`1` })
+    .from(evidence)
+    .where(and(eq(evidence.sourceId, sources.id), isNull(evidence.removedAt)))
+  const older =
+    after &&
+    or(lt(sources.updatedAt, after[0]), and(eq(sources.updatedAt, after[0]), lt(sources.id, after[1])))
+  return db
+    .select()
+    .from(sources)
+    .where(
+      and(
+        visibleSource(db, viewer),
+        eq(sources.state, filter.state ?? "active"),
+        ...words.map(holds),
+        type
+          ? sql`cast(${sources.csl} as text) like ${`%"type":"${escaped(type)}"%`} escape '\\'`
+          : undefined,
+        unused ? not(exists(used)) : undefined,
+        older ?? undefined,
+      ),
+    )
+    .orderBy(desc(sources.updatedAt), desc(sources.id))
+    .limit(filter.most) as Promise<SourceRecord[]>
+}
+
+/** How often each source is used as evidence, and how many saved copies it has. */
+export async function sourceCounts(db: Handle, ids: readonly string[]) {
+  if (ids.length === 0) return { evidence: new Map<string, number>(), snapshots: new Map<string, number>() }
+  const used = await db
+    .select({ id: evidence.sourceId, n: count() })
+    .from(evidence)
+    .where(and(inArray(evidence.sourceId, [...ids]), isNull(evidence.removedAt)))
+    .groupBy(evidence.sourceId)
+  const copies = await db
+    .select({ id: snapshots.sourceId, n: count() })
+    .from(snapshots)
+    .where(inArray(snapshots.sourceId, [...ids]))
+    .groupBy(snapshots.sourceId)
+  const mapOf = (rows: { id: string; n: number }[]) => new Map(rows.map(row => [row.id, row.n]))
+  return { evidence: mapOf(used), snapshots: mapOf(copies) }
+}
+
+/** Whether a citekey is in use in the workspace, by anybody's source. */
+export async function takenCitekeys(db: Handle, workspaceId: string, starts: string): Promise<Set<string>> {
+  const rows = await db
+    .select({ citekey: sources.citekey })
+    .from(sources)
+    .where(
+      and(
+        eq(sources.workspaceId, workspaceId),
+        sql`${sources.citekey} like ${`${escaped(starts)}%`} escape '\\'`,
+      ),
+    )
+  return new Set(rows.map(row => row.citekey))
+}
+
+/** A source of the same DOI, ISBN or address, or the same title and byline; among those the viewer may know of. */
+export async function sameSource(
+  db: Handle,
+  viewer: Sees,
+  item: Pick<SourceRecord, "doi" | "isbn" | "url" | "title" | "byline">,
+): Promise<SourceRecord | null> {
+  const alike = [
+    item.doi ? eq(sources.doi, item.doi) : undefined,
+    item.isbn ? and(eq(sources.isbn, item.isbn), eq(sources.title, item.title)) : undefined,
+    item.url ? eq(sources.url, item.url) : undefined,
+    and(eq(sources.title, item.title), eq(sources.byline, item.byline)),
+  ]
+  const [row] = await db
+    .select()
+    .from(sources)
+    .where(and(visibleSource(db, viewer), eq(sources.state, "active"), or(...alike)))
+    .orderBy(asc(sources.createdAt))
+    .limit(1)
+  return row ?? null
+}
+
+export async function insertSource(tx: Transaction, row: typeof sources.$inferInsert): Promise<void> {
+  await tx.insert(sources).values(row)
+  if (row.restricted) await admitReader(tx, row.id, row.createdBy, row.createdBy, row.createdAt)
+}
+
+/** Lets somebody into a restricted source's circle. */
+export async function admitReader(tx: Transaction, sourceId: string, userId: string, by: string, at: number) {
+  if (userId === "system") return
+  await tx
+    .insert(sourceReaders)
+    .values({ sourceId, userId, grantedBy: by, createdAt: at })
+    .onConflictDoNothing()
+}
+
+/** Changes a source nobody changed since `rev` was read; null where somebody did. */
+export async function changeSourceRow(
+  tx: Transaction,
+  id: string,
+  rev: number,
+  change: Partial<typeof sources.$inferInsert>,
+): Promise<SourceRecord | null> {
+  const [row] = await tx
+    .update(sources)
+    .set({ ...change, rev: rev + 1 })
+    .where(and(eq(sources.id, id), eq(sources.rev, rev)))
+    .returning()
+  return row ?? null
+}
+
+export function snapshotsOf(db: Handle, sourceId: string): Promise<SnapshotRecord[]> {
+  return db
+    .select()
+    .from(snapshots)
+    .where(eq(snapshots.sourceId, sourceId))
+    .orderBy(desc(snapshots.retrievedAt), desc(snapshots.id)) as Promise<SnapshotRecord[]>
+}
+
+/** A saved copy, when the viewer may know of its source. */
+export async function snapshotById(db: Handle, viewer: Sees, id: string): Promise<SnapshotRecord | null> {
+  const [row] = await db
+    .select({ snapshot: snapshots })
+    .from(snapshots)
+    .innerJoin(sources, eq(sources.id, snapshots.sourceId))
+    .where(and(eq(snapshots.id, id), visibleSource(db, viewer)))
+  return row?.snapshot ?? null
+}
+
+export async function insertSnapshot(tx: Transaction, row: typeof snapshots.$inferInsert): Promise<void> {
+  await tx.insert(snapshots).values(row)
+}
+
+/** The questions that evidence from this source speaks to. */
+export async function questionsOfSource(db: Handle, sourceId: string): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ id: evidence.questionId })
+    .from(evidence)
+    .where(and(eq(evidence.sourceId, sourceId), isNull(evidence.removedAt)))
+  return rows.map(row => row.id)
+}

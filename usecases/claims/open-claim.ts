@@ -1,0 +1,49 @@
+import type { z } from "zod"
+import type { ClaimRow, ClaimView } from "@/core/desk/views"
+import { appError } from "@/core/failing/app-error"
+import type { Act } from "@/core/people/may"
+import { type ClaimRecord, claimById } from "@/db/queries/claims"
+import { mayIn } from "../articles/permitted-in"
+import { OnlyId } from "../inputs"
+import { threadsOn } from "../notes/threads"
+import { assess } from "../questions/assess"
+import { namesFor, questionView } from "../questions/question-view"
+import type { SignedIn } from "../verb"
+import { claimRowsByIds, rowsOf } from "./claim-rows"
+
+export const OpenClaimInput = OnlyId
+
+/** One claim with its question, evidence, decisions and notes. */
+export async function openClaim(ctx: SignedIn, { id }: z.output<typeof OpenClaimInput>): Promise<ClaimView> {
+  const { read, who } = ctx
+  const claim = await claimFor(ctx, id, "article.read")
+  const assessed = (await assess(read, who, [claim.questionId])).get(claim.questionId)
+  if (!assessed) throw appError("not_found", "claim.not_found")
+  const [row] = await rowsOf(read, who, [assessed], { claimIds: [id] }, one => one.claim.id === id)
+  // A withdrawn claim has no mention to show; its own page says so.
+  if (!row) throw appError("gone", "claim.withdrawn")
+  const { articleTitle: _, ...plain } = row
+  return {
+    ...plain,
+    ...{ prefix: claim.prefix, suffix: claim.suffix },
+    questionView: questionView(assessed, await namesFor(read, who, [assessed])),
+    notes: await threadsOn(read, who, "claim", [id]),
+  }
+}
+
+/** The claim, when the viewer may do this in its article. */
+export async function claimFor({ read, who }: SignedIn, id: string, act: Act): Promise<ClaimRecord> {
+  const claim = await claimById(read, who, id)
+  if (!claim) throw appError("not_found", "claim.not_found")
+  mayIn(who, claim.articleId, act)
+  return claim
+}
+
+/** The claim's row as lists show it now. */
+export async function claimNow({ read, who }: SignedIn, id: string): Promise<ClaimRow> {
+  const claim = await claimById(read, who, id)
+  const [row] = claim ? await claimRowsByIds(read, who, [claim]) : []
+  if (!row) throw appError("not_found", "claim.not_found")
+  const { articleTitle: _, ...plain } = row
+  return plain
+}

@@ -1,0 +1,73 @@
+import { z } from "zod"
+import type { SnapshotView } from "@/core/desk/views"
+import { appError } from "@/core/failing/app-error"
+import { limits } from "@/core/limits"
+import { insertSnapshot, snapshotById, snapshotsOf } from "@/db/queries/sources"
+import { id, OnlyId, words } from "../inputs"
+import { recordEvent } from "../recording"
+import type { SignedIn } from "../verb"
+import { sourceFor } from "./permitted-source"
+import { snapshotView } from "./source-rows"
+
+export const AddSnapshotInput = z.strictObject({
+  id,
+  bytes: z.instanceof(Uint8Array),
+  filename: words(300).optional(),
+  url: words(4000)
+    .regex(/^https?:\/\//i)
+    .optional(),
+  retrievedAt: z.coerce.number().int().min(0).optional(),
+})
+export const SnapshotTextInput = OnlyId
+
+/** Keeps bytes of a source as they are, and their text where it can be read. The same bytes twice are one saved copy. */
+export async function addSnapshot(
+  ctx: SignedIn,
+  input: z.output<typeof AddSnapshotInput>,
+): Promise<SnapshotView> {
+  const { bytes, filename } = input
+  const source = await sourceFor(ctx.read, ctx.who, input.id)
+  if (bytes.byteLength === 0) throw appError("unprocessable", "snapshot.empty")
+  if (bytes.byteLength > limits.snapshotBytes)
+    throw appError("too_large", "snapshot.too_large", { limit: limits.snapshotBytes / 1e6 })
+  const { mediaType, text, extractor, version } = await extracted(ctx, bytes, filename)
+  const sha256 = await ctx.blobs.put(bytes)
+  const known = (await snapshotsOf(ctx.read, source.id)).find(one => one.sha256 === sha256)
+  if (known) return snapshotView(known)
+  const textSha256 = text === null ? null : await ctx.blobs.put(new TextEncoder().encode(text))
+  const row = {
+    ...{ id: ctx.newId(), sourceId: source.id, sha256, mediaType, bytes: bytes.byteLength },
+    ...{ filename: filename ?? null, url: input.url ?? null, retrievedAt: input.retrievedAt ?? ctx.now() },
+    ...{ textSha256, extractor, extractorVersion: version },
+    ...{ createdBy: ctx.who.userId, createdAt: ctx.now() },
+  }
+  await ctx.transact(async tx => {
+    await insertSnapshot(tx, row)
+    await recordEvent(tx, ctx, {
+      ...{ verb: "snapshot.created", subject: row.id, sourceId: source.restricted ? source.id : null },
+      to: { source: source.id, sha256, mediaType, bytes: row.bytes, url: row.url },
+    })
+  })
+  return snapshotView(row)
+}
+
+interface Extracted {
+  mediaType: string
+  /** Null where nothing could be read. */
+  text: string | null
+  extractor: string | null
+  version: string | null
+}
+
+/** What the bytes are and say, found out by a child process: they come from anywhere. */
+const extracted = ({ children }: SignedIn, bytes: Uint8Array, filename: string | undefined) =>
+  children.run("extract", filename ? { filename } : {}, bytes) as Promise<Extracted>
+
+/** The text of a saved copy; `unprocessable` where nothing could be read from its bytes. */
+export async function snapshotText(ctx: SignedIn, input: z.output<typeof SnapshotTextInput>) {
+  const snapshot = await snapshotById(ctx.read, ctx.who, input.id)
+  if (!snapshot) throw appError("not_found", "snapshot.not_found")
+  const text = snapshot.textSha256 && (await ctx.blobs.get(snapshot.textSha256))
+  if (!text) throw appError("unprocessable", "snapshot.no_text")
+  return { text: new TextDecoder().decode(text) }
+}

@@ -1,0 +1,63 @@
+import { z } from "zod"
+import { limits } from "@/core/limits"
+import { bylineOf } from "@/core/sources/label"
+import { type CslItem, cslTypes } from "@/core/sources/source"
+
+const largestRecord = 64_000
+const shortText = z.string().max(limits.titleCharacters * 4)
+
+const name = z.looseObject({
+  family: shortText.optional(),
+  given: shortText.optional(),
+  literal: shortText.optional(),
+})
+const date = z.looseObject({
+  "date-parts": z
+    .array(z.array(z.union([z.number(), z.string().max(20)])).max(3))
+    .max(2)
+    .optional(),
+  literal: shortText.optional(),
+  raw: shortText.optional(),
+})
+
+/** A CSL-JSON item. Fields that are not named here are kept as they came, within 64 kB. */
+export const CslInput = z
+  .looseObject({
+    id: z.coerce.string().max(200).default(""),
+    type: z.enum(cslTypes),
+    title: z.string().trim().max(limits.titleCharacters).optional(),
+    author: z.array(name).max(500).optional(),
+    editor: z.array(name).max(500).optional(),
+    issued: date.optional(),
+    accessed: date.optional(),
+    publisher: shortText.optional(),
+    "container-title": shortText.optional(),
+    URL: z
+      .string()
+      .max(4000)
+      .regex(/^https?:\/\//i)
+      .optional(),
+    DOI: z.string().max(300).optional(),
+    ISBN: z.string().max(100).optional(),
+    language: z.string().max(50).optional(),
+  })
+  .refine(csl => JSON.stringify(csl).length <= largestRecord, { error: "larger than 64 kB" })
+
+const bareDoi = (doi: string) =>
+  doi
+    .replace(/^https?:\/\/(dx\.)?doi\.org\//i, "")
+    .trim()
+    .toLowerCase()
+
+/** The columns that searching and recognising a source need, from its record. */
+export function columnsOf(csl: CslItem) {
+  return {
+    csl,
+    title: String(csl.title ?? csl["container-title"] ?? csl.URL ?? csl.id).slice(0, limits.titleCharacters),
+    byline: bylineOf(csl),
+    url: csl.URL ?? null,
+    doi: csl.DOI ? bareDoi(csl.DOI) : null,
+    isbn: csl.ISBN?.replace(/[\s-]/g, "") ?? null,
+    person: csl.type === "personal_communication" || csl.type === "interview",
+  }
+}

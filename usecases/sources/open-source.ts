@@ -1,0 +1,42 @@
+import type { z } from "zod"
+import type { SourceView } from "@/core/desk/views"
+import { questionsOfSource, snapshotsOf } from "@/db/queries/sources"
+import { OnlyId } from "../inputs"
+import { threadsOn } from "../notes/threads"
+import { assess } from "../questions/assess"
+import { evidenceView, mentionOf, namesFor } from "../questions/question-view"
+import { recordEvent } from "../recording"
+import type { SignedIn } from "../verb"
+import { sourceFor } from "./permitted-source"
+import { snapshotView, sourceRow } from "./source-rows"
+
+export const OpenSourceInput = OnlyId
+
+/** A source with its saved copies and every place that quotes it. Opening a restricted one is told. */
+export async function openSource(
+  ctx: SignedIn,
+  { id }: z.output<typeof OpenSourceInput>,
+): Promise<SourceView> {
+  const { read, who } = ctx
+  const source = await sourceFor(read, who, id)
+  if (source.restricted) {
+    await ctx.transact(tx => recordEvent(tx, ctx, { verb: "source.opened", subject: id, sourceId: id }))
+  }
+  const assessed = await assess(read, who, await questionsOfSource(read, id))
+  const names = await namesFor(read, who, assessed.values())
+  const evidenceList = [...assessed.values()].flatMap(question =>
+    question.evidence
+      .filter(one => one.source.id === id)
+      .map(one => ({
+        ...evidenceView(one, question, names),
+        question: question.question.title,
+        claims: question.claims.map(mentionOf),
+      })),
+  )
+  return {
+    ...(await sourceRow(read, who, source)),
+    snapshotList: (await snapshotsOf(read, id)).map(snapshotView),
+    evidenceList,
+    notes: await threadsOn(read, who, "source", [id]),
+  }
+}

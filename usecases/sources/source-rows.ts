@@ -1,0 +1,42 @@
+import type { SnapshotView, SourceRow } from "@/core/desk/views"
+import { labelOf } from "@/core/sources/label"
+import { sourceLabels } from "@/db/queries/questions"
+import { type SnapshotRecord, type SourceRecord, sourceCounts } from "@/db/queries/sources"
+import type { Handle, Sees } from "@/db/queries/visible"
+
+/** Rows of a list of sources, with how often each is used. */
+export async function sourceRows(
+  db: Handle,
+  viewer: Sees,
+  sources: readonly SourceRecord[],
+): Promise<SourceRow[]> {
+  const counts = await sourceCounts(
+    db,
+    sources.map(one => one.id),
+  )
+  const origins = await sourceLabels(
+    db,
+    viewer,
+    sources.flatMap(one => one.derivesFrom ?? []),
+  )
+  return sources.map(one => {
+    const origin = one.derivesFrom ? origins.get(one.derivesFrom) : undefined
+    return {
+      ...{ id: one.id, citekey: one.citekey, label: labelOf(one.csl), csl: one.csl },
+      ...{ restricted: one.restricted, person: one.person, standing: one.standing, interest: one.interest },
+      derivesFrom: one.derivesFrom && origin ? { id: one.derivesFrom, label: labelOf(origin) } : null,
+      ...{ state: one.state, rev: one.rev, updatedAt: one.updatedAt },
+      evidence: counts.evidence.get(one.id) ?? 0,
+      snapshots: counts.snapshots.get(one.id) ?? 0,
+    }
+  })
+}
+
+export async function sourceRow(db: Handle, viewer: Sees, source: SourceRecord): Promise<SourceRow> {
+  return (await sourceRows(db, viewer, [source]))[0] as SourceRow
+}
+
+export function snapshotView(row: SnapshotRecord): SnapshotView {
+  const { id, sha256, mediaType, bytes, filename, url, retrievedAt, extractor, textSha256 } = row
+  return { id, sha256, mediaType, bytes, filename, url, retrievedAt, extractor, hasText: textSha256 !== null }
+}
