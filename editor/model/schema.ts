@@ -1,4 +1,5 @@
 import { type NodeSpec, Schema } from "prosemirror-model"
+import "./mark-order"
 import { marks } from "./marks"
 import { blocks } from "./nodes/blocks"
 import { inlines } from "./nodes/inline"

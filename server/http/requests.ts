@@ -47,8 +47,9 @@ export function requestHandler(parts: RequestParts) {
     // Pages read these two; what a stranger wrote into them is replaced.
     request.headers["x-request-id"] = id
     const ip = addressOf(request, parts.trustProxy)
-    if (ip) request.headers["x-forwarded-for"] = ip
-    else delete request.headers["x-forwarded-for"]
+    delete request.headers["x-obelus-address"]
+    if (ip) request.headers["x-obelus-address"] = ip
+    if (!parts.trustProxy) delete request.headers["x-forwarded-host"]
     response.setHeader("x-request-id", id)
     response.on("close", () => {
       const ms = Math.round(performance.now() - start)
