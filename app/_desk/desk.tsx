@@ -143,11 +143,11 @@ function Arranged({ me, live, role, takeText, firstFilter, undoLast }: ArrangedP
             refused={fail}
             claimed={acts.claimed}
           />
+          <SelectionPopover acts={acts.selection} />
         </main>
         {wide ? <Side layout={layout} setLayout={setLayout} {...side} /> : null}
       </div>
       {wide ? null : <Sheet raised={raised} setRaised={setRaised} step={acts.step} {...side} />}
-      <SelectionPopover acts={acts.selection} />
       <DeskDialogs dialogs={dialogs} runs={{ ...acts.keys, coverage: () => setCoverage(on => !on) }} />
     </div>
   )

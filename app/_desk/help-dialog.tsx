@@ -12,7 +12,7 @@ const scopes: ShortcutScope[] = ["desk", "anywhere", "form", "text"]
 export function HelpDialog({ close }: { close: () => void }) {
   const t = useTranslations("shortcuts")
   return (
-    <Dialog title={t("title")} close={close} wide>
+    <Dialog title={t("title")} close={close} wide reading>
       <div className={styles.groups}>
         {scopes.map(scope => (
           <section key={scope} className={styles.group}>

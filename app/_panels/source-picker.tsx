@@ -1,17 +1,18 @@
 "use client"
-import { Combobox } from "@base-ui/react/combobox"
 import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { BookOpen, Plus, X } from "lucide-react"
-import { useDeferredValue, useId, useState } from "react"
+import { type KeyboardEvent, useDeferredValue, useId, useState } from "react"
 import { useTranslations } from "use-intl"
 import type { Page, SourceRow } from "@/core/desk/views"
 import { api } from "../_client/api"
 import { keys } from "../_client/keys"
 import { IconButton } from "../ui/button"
-import field from "../ui/field.module.css"
+import { TextField } from "../ui/field"
 import menu from "../ui/menu.module.css"
 import { SourceForm } from "./source-form"
 import styles from "./source-picker.module.css"
+
+const most = 6
 
 interface SourcePickerProps {
   chosen: SourceRow | null
@@ -68,55 +69,65 @@ interface FinderProps {
 function Finder({ typed, setTyped, choose, add }: FinderProps) {
   const t = useTranslations("sources")
   const id = useId()
+  const [at, setAt] = useState(0)
   const q = useDeferredValue(typed.trim())
   const found = useQuery({
     queryKey: keys.sources({ q, picker: true }),
     queryFn: ({ signal }) => api.get<Page<SourceRow>>("/sources", { q }, signal),
     placeholderData: before => before,
   })
-  const items = found.data?.items ?? []
+  const items = (found.data?.items ?? []).slice(0, most)
+  const keysPressed = (event: KeyboardEvent) => {
+    if (event.key === "ArrowDown") setAt(now => Math.min(items.length - 1, now + 1))
+    else if (event.key === "ArrowUp") setAt(now => Math.max(0, now - 1))
+    else if (event.key === "Enter" && items[at]) choose(items[at])
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
   return (
-    <Combobox.Root<SourceRow>
-      items={items}
-      filter={null}
-      inputValue={typed}
-      onInputValueChange={setTyped}
-      itemToStringLabel={source => source.label}
-      value={null}
-      onValueChange={source => source && choose(source)}
-    >
-      <div className={styles.finder}>
-        <label htmlFor={id} className={styles.label}>
-          {t("source")}
-        </label>
-        <Combobox.Input
-          id={id}
-          className={field.control}
-          placeholder={t("findPlaceholder")}
-          autoComplete="off"
-        />
-        <button type="button" className={styles.add} onClick={add}>
-          <Plus size={15} aria-hidden />{" "}
-          {typed.trim() ? t("addCalled", { title: typed.trim() }) : t("addNew")}
-        </button>
+    <div className={styles.finder}>
+      <TextField
+        label={t("source")}
+        role="combobox"
+        aria-expanded={items.length > 0}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        {...(items[at] ? { "aria-activedescendant": `${id}-${items[at].id}` } : {})}
+        placeholder={t("findPlaceholder")}
+        autoComplete="off"
+        dir="auto"
+        value={typed}
+        onChange={event => {
+          setTyped(event.currentTarget.value)
+          setAt(0)
+        }}
+        onKeyDown={keysPressed}
+      />
+      <div id={`${id}-list`} role="listbox" aria-label={t("title")} className={styles.options}>
+        {items.map((source, index) => (
+          <div
+            key={source.id}
+            id={`${id}-${source.id}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === at}
+            data-highlighted={index === at ? "" : undefined}
+            className={`${menu.item} ${styles.option}`}
+            onClick={() => choose(source)}
+            onKeyDown={keysPressed}
+          >
+            <strong>
+              <bdi>{source.label}</bdi>
+            </strong>
+            <span dir="auto">{source.csl.title}</span>
+          </div>
+        ))}
       </div>
-      <Combobox.Portal>
-        <Combobox.Positioner sideOffset={4} className={menu.positioner}>
-          <Combobox.Popup className={`${menu.popup} ${styles.popup}`}>
-            <Combobox.Empty className={styles.none}>{t("noneFound")}</Combobox.Empty>
-            <Combobox.List>
-              {(source: SourceRow) => (
-                <Combobox.Item key={source.id} value={source} className={`${menu.item} ${styles.option}`}>
-                  <strong>
-                    <bdi>{source.label}</bdi>
-                  </strong>
-                  <span dir="auto">{source.csl.title}</span>
-                </Combobox.Item>
-              )}
-            </Combobox.List>
-          </Combobox.Popup>
-        </Combobox.Positioner>
-      </Combobox.Portal>
-    </Combobox.Root>
+      {found.isSuccess && items.length === 0 && q ? <p className={styles.none}>{t("noneFound")}</p> : null}
+      <button type="button" className={styles.add} onClick={add}>
+        <Plus size={15} aria-hidden /> {typed.trim() ? t("addCalled", { title: typed.trim() }) : t("addNew")}
+      </button>
+    </div>
   )
 }

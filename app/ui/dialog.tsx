@@ -14,11 +14,13 @@ interface DialogProps {
   /** Stays at the foot while the content scrolls. */
   foot?: ReactNode
   wide?: boolean
+  /** Holds nothing that takes the focus: the content itself takes it, to be scrolled by keys. */
+  reading?: boolean
   children: ReactNode
 }
 
 /** A dialog in the middle of the page; Escape and its cross close it, and the focus goes back where it was. */
-export function Dialog({ title, lead, close, foot, wide, children }: DialogProps) {
+export function Dialog({ title, lead, close, foot, wide, reading, children }: DialogProps) {
   const t = useTranslations("ui")
   return (
     <Base.Root open onOpenChange={open => open || close()}>
@@ -36,7 +38,12 @@ export function Dialog({ title, lead, close, foot, wide, children }: DialogProps
             </Base.Close>
           </div>
           {lead ? <Base.Description className={styles.lead}>{lead}</Base.Description> : null}
-          <div className={styles.body}>{children}</div>
+          <div
+            className={styles.body}
+            {...(reading ? { tabIndex: 0, role: "region", "aria-label": title } : {})}
+          >
+            {children}
+          </div>
           {foot ? <div className={styles.foot}>{foot}</div> : null}
         </Base.Popup>
       </Base.Portal>
