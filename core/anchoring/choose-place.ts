@@ -12,11 +12,15 @@ export interface Context {
   suffix: string
   /** The UTF-16 offset where the quote stood last. */
   hint?: number | undefined
+  /** The quote was a part of a number where it was taken from: it may be one again. */
+  cuts?: boolean | undefined
 }
 
 export interface Chosen extends Place {
   /** No other place fits nearly as well. */
   unique: boolean
+  /** How many UTF-16 units around it are those that stood around the quote. */
+  shared: number
   /** The place begins or ends inside a number. */
   cuts: boolean
 }
@@ -46,16 +50,16 @@ const clear = 4
 /** Takes the place whose surroundings are most like the quote's, then the one nearest to the hint. Null where there is none. */
 export function choosePlace(text: string, places: Iterable<Place>, context: Context): Chosen | null {
   const { prefix, suffix, hint } = context
-  let best: (Place & { cuts: boolean }) | null = null
+  let best: Omit<Chosen, "unique"> | null = null
   let [bestScore, nextScore] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
   let bestDistance = Number.POSITIVE_INFINITY
   for (const { start, end } of places) {
-    const cuts = cutsNumber(text, start, end)
+    const cuts = !context.cuts && cutsNumber(text, start, end)
     const shared = sharedBefore(text, start, prefix) + sharedAfter(text, end, suffix)
     const score = shared + (start === hint ? stayed : 0) - (cuts ? 1_000 : 0)
     const distance = hint === undefined ? start : Math.abs(start - hint)
     if (score > bestScore || (score === bestScore && distance < bestDistance)) {
-      best = { start, end, cuts }
+      best = { start, end, cuts, shared }
       nextScore = bestScore
       bestScore = score
       bestDistance = distance

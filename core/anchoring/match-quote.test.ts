@@ -53,6 +53,11 @@ describe("matchQuote", () => {
     expect(matchQuote(text, { exact })).toBeNull()
   })
 
+  it("finds a part of a number where it was a part of a number", () => {
+    const quote = { exact: "190", prefix: "at least 1,", suffix: " dead" }
+    expect(matchQuote("It says: at least 1,190 dead.", quote)?.match.digitDiff).toBe(false)
+  })
+
   it("takes the place whose surroundings fit", () => {
     const text = "North lost 600 ships. South lost 600 men."
     expect(matchQuote(text, { exact: "600", prefix: "South lost ", suffix: " men" })?.start).toBe(33)

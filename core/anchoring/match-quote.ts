@@ -1,5 +1,6 @@
 import type { QuoteMatch } from "@/core/evidence/evidence"
 import { type Chosen, type Context, choosePlace, placesOf } from "./choose-place"
+import { cutsNumber } from "./digit-diff"
 import { fuzzyPlaces } from "./fuzzy-places"
 import { normaliseForMatch, type ReadableText } from "./normalise-for-match"
 
@@ -17,6 +18,8 @@ export interface MatchedQuote {
   match: QuoteMatch
   /** False where other places fit as well: whoever moves an anchor here would guess. */
   unique: boolean
+  /** How many UTF-16 units around it, up to 128, are those that stood around the quote. */
+  shared: number
 }
 
 /** A text to look in many times: it is made readable once. */
@@ -38,12 +41,13 @@ export function searchable(text: string): SearchableText {
 
 const standing = (
   text: string,
-  { start, end, unique, cuts }: Chosen,
+  { start, end, unique, shared, cuts }: Chosen,
   kind: "exact" | "normalised",
 ): MatchedQuote => ({
   start,
   end,
   unique,
+  shared,
   match: {
     kind,
     errors: 0,
@@ -52,9 +56,13 @@ const standing = (
   },
 })
 
+const wasCut = (prefix: string, exact: string, suffix: string) =>
+  cutsNumber(prefix + exact + suffix, prefix.length, prefix.length + exact.length)
+
 function asItStands(text: string, quote: Quote, hint: number | undefined): MatchedQuote | null {
   const { exact, prefix = "", suffix = "" } = quote
-  const chosen = choosePlace(text, placesOf(text, exact), { prefix, suffix, hint })
+  const cuts = wasCut(prefix, exact, suffix)
+  const chosen = choosePlace(text, placesOf(text, exact), { prefix, suffix, hint, cuts })
   return chosen && standing(text, chosen, "exact")
 }
 
@@ -79,8 +87,23 @@ function nearly(text: string, readable: ReadableText, exact: string, context: Co
     start,
     end,
     unique: true,
+    shared: chosen.shared,
     match: { kind: "fuzzy", errors, digitDiff, found: text.slice(start, end) },
   }
+}
+
+/** The quote and its surroundings as they read; spaces at the quote's edges belong to what surrounds it. */
+function readableQuote({ exact, prefix = "", suffix = "" }: Quote, hint: number | undefined) {
+  const wanted = exact.trim()
+  const lead = exact.slice(0, exact.length - exact.trimStart().length)
+  const trail = wanted === "" ? "" : exact.slice(exact.trimEnd().length)
+  const context: Context = {
+    prefix: normaliseForMatch(prefix + lead).text,
+    suffix: normaliseForMatch(trail + suffix).text,
+    hint,
+    cuts: wasCut(prefix + lead, wanted, trail + suffix),
+  }
+  return { wanted: normaliseForMatch(wanted).text.trim(), context }
 }
 
 /**
@@ -93,14 +116,9 @@ export function matchQuote(text: string | SearchableText, quote: Quote, hint?: n
   const source = typeof text === "string" ? searchable(text) : text
   const exact = asItStands(source.text, quote, hint)
   if (exact && !exact.match.digitDiff) return exact
-  const wanted = normaliseForMatch(quote.exact).text.trim()
+  const { wanted, context } = readableQuote(quote, hint)
   if (wanted === "") return exact
   const readable = source.readable()
-  const context = {
-    prefix: normaliseForMatch(quote.prefix ?? "").text,
-    suffix: normaliseForMatch(quote.suffix ?? "").text,
-    hint,
-  }
   const read = asItReads(source.text, readable, wanted, context)
   if (read && !read.match.digitDiff) return read
   const near = nearly(source.text, readable, wanted, context)

@@ -102,6 +102,11 @@ describe("finding words again", () => {
       article(p("the council counted 700 ships in the harbour")),
     ],
     ["two places fit equally", article(p("x ", claim("c1", "600"))), article(p("600, 600 and"), p("600"))],
+    [
+      "only the same number of something else is left",
+      article(p("North lost ", claim("c1", "600"), " ships.")),
+      article(p("The valley has 600 goats.")),
+    ],
     ["they are gone", article(p(claim("c1", "600"))), article(p("nobody"))],
     ["only a longer number holds them", article(p(claim("c1", "600"))), article(p("1,600"))],
   ])("finds nothing when %s", (_, old, now) => {

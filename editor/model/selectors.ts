@@ -1,7 +1,7 @@
 import type { Node } from "prosemirror-model"
 import { type CodePointIndex, codePointIndex } from "@/core/anchoring/code-points"
 import { textAfter, textBefore } from "@/core/anchoring/cut-text"
-import { matchQuote, type SearchableText, searchable } from "@/core/anchoring/match-quote"
+import { type MatchedQuote, matchQuote, type SearchableText, searchable } from "@/core/anchoring/match-quote"
 import type { QuoteMatch } from "@/core/evidence/evidence"
 import { placesOfClaim } from "./claims-in-document"
 import { lineAt, offsetAt, rangeAt, textOf } from "./text-map"
@@ -76,6 +76,20 @@ export function rangeOfCodePoints(
   return rangeAt(doc, points.offsetOf(start), points.offsetOf(end))
 }
 
+/** Words so long are known by themselves; shorter ones ("600") by so many of the characters around them. */
+const tellingWords = 32
+const tellingContext = 6
+
+function isSure(
+  { exact, prefix, suffix }: TextSelectors["quote"],
+  found: MatchedQuote,
+  hint: number | undefined,
+): boolean {
+  if (found.match.kind === "exact" && found.start === hint) return true
+  const context = Math.min(tellingContext, prefix.length + suffix.length)
+  return found.unique && (exact.length >= tellingWords || found.shared >= context)
+}
+
 /**
  * Finds words again in another version of the article: where they stood if they still do, else by the quote with its
  * surroundings, else by a unique near match with the same numbers. Null where that leaves a guess.
@@ -85,7 +99,7 @@ export function rangeOfSelectors(doc: Node, { quote, position }: TextSelectors):
   const hint = position && whole.points.offsetOf(position.start)
   const found = matchQuote(whole, quote, hint)
   if (!found || found.match.digitDiff) return null
-  if (!found.unique && found.start !== hint) return null
+  if (!isSure(quote, found, hint)) return null
   const range = rangeAt(doc, found.start, found.end)
   return range && { ...range, match: found.match }
 }
