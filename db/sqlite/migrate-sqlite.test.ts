@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import BetterSqlite from "better-sqlite3"
@@ -71,14 +80,31 @@ describe("migrateSqlite", () => {
     copy.close()
   })
 
-  it("copies what still lies in the write-ahead log", async () => {
+  it("copies what still lies in the write-ahead log of a program that was killed", async () => {
     const open = new BetterSqlite(file)
     open.exec("insert into parent values (3, 'only in the log')")
-    const done = await migrate({ ...first, ...rebuild })
+    const killed = join(folder, "killed")
+    mkdirSync(killed)
+    for (const rest of ["", "-wal"]) copyFileSync(file + rest, join(killed, `obelus.db${rest}`))
     open.close()
+    file = join(killed, "obelus.db")
+    const done = await migrate({ ...first, ...rebuild })
     const copy = new BetterSqlite(done.copy ?? "", { readonly: true })
     expect(copy.prepare("select count(*) from parent").pluck().get()).toBe(3)
     copy.close()
+  })
+
+  it("does not change tables under a program that has them open", { timeout: 15_000 }, async () => {
+    const open = new BetterSqlite(file)
+    open.pragma("journal_mode = WAL")
+    open.prepare("select count(*) from parent").get()
+    await expect(migrate({ ...first, ...rebuild })).rejects.toMatchObject({
+      kind: "busy",
+      code: "database.busy",
+    })
+    expect(await migrate(first)).toEqual({ applied: [], copy: null })
+    open.close()
+    expect(rows()).toEqual([2, 3])
   })
 
   it.each([

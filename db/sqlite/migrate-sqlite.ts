@@ -11,6 +11,8 @@ import { copySqlite, flush } from "./copy-sqlite"
 
 type Client = BetterSqlite.Database
 
+const lockWaitMs = 5000
+
 function copyInto(client: Client, folder: string, name: string): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const stamp = new Date().toISOString().replaceAll(":", "-").replace("T", "_").slice(0, 19)
@@ -37,34 +39,73 @@ function run(client: Client, folder: string): void {
   if (dangling.length > 0) throw new Error(`${dangling.length} references point at nothing`)
 }
 
-/**
- * Runs what is due on a connection of its own with foreign keys off: with them on, rebuilding a table would take its children's
- * rows along, and inside a transaction the pragma has no effect. A database with rows is copied first and put back on failure.
- */
-export async function migrateSqlite(file: string, copies: string, folder: string): Promise<Migrated> {
-  const existed = existsSync(file)
-  const client = new BetterSqlite(file, { timeout: 5000 })
+/** Nobody else may read or write until `client` is closed: a copy put back under an open connection would ruin both. */
+function lockOut(client: Client): void {
+  client.pragma("locking_mode = EXCLUSIVE")
+  client.exec("BEGIN EXCLUSIVE; COMMIT")
+}
+
+const dueIn = (client: Client, folder: string): string[] =>
+  dueAfter(readJournal(folder), lastMigration(client)).map(({ name }) => name)
+
+/** A database nobody has to change is left to whoever else has it open. */
+function isUpToDate(file: string, folder: string): boolean {
+  if (!existsSync(file)) return false
+  const client = new BetterSqlite(file, { timeout: lockWaitMs })
+  try {
+    return dueIn(client, folder).length === 0
+  } finally {
+    client.close()
+  }
+}
+
+function openAlone(file: string): Client {
+  const isNew = !existsSync(file)
+  const client = new BetterSqlite(file, { timeout: lockWaitMs })
   // The log files beside it take the same rights.
-  if (!existed) chmodSync(file, 0o600)
-  let copy: string | null = null
-  let due: string[] = []
+  if (isNew) chmodSync(file, 0o600)
   try {
     client.pragma("journal_mode = WAL")
     client.pragma("foreign_keys = OFF")
-    due = dueAfter(readJournal(folder), lastMigration(client)).map(({ name }) => name)
-    if (due.length === 0) return { applied: [], copy: null }
-    if (existed && rowCounts(client).size > 0) copy = copyInto(client, copies, due[0] ?? "migration")
-    run(client, folder)
+    lockOut(client)
+    return client
+  } catch (error) {
+    client.close()
+    throw error
+  }
+}
+
+function migrateAlone(file: string, copies: string, folder: string): Migrated {
+  const client = openAlone(file)
+  let due: string[] = []
+  let copy: string | null = null
+  try {
+    // Asked again: another program may have done it while this one waited for the lock.
+    due = dueIn(client, folder)
+    if (due.length > 0 && rowCounts(client).size > 0) copy = copyInto(client, copies, due[0] ?? "migration")
+    if (due.length > 0) run(client, folder)
     return { applied: due, copy }
   } catch (error) {
     client.close()
-    if ((error as { code?: unknown }).code === "SQLITE_NOTADB")
-      throw appError("unprocessable", "database.not_ours")
-    if (due.length === 0) throw error
     if (copy) putBack(file, copy)
     const refusal = appError("unprocessable", "database.migration_failed", { name: due.join(", "), copy })
     throw Object.assign(refusal, { cause: error })
   } finally {
     if (client.open) client.close()
+  }
+}
+
+/**
+ * Runs what is due on a connection of its own with foreign keys off: with them on, rebuilding a table would take its children's
+ * rows along, and inside a transaction the pragma has no effect. A database with tables is copied first and put back on failure.
+ */
+export async function migrateSqlite(file: string, copies: string, folder: string): Promise<Migrated> {
+  try {
+    return isUpToDate(file, folder) ? { applied: [], copy: null } : migrateAlone(file, copies, folder)
+  } catch (error) {
+    const code = String((error as { code?: unknown }).code)
+    if (code === "SQLITE_NOTADB") throw appError("unprocessable", "database.not_ours")
+    if (code.startsWith("SQLITE_BUSY")) throw appError("busy", "database.busy")
+    throw error
   }
 }

@@ -14,8 +14,6 @@ export interface TemporaryDatabase extends OpenedDatabase {
   place: { dataDir: string } | { url: string; dataDir: string }
 }
 
-let made = 0
-
 async function onServer<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
@@ -57,37 +55,43 @@ function templateOn(server: string): Promise<string> {
 }
 let template: Promise<string> | undefined
 
+let made = 0
+
+export interface TemporaryPlace {
+  place: TemporaryDatabase["place"]
+  dataDir: string
+  remove(): Promise<void>
+}
+
+/** Where a database of one test will be: an empty folder, and on PostgreSQL a new database too, empty or already migrated. */
+export async function temporaryPlace({ migrated = false } = {}): Promise<TemporaryPlace> {
+  const dataDir = mkdtempSync(join(tmpdir(), "obelus-test-"))
+  const removeFolder = () => rmSync(dataDir, { recursive: true, force: true })
+  const server = process.env.DATABASE_URL
+  if (!server) return { place: { dataDir }, dataDir, remove: async () => removeFolder() }
+  const name = `obelus_test_${process.pid}_${Date.now().toString(36)}_${made++}`
+  if (migrated) template ??= templateOn(server)
+  const from = migrated ? `template ${await template}` : ""
+  await onServer(server, client => client.query(`create database ${name} ${from}`))
+  const remove = async () => {
+    await onServer(server, client => client.query(`drop database ${name} with (force)`))
+    removeFolder()
+  }
+  return { place: { url: addressOf(server, name), dataDir }, dataDir, remove }
+}
+
 /**
  * A real, migrated database of its own for one test: an SQLite file in a temporary folder, or a new database on the server that
  * DATABASE_URL names. `close` removes it.
  */
 export async function temporaryDatabase(log?: Log): Promise<TemporaryDatabase> {
-  const dataDir = mkdtempSync(join(tmpdir(), "obelus-test-"))
-  const server = process.env.DATABASE_URL
-  const name = `obelus_test_${process.pid}_${Date.now().toString(36)}_${made++}`
-  let place: TemporaryDatabase["place"] = { dataDir }
-  if (server) {
-    template ??= templateOn(server)
-    const from = await template
-    await onServer(server, client => client.query(`create database ${name} template ${from}`))
-    place = { url: addressOf(server, name), dataDir }
-  }
+  const { place, dataDir, remove } = await temporaryPlace({ migrated: true })
   const database = openDatabase({ ...place, ...(log ? { log } : {}) })
   await database.migrate()
+  const { dialect, read, authHandle, transact, migrate, copyTo } = database
   const close = async () => {
     await database.close()
-    if (server) await onServer(server, client => client.query(`drop database ${name} with (force)`))
-    rmSync(dataDir, { recursive: true, force: true })
+    await remove()
   }
-  return {
-    dialect: database.dialect,
-    read: database.read,
-    authHandle: database.authHandle,
-    transact: database.transact,
-    migrate: database.migrate,
-    copyTo: database.copyTo,
-    close,
-    dataDir,
-    place,
-  }
+  return { dialect, read, authHandle, transact, migrate, copyTo, close, dataDir, place }
 }
