@@ -8,6 +8,7 @@ import { type Authority, makeAuthority } from "@/usecases/live/authority"
 import { type Auth, makeAuth } from "@/usecases/people/auth"
 import { ensureWorkspace } from "@/usecases/people/ensure-workspace"
 import { terminalViewer } from "@/usecases/people/inside-viewers"
+import { tidyPeople } from "@/usecases/people/tidy-people"
 import { viewerOf } from "@/usecases/people/viewer"
 import { type Answer, makeSeam, type Seam } from "@/usecases/seam"
 import { faultOf, type Logger, makeLog } from "./log"
@@ -100,6 +101,7 @@ async function put(
     return { who, read, transact, copyDatabase: database.copyTo, ...parts, request, caller: { request } }
   }
   const workspace = await ensureWorkspace(contextFor(null))
+  await tidyPeople(contextFor(null))
   return {
     ...{ settings, database, live, blobs, children, auth, seam, contextFor },
     ...{ workspaceId: workspace.id, firstStart: workspace.made },

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { events } from "@/db/tables/events"
-import { signInLinks, users } from "@/db/tables/people"
+import { sessions, signInLinks, users } from "@/db/tables/people"
 import { openLink } from "./open-link"
 import { RedeemLinkInput, redeemLink } from "./redeem-link"
 import { makeSignInLink, ownerLinkAtStart } from "./sign-in-links"
 import { type PeopleDesk, peopleDesk } from "./testing/people-desk"
+import { tidyPeople } from "./tidy-people"
 
 const ada = { name: "Ada", email: "ada@example.org", password: "long enough one" }
 const minute = 60_000
@@ -101,6 +102,18 @@ describe("sign-in links", { timeout: 30_000 }, () => {
     const answer = await redeemLink(desk.as(null), { token })
     expect(await desk.viewer({ cookie: desk.cookieOf(answer) })).toMatchObject({ userId: owner.who.userId })
     await expect(redeemLink(desk.as(null), { token })).rejects.toMatchObject({ code: "link.used" })
+  })
+
+  it("are tidied away a month after they ended, as sessions are when they end", async () => {
+    const { cookie } = await desk.makeOwner()
+    const kept = async () => (await desk.database.read.select().from(signInLinks)).length
+    await tidyPeople(desk.parts)
+    expect(await kept()).toBe(1)
+    expect(await desk.viewer({ cookie })).not.toBeNull()
+    desk.clock.now += 31 * 24 * 60 * minute
+    await tidyPeople(desk.parts)
+    expect(await kept()).toBe(0)
+    expect(await desk.database.read.select().from(sessions)).toEqual([])
   })
 
   it("are refused for an e-mail nobody has", async () => {
