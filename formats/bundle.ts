@@ -28,7 +28,8 @@ export interface BundleArticle {
 
 /** What the article was imported from: makes an unchanged text export byte for byte. */
 export interface BundleOriginal {
-  bytes: Uint8Array
+  /** The file's bytes: base64, because a bundle is plain JSON. */
+  base64: string
   /** Version 0 of the document. */
   doc: DocJson
   map: SourceMap

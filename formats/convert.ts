@@ -5,6 +5,7 @@ import { exporterById, exporters } from "./exporters/index"
 import type { Imported, Message } from "./imported"
 import type { Importer } from "./importer"
 import { findImporter, importerById } from "./importers/index"
+import { toBase64 } from "./parts/base64"
 
 export interface ConvertOptions {
   /** Importer's id; found by the bytes and the name when absent. */
@@ -34,8 +35,8 @@ function exporterFor({ to, target = "" }: ConvertOptions): Exporter {
 }
 
 /** A bundle of nothing but what a file held: a text without a desk. */
-export function bundleOf(imported: Imported, at: number): ArticleBundle {
-  const { title, doc, language, origin, original, map } = imported
+export function bundleOf(imported: Imported, bytes: Uint8Array, at: number): ArticleBundle {
+  const { title, doc, language, origin, map } = imported
   return {
     article: {
       id: "converted",
@@ -57,7 +58,7 @@ export function bundleOf(imported: Imported, at: number): ArticleBundle {
     by: null,
     exportedAt: at,
     preset: null,
-    ...(original && map ? { original: { bytes: original, doc, map, format: "plain" } } : {}),
+    ...(map ? { original: { base64: toBase64(bytes), doc, map, format: "plain" } } : {}),
   }
 }
 
@@ -73,6 +74,6 @@ export async function convert(
   const exporter = exporterFor(options)
   const { filename } = options
   const imported = await importer.read(bytes, filename ? { filename } : {})
-  const written = await exporter.write(bundleOf(imported, options.at ?? Date.now()))
+  const written = await exporter.write(bundleOf(imported, bytes, options.at ?? Date.now()))
   return { bytes: written.bytes, messages: [...imported.messages, ...written.messages] }
 }

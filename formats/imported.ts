@@ -66,7 +66,7 @@ export interface ImportedSource {
 }
 export interface ImportedSnapshot {
   source: string
-  bytes: Uint8Array
+  base64: string
   filename: string | null
   mediaType: string
 }
@@ -85,7 +85,7 @@ export interface ImportedSuggestion {
 }
 export interface ImportedAsset {
   id: string
-  bytes: Uint8Array
+  base64: string
   mediaType: string
 }
 
@@ -131,7 +131,7 @@ export interface Imported {
   assets: ImportedAsset[]
   /** The article our own export was made of. */
   article?: { id: string; version: number }
-  original?: Uint8Array
+  /** From lossless formats: ties the document to the bytes that were read, which the caller keeps. */
   map?: SourceMap
   messages: Message[]
 }

@@ -7,6 +7,7 @@ import type { ArticleBundle } from "../bundle"
 import { bundleOf } from "../convert"
 import type { DocJson, Imported } from "../imported"
 import { plain as importer } from "../importers/plain"
+import { fromBase64 } from "../parts/base64"
 import { decodeText } from "../parts/decode"
 import { p, t } from "../testing/make-bundle"
 import { sitmere } from "../testing/sitmere"
@@ -17,7 +18,7 @@ const cases = readdirSync(folder).filter(name => existsSync(join(folder, name, "
 const read = (bytes: Uint8Array) => importer.read(bytes, { filename: "input.txt" }) as Imported
 const original = (name: string) => new Uint8Array(readFileSync(join(folder, name, "input.txt")))
 const write = async (whole: ArticleBundle) => (await plain.write(whole)).bytes
-const bundleFor = (bytes: Uint8Array) => bundleOf(read(bytes), 0)
+const bundleFor = (bytes: Uint8Array) => bundleOf(read(bytes), bytes, 0)
 const textOf = (bytes: Uint8Array) => decodeText(bytes).text
 
 /** Lines of a document with their paths into the JSON. */
@@ -37,7 +38,7 @@ function edited(whole: ArticleBundle, edit: (doc: DocJson) => void): ArticleBund
 function slicesOf({ original: file }: ArticleBundle): string[] {
   if (!file) return []
   const ranges = new Map(file.map.nodes.map(range => [range.pm, range]))
-  const source = textOf(file.bytes)
+  const source = textOf(fromBase64(file.base64))
   const slices: string[] = []
   schema.nodeFromJSON(file.doc).descendants((node, pos) => {
     if (!node.inlineContent) return true

@@ -1,6 +1,7 @@
 import type { ArticleBundle } from "../bundle"
 import type { Exporter, Written } from "../exporter"
 import type { Message } from "../imported"
+import { fromBase64 } from "../parts/base64"
 import { decodeText, encodeText } from "../parts/decode"
 import { bareDocument } from "./plain/bare"
 import { spliced } from "./plain/splice"
@@ -33,10 +34,11 @@ function fromOriginal(bundle: ArticleBundle): Written | null {
   if (original?.format !== "plain") return null
   const before = bareDocument(original.doc)
   const now = bareDocument(bundle.doc)
-  if (JSON.stringify(before) === JSON.stringify(now)) return { bytes: original.bytes, messages: [] }
+  if (JSON.stringify(before) === JSON.stringify(now))
+    return { bytes: fromBase64(original.base64), messages: [] }
   const { encoding, mark } = original.map
   const writing = writingFor(bundle)
-  const text = spliced(decodeText(original.bytes).text, original.map, before, now, writing)
+  const text = spliced(decodeText(fromBase64(original.base64)).text, original.map, before, now, writing)
   if (text === null) return null
   const whole = writing.notes.length ? `${text.trimEnd()}\n\n${footnotes(writing)}\n` : text
   const bytes = encodeText(whole, encoding, mark)

@@ -34,7 +34,6 @@ function read(bytes: Uint8Array, options: ImportOptions = {}): Imported {
   const all = [...messages, ...cleaned.messages, ...missing, ...scanned.messages]
   return {
     ...bareText(options.title?.slice(0, limits.titleCharacters) || said, doc, all),
-    original: bytes,
     map: { encoding, mark, runs, nodes },
   }
 }

@@ -103,6 +103,14 @@ const toll = question(1, "Villagers killed, Battle of Sitmere", {
   ],
   restrictedHolders: ["Ben Okoro"],
   flags: ["disputed", "legal"],
+  mentions: [1, 4].map(n => ({
+    claimId: id(100 + n),
+    articleId: id(1),
+    articleTitle: "Battle of Sitmere",
+    words: "9–12",
+    figure: figure("9–12", 9, 12),
+    anchor: "anchored",
+  })),
 })
 const bridge = question(2, "When the bridge fell", {
   kind: "date",

@@ -145,7 +145,7 @@ ${referencesHtml(writing)}
 ${footer(writing)}
 </div>
 </main>
-<script type="application/ld+json">${jsonIsland(annotationCollection(bundle, writing))}</script>
+<script type="application/ld+json">${jsonIsland(annotationCollection(bundle, { ...writing, lean: true }))}</script>
 </body>
 </html>
 `

@@ -22,8 +22,16 @@ function claimItems(bundle: ArticleBundle, one: NumberedClaim, target: Item): It
   ]
 }
 
+/** Inside a page the claims' targets stand once: what is said of a claim points at its annotation, and the page's context holds. */
+function lean(items: readonly Item[], claimOf: ReadonlyMap<unknown, string>): Item[] {
+  return items.map(item => {
+    const claim = claimOf.get(item.target)
+    return claim && claim !== item.id ? { ...item, target: claim } : item
+  })
+}
+
 /** Everything a bundle says about its text, as a W3C AnnotationCollection with one page; each item is valid alone. */
-export function annotationCollection(bundle: ArticleBundle, read?: Read): Item {
+export function annotationCollection(bundle: ArticleBundle, read?: Read & { lean: boolean }): Item {
   const article = read?.article ?? readArticle(bundle)
   const claims = read?.claims ?? numbered(bundle, article)
   const targetOf = targeting(bundle, article, codePoints(article.text))
@@ -49,7 +57,8 @@ export function annotationCollection(bundle: ArticleBundle, read?: Read): Item {
   }
   const name = iri("article", bundle.article.id)
   const page = `${name}#annotations-1`
-  const alone = items.map(item => ({ "@context": context, ...item }))
+  const claimOf = new Map([...targets].map(([id, target]) => [target as unknown, iri("claim", id)]))
+  const alone = read?.lean ? lean(items, claimOf) : items.map(item => ({ "@context": context, ...item }))
   return {
     "@context": context,
     id: `${name}#annotations`,
