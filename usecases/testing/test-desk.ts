@@ -1,0 +1,126 @@
+import { createHash, randomUUID } from "node:crypto"
+import type { GuestRole, Role } from "@/core/people/role"
+import { guests, members, users } from "@/db/tables/people"
+import { temporaryDatabase } from "@/db/testing/temporary-database"
+import { tasks } from "@/server/children/tasks"
+import type { Blobs, Viewer } from "../context"
+import { makeAuthority } from "../live/authority"
+import { makeAuth } from "../people/auth"
+import { ensureWorkspace } from "../people/ensure-workspace"
+import { systemViewer } from "../people/inside-viewers"
+import type { VerbName } from "../registry"
+import { makeSeam, type SeamError } from "../seam"
+import type { SignedIn } from "../verb"
+
+const origin = "http://127.0.0.1:3000"
+
+function blobsInMemory(): Blobs {
+  const kept = new Map<string, Uint8Array>()
+  return {
+    async put(bytes) {
+      const sha256 = createHash("sha256").update(bytes).digest("hex")
+      kept.set(sha256, bytes)
+      return sha256
+    },
+    get: async sha256 => kept.get(sha256) ?? null,
+  }
+}
+
+/** A refusal of the seam, thrown by `call` so that tests can expect it. */
+export type Refused = SeamError
+
+/** A whole desk for tests: a real database, the real authority and seam; files are read in this process. */
+export async function testDesk() {
+  const database = await temporaryDatabase()
+  const faults: unknown[] = []
+  const told: { articles: readonly string[]; what: object }[] = []
+  const clock = { now: 1_700_000_000_000 }
+  const parts = { now: () => clock.now++, newId: randomUUID, origin }
+  const authority = makeAuthority({
+    ...{ read: database.read, transact: database.transact, ...parts },
+    fault: error => faults.push(error),
+  })
+  const live = {
+    ...authority,
+    changed(articles: readonly string[], what: object) {
+      told.push({ articles, what })
+    },
+  }
+  const auth = makeAuth({ handle: database.authHandle, secret: "s".repeat(43), ...parts })
+  const children = {
+    run: async (task: string, input: unknown, bytes?: Uint8Array) => run(task, input, bytes),
+  }
+  const all = { live, blobs: blobsInMemory(), children, auth, ...parts }
+  const seam = makeSeam({ database, ...all, log: (_, { err }) => faults.push(err) })
+  const request = { request: "request-1", caller: { request: "request-1" } }
+  const { read, transact } = database
+  const contextFor = (who: Viewer): SignedIn => ({
+    ...{ ...all, ...request, who, read, transact, copyDatabase: database.copyTo },
+  })
+  const workspace = await ensureWorkspace({ ...all, transact, request: "start" }, "Lorem Valley Desk")
+
+  /** A member of the workspace with this role, or somebody who is only a guest of these articles. */
+  async function person(
+    name: string,
+    role: Role | null,
+    guestOf: Record<string, GuestRole> = {},
+  ): Promise<Viewer> {
+    const [userId, at] = [randomUUID(), new Date(clock.now)]
+    await transact(async tx => {
+      const email = `${userId}@example.org`
+      await tx
+        .insert(users)
+        .values({ id: userId, name, email, emailVerified: true, createdAt: at, updatedAt: at })
+      if (role)
+        await tx.insert(members).values({ workspaceId: workspace.id, userId, role, createdAt: clock.now })
+      for (const [articleId, guest] of Object.entries(guestOf))
+        await tx.insert(guests).values({ articleId, userId, role: guest, createdAt: clock.now })
+    })
+    const map = new Map(Object.entries(guestOf))
+    return { userId, name, workspaceId: workspace.id, role, guestOf: map, via: "session" }
+  }
+
+  /** Calls a verb as a route would; throws the seam's refusal. */
+  async function call<T = never>(as: Viewer | null, verb: VerbName, input: unknown = {}): Promise<T> {
+    const answer = await seam.callAs(verb, input, as, "request-1")
+    if (!answer.ok) throw answer.error
+    return answer.value as T
+  }
+
+  /** Imports a text; its first line is the title. */
+  async function article(as: Viewer, text: string): Promise<string> {
+    const bytes = new TextEncoder().encode(text)
+    const made = await call<{ articleId: string }>(as, "importArticle", { bytes, filename: "a.txt" })
+    return made.articleId
+  }
+
+  async function close() {
+    await authority.close()
+    await database.close()
+  }
+  const system = systemViewer(workspace.id)
+  return {
+    database,
+    seam,
+    live,
+    clock,
+    faults,
+    told,
+    workspace,
+    system,
+    contextFor,
+    person,
+    call,
+    article,
+    close,
+  }
+}
+
+export type TestDesk = Awaited<ReturnType<typeof testDesk>>
+
+async function run(task: string, input: unknown, bytes: Uint8Array = new Uint8Array()): Promise<unknown> {
+  const known = (tasks as Record<string, (input: unknown, bytes: Uint8Array) => unknown>)[task]
+  if (!known) throw new Error(`no task is called ${task}`)
+  // Through JSON, as it would come from a child process.
+  return JSON.parse(JSON.stringify((await known(input, bytes)) ?? null))
+}
