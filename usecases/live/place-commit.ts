@@ -99,5 +99,6 @@ export function isStructural(step: Step, before: Node): boolean {
   slice.content.forEach(node => {
     if (!node.isText) isInline = false
   })
-  return !isInline || !before.resolve(from).sameParent(before.resolve(to))
+  const $from = before.resolve(from)
+  return !isInline || !$from.parent.inlineContent || !$from.sameParent(before.resolve(to))
 }
