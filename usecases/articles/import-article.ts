@@ -4,6 +4,7 @@ import { appError } from "@/core/failing/app-error"
 import { limits } from "@/core/limits"
 import { articleOfOriginal, insertArticle } from "@/db/queries/articles"
 import { schema, schemaHash } from "@/editor/model/schema"
+import { isTooLarge, tableLimits } from "@/editor/model/table-size"
 import type { Imported, Message } from "@/formats/imported"
 import { flag, title } from "../inputs"
 import { permitted } from "../people/permitted"
@@ -82,8 +83,10 @@ function checked({ doc: json, title }: Imported): string {
   const doc = schema.nodeFromJSON(json)
   doc.check()
   let nodes = 0
-  doc.descendants(() => {
+  doc.descendants(node => {
     nodes++
+    if (node.type === schema.nodes.table && isTooLarge(node))
+      throw appError("too_large", "import.table_too_large", { limit: tableLimits.places })
   })
   if (nodes > limits.documentNodes) {
     throw appError("too_large", "import.too_many_nodes", { nodes, limit: limits.documentNodes })
