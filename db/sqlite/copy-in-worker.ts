@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads"
-import { flush } from "./copy-sqlite"
+import { flush, makePrivate } from "./copy-sqlite"
 
 // Written as text: a bundle has no second file for a worker. `vacuum into` copies one moment of the database, leaves out what a purge
 // freed, and would stop the whole process for seconds on the main thread; writers go on meanwhile.
@@ -13,6 +13,7 @@ client.close()
 
 /** Copies a database that may be written to meanwhile into a new file, in a thread of its own. Throws where the file exists. */
 export async function copyInWorker(file: string, to: string): Promise<void> {
+  makePrivate(to)
   await new Promise<void>((done, failed) => {
     const worker = new Worker(program, { eval: true, workerData: { file, to, from: import.meta.url } })
     worker.on("error", failed)

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readFile, rename } from "node:fs/promises"
+import { chmod, copyFile, mkdir, readFile, rename } from "node:fs/promises"
 import { join } from "node:path"
 import { appError } from "@/core/failing/app-error"
 import { onPostgres } from "@/db/dialect"
@@ -41,6 +41,7 @@ export async function restoreBackup({ from, dataDir }: { from: string; dataDir: 
     await restoreBlobs(from, dataDir, manifest.blobs)
     const file = join(dataDir, `${databaseName}.restoring`)
     await copyFile(join(from, databaseName), file)
+    await chmod(file, 0o600)
     checkDatabase(file, manifest)
     flush(file)
     await rename(file, join(dataDir, databaseName))
