@@ -1,3 +1,4 @@
+import { attributionOf } from "./attribution"
 import { fieldMeasure, sideOfField } from "./field"
 import type { Block, DetectedFigure, Figure, FigureKind, Measure } from "./figure"
 import type { Language } from "./languages/language"
@@ -35,6 +36,7 @@ export function detectFigures(text: string, options: DetectOptions = {}): Detect
   const place: Place = { text, block, field, lexicon, lines, measure: fieldMeasure(field, lexicon) }
   const found: DetectedFigure[] = []
   let carried: Measure | null = null
+  let before: Reading | null = null
   for (let at = 0; at < text.length; ) {
     const segment = readSegment(text, at, lexicon, lines)
     at = Math.max(segment.next, at + 1)
@@ -43,7 +45,7 @@ export function detectFigures(text: string, options: DetectOptions = {}): Detect
         found.push({ ...bare(place), ...state, raw: text.slice(state.start, state.end) })
     if (!segment.numeric) continue
     const aside = segment.tokens[0]?.text === "("
-    const frame: Frame = { field: aside && carried ? carried : place.measure, lines }
+    const frame: Frame = { field: aside && carried ? carried : place.measure, lines, before }
     const readings = readSentence(segment.tokens, lexicon, frame)
     if (lines) hedgeLine(segment.tokens, readings)
     for (const reading of readings) {
@@ -51,6 +53,7 @@ export function detectFigures(text: string, options: DetectOptions = {}): Detect
       if (!figure || (kinds && !kinds.has(figure.kind))) continue
       found.push(figure)
       if (figure.kind === "people" && !aside) carried = figure.measure
+      if (figure.kind === "people") before = reading
     }
   }
   return apart(found.sort((a, b) => a.start - b.start || b.end - a.end))
@@ -115,7 +118,13 @@ function figureOf(reading: Reading, tokens: Token[], place: Place): DetectedFigu
   const figure: DetectedFigure = { ...bare(place), start, end, raw: place.text.slice(start, end) }
   fillNumbers(figure, reading)
   if (counted) return { ...figure, kind: counted.kind, unit: counted.unit, measure: "other", side: null }
-  return reading.found && reading.counting ? people(figure, reading) : null
+  if (!reading.found || !reading.counting) return null
+  const counting = people(figure, reading)
+  if (counting && !place.lines && !counting.attribution) {
+    const attribution = attributionOf(place.text, tokens, quantity.from, quantity.to, place.lexicon)
+    if (attribution) counting.attribution = attribution
+  }
+  return counting
 }
 
 function fillNumbers(figure: Figure, { quantity }: Reading): void {

@@ -48,6 +48,7 @@ function ownWords(language: Language): Language {
     currencies: own(language.currencies),
     units: own(language.units),
     nominals: own(language.nominals),
+    sayings: own(language.sayings),
   }
 }
 

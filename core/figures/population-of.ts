@@ -10,6 +10,7 @@ export interface Surroundings {
   nation: boolean
   /** Fighters of no state are spoken of. */
   rebels: boolean
+  police: boolean
   /** There is a verb: a sentence, no phrase. */
   clause: boolean
 }
@@ -26,18 +27,19 @@ const bodies: readonly Measure[] = ["killed", "wounded", "missing", "captured", 
 
 /** The surroundings of a sentence: does it speak of armies, of nations? */
 export function surroundingsOf(tokens: Token[]): Surroundings {
-  const around: Surroundings = { military: false, nation: false, rebels: false, clause: false }
+  const around: Surroundings = { military: false, nation: false, rebels: false, police: false, clause: false }
   const end = Math.min(tokens.length, 200)
   for (let i = 0; i < end; i++) {
     const entry = tokens[i]!.entry
     if (!entry) continue
     if (
-      entry.tags & bit("military") ||
+      (entry.tags & bit("military") && !entry.head?.generic) ||
       (entry.head?.force && !entry.head.generic && entry.head.population === "soldiers")
     )
       around.military = true
     if (entry.tags & bit("nation") && tokens[i]!.capital) around.nation = true
     if (entry.head?.population === "rebels") around.rebels = true
+    if (entry.head?.population === "police") around.police = true
     if (entry.act || entry.tags & VERBS) around.clause = true
   }
   return around
@@ -94,6 +96,7 @@ function generic(
   lexicon: Lexicon,
 ): Population {
   if (field) return phrase.head?.force && !phrase.named ? "soldiers" : "unspecified"
+  if (around.police && !around.military && !phrase.head?.force) return "police"
   if (phrase.head?.force && measure === "strength" && !around.rebels) return "soldiers"
   if (phrase.possessed && phrase.head?.force) return "soldiers"
   if (around.military && (phrase.head?.force || bodies.includes(measure) || measure === "strength"))

@@ -22,6 +22,8 @@ export interface Reading {
   found: Found | null
   counting: Counting | null
   partOfPrevious: boolean
+  /** What a verb does to a thing counted here, for the people listed after it: "lost 12 galleys and 2,300 men". */
+  object: Found | null
 }
 
 /** What stands outside the sentence: the field of an infobox, the measure its last lines gave. */
@@ -29,6 +31,8 @@ export interface Frame {
   field: Measure | null
   /** Lines of a table or infobox. */
   lines: boolean
+  /** The last count of the sentence before: "Of these, 400 …". */
+  before?: Reading | null
 }
 
 /** Reads every quantity of one sentence or line and attaches it to its noun and verb. */
@@ -45,13 +49,39 @@ export function readSentence(tokens: Token[], lexicon: Lexicon, frame: Frame): R
   readings.forEach((reading, n) => {
     const start = floor
     if (!reading.refused) floor = reading.quantity.to
-    if (reading.refused || reading.counted) return
-    const taken = (at: number) => owner[at]! >= 0 && owner[at] !== n && !isPart(tokens, readings[owner[at]!]!)
-    reading.found = measureOf(tokens, reading, start, taken, lexicon, frame)
+    if (reading.refused) return
+    const listed = readings[n - 1]?.object && isListed(tokens, readings[n - 1]!, reading, lexicon)
+    const object = listed ? readings[n - 1]!.object : null
+    if (reading.counted || (reading.phrase.thing && !reading.phrase.head)) {
+      const before = object ?? measureBefore(tokens, reading.quantity.from, start, lexicon)
+      reading.object = before?.from === "before" ? before : null
+      return
+    }
+    const taken = (at: number) => owner[at]! >= 0 && owner[at] !== n && !readings[owner[at]!]!.partOfPrevious
+    reading.found = measureOf(tokens, reading, start, taken, lexicon, frame) ?? object
   })
+  if (frame.before) ofThese(tokens, readings, frame.before)
   share(tokens, readings, lexicon, frame, reading => fallback(tokens, reading, around, lexicon, frame))
   for (let n = 0; n < readings.length; n++) settle(tokens, readings, n, around, lexicon, frame)
   return readings
+}
+
+/** "Of these, only 400 were fit": a sentence that goes on about those counted before it. */
+function ofThese(tokens: Token[], readings: Reading[], before: Reading): void {
+  const [first] = readings.filter(reading => !reading.refused && !reading.counted)
+  if (!first || first.phrase.head || first.found || first.quantity.from > 6 || !before.found) return
+  for (let i = 0; i < first.quantity.from; i++) {
+    if (!/^(?:these|them|those|whom|estos|ellos)$/.test(textOf(tokens, i))) continue
+    first.found = { ...before.found, from: "shared" }
+    first.phrase = { ...before.phrase, to: first.quantity.to }
+    first.partOfPrevious = true
+    return
+  }
+}
+
+const isListed = (tokens: Token[], before: Reading, reading: Reading, { language }: Lexicon) => {
+  const joint = textOf(tokens, reading.quantity.from - 1)
+  return reading.quantity.from - before.quantity.to < 8 && (joint === "," || language.and.includes(joint))
 }
 
 function begin(tokens: Token[], quantity: Quantity, lexicon: Lexicon, frame: Frame): Reading {
@@ -96,7 +126,8 @@ function begin(tokens: Token[], quantity: Quantity, lexicon: Lexicon, frame: Fra
     counted,
     found: null,
     counting: null,
-    partOfPrevious: isPart(tokens, { quantity } as Reading),
+    partOfPrevious: isPart(tokens, quantity) || isOfThem(tokens, quantity, phrase),
+    object: null,
   }
 }
 
@@ -127,8 +158,14 @@ function isUnitOfArmy(tokens: Token[], quantity: Quantity, phrase: NounPhrase, l
   )
 }
 
-function isPart(tokens: Token[], reading: Pick<Reading, "quantity">): boolean {
-  for (let i = reading.quantity.from - 1; i >= 0 && i >= reading.quantity.from - 2; i--) {
+/** ", two of them journalists," */
+const isOfThem = (tokens: Token[], quantity: Quantity, phrase: NounPhrase) =>
+  phrase.possessed &&
+  textOf(tokens, quantity.from - 1) === "," &&
+  (tagsOf(tokens[quantity.to + 1]) & bit("pronoun")) !== 0
+
+function isPart(tokens: Token[], quantity: Quantity): boolean {
+  for (let i = quantity.from - 1; i >= 0 && i >= quantity.from - 2; i--) {
     const tags = tagsOf(tokens[i])
     if (tags & bit("including") && textOf(tokens, i) !== "among") return true
     if (!(tags & (bit("adverb") | bit("determiner")))) return false
@@ -269,13 +306,28 @@ function settle(
   reading.counting = populationOf(tokens, phrase, found.measure, around, frame.lines, lexicon)
   const { counting } = reading
   if (counting.population !== "unspecified" && counting.population !== "people") return
-  if (found.population) reading.counting = { ...counting, population: found.population }
+  const beside = phrase.head ? null : besideComma(tokens, quantity.from)
+  if (beside) reading.counting = { ...counting, population: beside }
+  else if (found.population) reading.counting = { ...counting, population: found.population }
   else if (!phrase.head && found.from === "company" && !frame.lines)
     reading.counting = {
       ...counting,
       population: civil.test(textOf(tokens, found.at)) ? "unspecified" : "soldiers",
     }
   else if ((!phrase.head || isBareToll(phrase)) && !frame.lines) inherit(readings, n)
+}
+
+/** "The bandits, about 80 in number, fled": the noun before the comma is the one counted. */
+function besideComma(tokens: Token[], from: number): Population | null {
+  if (textOf(tokens, from - 1) !== ",") return null
+  const head = tokens[from - 2]?.entry?.head
+  return head &&
+    !head.generic &&
+    !head.hard &&
+    head.population !== "people" &&
+    head.population !== "unspecified"
+    ? head.population
+    : null
 }
 
 /** "126 wounded", "16 dead": of whom, the figure before says. */
@@ -294,6 +346,7 @@ function fallback(
   const head = phrase.head
   if (frame.field) return inField(tokens, reading) ? measured(frame.field, "field", quantity.core) : null
   if (!head) {
+    if (quantity.vague && isSubject(tokens, quantity)) return measured("other", "head", quantity.core)
     const named = phrase.named || phrase.nation
     if (!named || !around.military || quantity.first.yearLike) return null
     return phrase.group && /s$|men$|ese$|ish$/.test(phrase.group) && isPlural(tokens, phrase, lexicon)
@@ -312,6 +365,10 @@ function fallback(
   }
   return measured("other", "head", phrase.at)
 }
+
+/** "Tens of thousands demonstrated": a vague number that acts is one of people. */
+const isSubject = (tokens: Token[], quantity: Quantity) =>
+  (tagsOf(tokens[quantity.to]) & bit("verb")) !== 0 && !tokens[quantity.to]!.entry?.head
 
 /** A people by its name ("4,000 Normans"), not a place or a ship: listed, or ending as peoples do. */
 function isPlural(tokens: Token[], phrase: NounPhrase, lexicon: Lexicon): boolean {

@@ -26,15 +26,12 @@ export function wordingFlags(claim: Figure, evidence: Figure, a: Envelope, b: En
     flags.push("upper_bound_unsupported")
   if (hasUnnamedEnd(claim, evidence)) flags.push("end_not_stated")
   if (isSum(claim) || isSum(evidence)) flags.push("sum_of_parts")
-  if (
-    claim.attribution?.speaker &&
-    evidence.attribution?.speaker &&
-    claim.attribution.speaker !== evidence.attribution.speaker
-  ) {
+  if (speaker(claim) && speaker(evidence) && speaker(claim) !== speaker(evidence))
     flags.push("attribution_differs")
-  }
   return flags
 }
+
+const speaker = (figure: Figure) => (figure.attribution?.speaker ?? "").toLowerCase().replace(/^the\s+/, "")
 
 const isHedged = (figure: Figure) => figure.hedged ?? hedges.test(figure.raw.slice(0, 300))
 

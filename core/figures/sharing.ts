@@ -16,7 +16,8 @@ export function share(
   for (let n = people.length - 2; n >= 0; n--) {
     const reading = people[n]!
     const next = people[n + 1]!
-    if (reading.phrase.shares && next.quantity.from - reading.quantity.to < 5) takePart(reading, next)
+    if (reading.phrase.shares && next.quantity.from - reading.quantity.to < 5)
+      takePart(reading, next, ofItsNoun)
     else if (mayTakeFromNext(tokens, reading, next, lexicon)) reading.found = { ...next.found! }
   }
   people.forEach((reading, n) => {
@@ -29,12 +30,15 @@ export function share(
 }
 
 /** "8,000 of the 20,000 troops were killed": the noun is both's, the verb is the part's. */
-function takePart(part: Reading, whole: Reading): void {
+function takePart(part: Reading, whole: Reading, ofItsNoun: (reading: Reading) => Found | null): void {
   part.phrase = { ...whole.phrase, to: part.quantity.to }
   if (whole.found?.from === "after") {
     part.found = whole.found
     whole.found = null
-  } else if (!part.found && whole.found) part.found = { ...whole.found, from: "shared" }
+  } else {
+    whole.found ??= ofItsNoun(whole)
+    if (!part.found && whole.found) part.found = { ...whole.found, from: "shared" }
+  }
 }
 
 /** "5 soldiers, 3 guards and 2 villagers were killed": the verb after the last is the verb of all. */
@@ -190,10 +194,16 @@ export function inherit(readings: Reading[], n: number): void {
   for (let i = n - 1; i >= 0 && i > n - 12; i--) {
     const before = readings[i]!
     if (before.refused || before.counted || !before.counting) continue
-    if (before.found && before.found.measure !== "strength" && reading.found!.measure !== "strength") {
+    const known = before.counting.population !== "unspecified" && before.counting.population !== "mixed"
+    if (
+      known &&
+      before.found &&
+      before.found.measure !== "strength" &&
+      reading.found!.measure !== "strength"
+    ) {
       reading.counting = {
         ...reading.counting!,
-        population: before.counting.population === "mixed" ? "unspecified" : before.counting.population,
+        population: before.counting.population,
       }
     }
     return

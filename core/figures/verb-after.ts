@@ -55,7 +55,10 @@ export function measureAfter(
 /** After a comma the sentence still speaks of the counted when a verb, a state or a description follows. */
 function goesOn(tokens: Token[], at: number, lexicon: Lexicon): boolean {
   const token = tokens[at]
-  if (token?.kind !== WORD) return false
+  if (token?.kind !== WORD && token?.kind !== NUMBER) return false
+  // "four foreigners, two of them journalists, were seized"
+  if (lexicon.language.of.includes(textOf(tokens, at + 1)) && tagsOf(tokens[at + 2]) & bit("pronoun"))
+    return true
   const tags = tagsOf(token)
   if (tags & (bit("including") | bit("relative") | bit("auxiliary"))) return true
   if (lexicon.language.have.includes(token.text)) return true
@@ -67,6 +70,20 @@ function goesOn(tokens: Token[], at: number, lexicon: Lexicon): boolean {
     return true
   if (tags & bit("adverb")) return goesOn(tokens, at + 1, lexicon)
   return token.entry?.act?.form === "past" && !hasObject(tokens, at + 1, lexicon)
+}
+
+/** "suffered minor injuries" */
+function suffers(tokens: Token[], at: number): Step {
+  for (let i = at + 1; i < at + 5 && i < tokens.length; i++) {
+    const { entry } = tokens[i]!
+    if (
+      entry?.head?.measure === "wounded" ||
+      /^(?:wounds|burns|heridas|quemaduras)$/.test(textOf(tokens, i))
+    ) {
+      return { measure: "wounded", parts: null, manner: null, from: "after", at }
+    }
+  }
+  return "stop"
 }
 
 type Step = "next" | "stop" | Found
@@ -87,6 +104,7 @@ function afterWord(tokens: Token[], i: number, walk: Walk, lexicon: Lexicon): St
   if (tags & bit("auxiliary") || tags & bit("adverb")) return "next"
   if (tags & bit("report")) return walk.be || walk.have || actNear(tokens, i + 1) ? "next" : "stop"
   if (tags & bit("relative")) return "next"
+  if (/^(?:suffered|sustained|received|sufrieron)$/.test(token.text)) return suffers(tokens, i)
   if (tags & bit("verb")) {
     // "were taken prisoner", "were found dead", "left homeless": the state is what counts.
     if (actNear(tokens, i + 1)) return "next"
@@ -137,6 +155,7 @@ function afterAct(tokens: Token[], i: number, walk: Walk, lexicon: Lexicon): Ste
   }
   if (act.intransitive) return found()
   if (walk.be) return found()
+  if (/^(?:themselves|himself|herself)$/.test(textOf(tokens, i + 1))) return found()
   if (walk.have || hasObject(tokens, i + 1, lexicon)) return "stop"
   walk.reduced ??= found()
   walk.direct = false

@@ -17,6 +17,10 @@ export function measureBefore(tokens: Token[], at: number, floor: number, lexico
   const token = tokens[i]
   if (!token || i < floor) return null
   if (token.text === ":") return labelled(tokens, i - 1, floor, lexicon)
+  if (tagsOf(token) & bit("including")) {
+    const of = listed(tokens, i - 1, floor)
+    if (of) return of
+  }
   if (token.entry?.act) return actBefore(tokens, i, floor, lexicon)
   if (lexicon.language.of.includes(token.text)) {
     const of = nominalBefore(tokens, i - 1, floor, lexicon)
@@ -86,6 +90,18 @@ function labelled(tokens: Token[], at: number, floor: number, lexicon: Lexicon):
       }
     if (entry.tags & bit("company"))
       return { measure: "strength", parts: null, manner: null, from: "label", at: i }
+  }
+  return null
+}
+
+/** "The dead included 12 schoolchildren": what the subject says of them all. */
+function listed(tokens: Token[], at: number, floor: number): Found | null {
+  for (let i = at; i >= floor && i > at - 6; i--) {
+    const head = tokens[i]!.entry?.head
+    const victims = textOf(tokens, i) === "victims" || textOf(tokens, i) === "víctimas"
+    const measure = victims ? "killed" : head?.hard ? head.measure : undefined
+    if (measure && measure !== "casualties")
+      return { measure, parts: null, manner: null, from: "tally", at: i }
   }
   return null
 }
@@ -172,7 +188,10 @@ function tallied(tokens: Token[], at: number, floor: number, lexicon: Lexicon): 
   const hard = tokens[found.at]?.entry?.head?.hard || lexicon.language.nominals[textOf(tokens, found.at)]
   const company =
     found.from === "company" &&
-    /^(?:numbered|numbering|totaled|totalled|totaling|totalling|at|of|is|was|were)$/.test(before?.text ?? "")
+    (textOf(tokens, at) === "estimated" ||
+      /^(?:numbered|numbering|totaled|totalled|totaling|totalling|at|of|is|was|were)$/.test(
+        before?.text ?? "",
+      ))
   return tally || hard || company ? { ...found, population } : null
 }
 

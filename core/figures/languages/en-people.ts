@@ -2,6 +2,14 @@ import type { ActWords, HeadWords } from "./language"
 
 /** English nouns that people are counted by. */
 export const heads: readonly HeadWords[] = [
+  { words: "executions drownings hangings", population: "people", measure: "killed", hard: true },
+  {
+    words: "arrests detentions abductions kidnappings",
+    population: "unspecified",
+    measure: "captured",
+    hard: true,
+  },
+  { words: "desertions defections", population: "soldiers", measure: "deserted", hard: true },
   {
     words:
       "dead deaths fatalities bodies corpses slain lives kills martyrs remains fatality death body corpse life",
@@ -49,7 +57,7 @@ export const heads: readonly HeadWords[] = [
     force: true,
     modifies: true,
   },
-  { words: "militiamen militias minutemen territorials", population: "militiamen", force: true },
+  { words: "militiamen irregulars militias minutemen territorials", population: "militiamen", force: true },
   {
     words: "militia militiaman paramilitary paramilitaries",
     population: "militiamen",
@@ -58,7 +66,7 @@ export const heads: readonly HeadWords[] = [
   },
   {
     words:
-      "rebels insurgents militants fighters guerrillas guerillas partisans gunmen jihadists jihadis terrorists extremists islamists separatists mujahideen mujahedeen mujahidin fedayeen bandits secessionists mutineers revolutionaries infiltrators maoists naxalites talibs brigands irregulars warlords insurrectionists chetniks vietcong zapatistas contras",
+      "rebels insurgents militants fighters guerrillas guerillas partisans gunmen jihadists jihadis terrorists extremists islamists separatists mujahideen mujahedeen mujahidin fedayeen bandits secessionists mutineers revolutionaries infiltrators maoists naxalites talibs brigands warlords insurrectionists chetniks vietcong zapatistas contras",
     population: "rebels",
     force: true,
   },

@@ -1,4 +1,4 @@
-import type { Demographic, Manner, Measure, Population, Qualifier } from "../figure"
+import type { AttributionRole, Demographic, Manner, Measure, Population, Qualifier } from "../figure"
 
 /** What a word does in a sentence, as far as counting people needs to know. */
 export const wordTags = [
@@ -103,6 +103,11 @@ export interface Language {
   qualitative: readonly string[]
   abbreviations: string
   denials: readonly string[]
+  /** Verbs of saying, by what they say of the number. */
+  sayings: Readonly<Record<string, "says" | "claims" | "estimates" | "admits">>
+  /** Words of a speaker's name or office, by role. */
+  speakers: Readonly<Partial<Record<AttributionRole, string>>>
+  accordingTo: readonly (readonly string[])[]
   /** Nouns of an event that befalls the counted ("the capture of 300 men"). */
   nominals: Readonly<Record<string, Measure>>
   fractions: readonly string[]
