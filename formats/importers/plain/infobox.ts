@@ -1,5 +1,6 @@
 import type { Message } from "../../imported"
 import type { CellBlock, RowBlock, Span, TableBlock } from "./blocks"
+import { breaksLine, trimmed } from "./lines"
 import type { RowSource } from "./rows"
 import { isSection, labelField, sectionField } from "./sections"
 
@@ -27,10 +28,8 @@ export function linesIn(text: string, cell: Span): Span[] {
   const lines: Span[] = []
   let from = cell.src
   for (let i = cell.src; i <= cell.end; i++) {
-    if (i < cell.end && !/[\n\r\v\f\u0085\u2028\u2029]/.test(text.charAt(i))) continue
-    let [src, end] = [from, i]
-    while (src < end && /\s/.test(text.charAt(src))) src++
-    while (end > src && /\s/.test(text.charAt(end - 1))) end--
+    if (i < cell.end && !breaksLine(text.charCodeAt(i))) continue
+    const [src, end] = trimmed(text, from, i)
     if (end > src) lines.push({ src, end })
     from = i + 1
   }

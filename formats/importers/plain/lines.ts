@@ -15,7 +15,8 @@ export interface Lines {
 const LF = 10
 const CR = 13
 
-function breaksLine(unit: number): boolean {
+/** Whether a UTF-16 unit ends a line. */
+export function breaksLine(unit: number): boolean {
   return (
     unit === LF ||
     unit === CR ||

@@ -1,3 +1,5 @@
+import { appError } from "@/core/failing/app-error"
+import { limits } from "@/core/limits"
 import type { Message } from "../../imported"
 import type { Block, Span } from "./blocks"
 import { bareHeading, markedHeading, underlinedHeading } from "./headings"
@@ -44,6 +46,7 @@ export function scan(lines: Lines): Scanned {
   const blocks: Block[] = []
   let [title, i] = readTitle(lines, tables)
   let table = 0
+  let nodes = 0
   while (i < lines.count) {
     if (isBlank(lines, i)) {
       i++
@@ -54,14 +57,24 @@ export function scan(lines: Lines): Scanned {
     if (ruler) {
       const [block, next] = readTable(lines, i, starts[table + 1] ?? lines.count, ruler, say)
       if (block) blocks.push(block)
+      nodes += block ? 2 * block.rows.reduce((sum, row) => sum + row.cells.length, block.rows.length) : 0
+      refuseBeyondLimit(nodes)
       i = Math.max(next, ruler.line + 1)
       continue
     }
     const [block, next] = readBlock(lines, i, stops)
     blocks.push(block)
+    nodes += 2
     i = next
+    refuseBeyondLimit(nodes)
   }
   return { title, blocks, messages }
+}
+
+/** A text that cannot become a document is refused before it is read to its end. */
+function refuseBeyondLimit(nodes: number): void {
+  if (nodes > limits.documentNodes)
+    throw appError("too_large", "import.too_many_nodes", { limit: limits.documentNodes })
 }
 
 function readBlock(lines: Lines, i: number, stops: (line: number) => boolean): [Block, number] {
