@@ -177,7 +177,7 @@ export const verbs = {
   changeRole: line("PATCH /people/:id", "people.write", ChangeRoleInput, changeRole),
   endMembership: line("POST /people/:id/end", "people.write", EndMembershipInput, endMembership),
   invite: line("POST /invites", "article.invite", InviteInput, invite, made),
-  revokeInvite: line("POST /invites/:id/revocation", "article.invite", RevokeInviteInput, revokeInvite),
+  revokeInvite: line("POST /invites/:id/revocation", "people.write", RevokeInviteInput, revokeInvite),
   listTokens: line("GET /tokens", "token.write", ListTokensInput, listTokens),
   createToken: line("POST /tokens", "token.write", CreateTokenInput, createToken, made),
   revokeToken: line("POST /tokens/:id/revocation", "token.write", RevokeTokenInput, revokeToken),
