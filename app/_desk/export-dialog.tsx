@@ -103,7 +103,7 @@ export function ExportDialog({ close }: { close: () => void }) {
 /** The sum of what would leave, before anything does. */
 function WhatLeaves({ format, preset }: { format: string; preset: Preset }) {
   const t = useTranslations("export")
-  const coded = useCoded("messages")
+  const coded = useCoded("errors")
   const { articleId } = useDesk()
   const preview = useQuery({
     queryKey: ["export", articleId, format, preset],

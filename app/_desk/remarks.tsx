@@ -7,7 +7,7 @@ import styles from "./text-column.module.css"
 /** What the page should say about this text before it is read: what its import lost or assumed. */
 export function Remarks() {
   const t = useTranslations("desk")
-  const coded = useCoded("messages")
+  const coded = useCoded("errors")
   const { article, messages } = useDesk().view
   if (!article.remark && messages.length === 0) return null
   const sentences = messages.map(message => coded(message.code, message.values) ?? message.code)

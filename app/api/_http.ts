@@ -159,11 +159,7 @@ export function verb(name: string, { body = "json", most = 2_000_000 }: Options 
     if (isForeign(request)) return problemOf(refusal("forbidden", "request.foreign_origin"), requestId)
     const given = await read(request, await params, body, most)
     if ("error" in given) return problemOf(given.error, requestId)
-    return respond(
-      await desk.call(name, given.input, callerOf(request.headers, requestId)),
-      status,
-      requestId,
-    )
+    return respond(await desk.call(name, given.input, callerOf(request.headers, requestId)), requestId)
   }
 }
 

@@ -32,7 +32,7 @@ export function useImport() {
   const send = useCallback(
     async (file: File, again = false) => {
       if (file.size > limits.uploadBytes) {
-        const values = { limit: limits.uploadBytes / 1e6 }
+        const values = { bytes: file.size, limit: limits.uploadBytes }
         setStep({ at: "refused", file, problem: tooLarge(values) })
         return
       }
@@ -62,7 +62,7 @@ export function useImport() {
 }
 export type Import = ReturnType<typeof useImport>
 
-function tooLarge(values: { limit: number }): Problem {
+function tooLarge(values: { bytes: number; limit: number }): Problem {
   return { kind: "too_large", code: "import.too_large", values, status: 413, requestId: null }
 }
 
