@@ -39,6 +39,12 @@ const sentences: Record<string, string> = {
     "The database in DATA_DIR was written by a newer Obelus: install that version, or choose another DATA_DIR.",
   "database.migration_failed":
     "The database could not be brought up to date; it was left as it was (see DATA_DIR/copies).",
+  "database.not_ours":
+    "obelus.db in DATA_DIR is not a database: restore a backup, or choose another DATA_DIR.",
+  "database.not_writable":
+    "obelus.db in DATA_DIR cannot be opened for writing: check whose file it is, or choose another DATA_DIR.",
+  "database.unreachable": "The PostgreSQL server that DATABASE_URL names cannot be reached.",
+  "database.busy": "Another program has the database open: stop it first.",
 }
 
 function sayWhy(error: unknown): never {

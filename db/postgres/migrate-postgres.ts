@@ -15,11 +15,26 @@ async function lastMigration(client: pg.Client): Promise<number | null> {
   return rows[0]?.last === null ? null : Number(rows[0]?.last)
 }
 
+/** Connects, or says in one sentence which server it could not reach and why; never the password. */
+async function connect(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  client.on("error", () => {})
+  try {
+    await client.connect()
+    return client
+  } catch (error) {
+    const why = (error as { code?: string }).code ?? (error as Error).message
+    const refusal = appError("unprocessable", "database.unreachable", {
+      server: `${client.host}:${client.port}`,
+      why,
+    })
+    throw Object.assign(refusal, { cause: error })
+  }
+}
+
 /** Runs what is due in one transaction, which PostgreSQL undoes whole when a statement fails: no copy is needed. */
 export async function migratePostgres(url: string, folder: string): Promise<Migrated> {
-  const client = new pg.Client({ connectionString: url })
-  client.on("error", () => {})
-  await client.connect()
+  const client = await connect(url)
   try {
     await client.query("select pg_advisory_lock($1)", [migrationLock])
     const due = dueAfter(readJournal(folder), await lastMigration(client)).map(({ name }) => name)

@@ -130,6 +130,12 @@ describe("migrateSqlite", () => {
     expect(rows()).toEqual([2, 3])
   })
 
+  it("says so when the file cannot be opened for writing", async () => {
+    file = join(folder, "taken")
+    mkdirSync(file)
+    await expect(migrate(first)).rejects.toMatchObject({ code: "database.not_writable", values: { file } })
+  })
+
   it("refuses a file that is no database, and leaves it as it is", async () => {
     for (const rest of ["", "-wal", "-shm"]) rmSync(file + rest, { force: true })
     writeFileSync(file, "these are not the pages you are looking for, and there are enough of them")

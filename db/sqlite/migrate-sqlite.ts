@@ -105,6 +105,9 @@ export async function migrateSqlite(file: string, copies: string, folder: string
   } catch (error) {
     const code = String((error as { code?: unknown }).code)
     if (code === "SQLITE_NOTADB") throw appError("unprocessable", "database.not_ours")
+    if (/^(SQLITE_(CANTOPEN|READONLY|IOERR)|EACCES|EPERM)/.test(code)) {
+      throw appError("unprocessable", "database.not_writable", { file, why: code })
+    }
     if (code.startsWith("SQLITE_BUSY")) throw appError("busy", "database.busy")
     throw error
   }
