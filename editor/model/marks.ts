@@ -1,5 +1,5 @@
 import type { MarkSpec } from "prosemirror-model"
-import { isLink, isRecordId, required } from "./attributes"
+import { attribute, isLink, isRecordId, oneOf, required } from "./attributes"
 
 const plain = (tag: string, ...also: string[]): MarkSpec => ({
   parseDOM: [tag, ...also].map(name => ({ tag: name })),
@@ -52,11 +52,29 @@ function suggestionId(element: HTMLElement): { id: string } | false {
 // package imports prosemirror-view, and this file runs on the server too.
 const suggestion = (tag: "ins" | "del"): MarkSpec => ({
   inclusive: false,
-  excludes: "insertion deletion",
+  excludes: "insertion deletion modification",
   attrs: { id: required("suggestion id", isUuid) },
   parseDOM: [{ tag: `${tag}[data-id]`, getAttrs: suggestionId }],
   toDOM: mark => [tag, { "data-id": JSON.stringify(mark.attrs.id) }, 0],
 })
+
+const isPlainValue = (value: unknown) =>
+  ["boolean", "number"].includes(typeof value) || (typeof value === "string" && value.length <= 1_000)
+const isName = (value: unknown) => typeof value === "string" && /^[a-zA-Z_]{1,50}$/.test(value)
+
+/** A suggested attribute or formatting. Not offered; the library that makes suggestions asks for it by name. */
+const modification: MarkSpec = {
+  inclusive: false,
+  excludes: "insertion deletion",
+  attrs: {
+    id: required("suggestion id", isUuid),
+    type: required("kind of modification", oneOf("attr", "mark", "nodeType")),
+    attrName: attribute("attribute name", null, isName),
+    previousValue: attribute("previous value", null, isPlainValue),
+    newValue: attribute("new value", null, isPlainValue),
+  },
+  toDOM: mark => ["span", { "data-modification": mark.attrs.id }, 0],
+}
 
 export const marks = {
   link,
@@ -68,4 +86,5 @@ export const marks = {
   code: plain("code"),
   insertion: suggestion("ins"),
   deletion: suggestion("del"),
+  modification,
 } satisfies Record<string, MarkSpec>
