@@ -23,6 +23,8 @@ export interface Exporter {
   /** With the dot. */
   extension: string
   mediaType: string
+  /** Wants `bundle.original`, which others do without. */
+  usesOriginal?: true
   /** Writes what the bundle holds; apply a preset first (`forPreset`). */
   write: (bundle: ArticleBundle, options?: ExportOptions) => Written | Promise<Written>
 }

@@ -53,6 +53,7 @@ export const plain: Exporter = {
   label: "Plain text",
   extension: ".txt",
   mediaType: "text/plain; charset=utf-8",
+  usesOriginal: true,
   write(bundle) {
     const kept = fromOriginal(bundle)
     const { bytes, messages } = kept ?? written(bundle)

@@ -2,7 +2,7 @@ import { z } from "zod"
 import { appError } from "@/core/failing/app-error"
 import { may } from "@/core/people/may"
 import { type ArticleBundle, type Preset, presets } from "@/formats/bundle"
-import { exporterById } from "@/formats/exporters/index"
+import { type Exporter, exporterById } from "@/formats/exporters/index"
 import type { Message } from "@/formats/imported"
 import { forPreset, leaving } from "@/formats/presets"
 import { id } from "../inputs"
@@ -10,6 +10,7 @@ import { recordEvent } from "../recording"
 import type { SignedIn } from "../verb"
 import { articleBundle } from "./article-bundle"
 import type { File } from "./original"
+import { originalOfText } from "./original-of-text"
 import { articleFor, mayIn } from "./permitted-in"
 
 export const ExportArticleInput = z.strictObject({
@@ -30,11 +31,13 @@ interface Written {
   beside: { extension: string; base64: string }[]
 }
 
-async function bundleFor(ctx: SignedIn, articleId: string, preset: Preset) {
+async function bundleFor(ctx: SignedIn, articleId: string, preset: Preset, exporter: Exporter) {
   const article = await articleFor(ctx.read, ctx.who, articleId, "article.export")
   const role = mayIn(ctx.who, articleId, "article.export")
   if (preset === "inside" && !may(role, "export.inside")) throw appError("forbidden", "export.only_outside")
-  return articleBundle(ctx, article)
+  const bundle = await articleBundle(ctx, article)
+  const original = exporter.usesOriginal ? await originalOfText(ctx, article) : null
+  return original ? { ...bundle, original } : bundle
 }
 
 function exporterFor(format: string) {
@@ -58,7 +61,7 @@ export async function exportArticle(
   input: Input,
 ): Promise<File & { messages: Message[]; beside: { filename: string; bytes: Uint8Array }[] }> {
   const exporter = exporterFor(input.format)
-  const bundle = forPreset(await bundleFor(ctx, input.id, input.preset), input.preset)
+  const bundle = forPreset(await bundleFor(ctx, input.id, input.preset, exporter), input.preset)
   const written = await write(ctx, bundle, input)
   const { version, title } = bundle.article
   await ctx.transact(tx =>
@@ -81,8 +84,8 @@ export async function exportArticle(
 
 /** What an export would take along, and what the format could not hold. */
 export async function previewExport(ctx: SignedIn, input: Input) {
-  exporterFor(input.format)
-  const bundle = await bundleFor(ctx, input.id, input.preset)
+  const exporter = exporterFor(input.format)
+  const bundle = await bundleFor(ctx, input.id, input.preset, exporter)
   const { leaves, holds } = leaving(bundle, input.preset)
   const { messages } = await write(ctx, forPreset(bundle, input.preset), input)
   return { leaves, holds, messages }
