@@ -132,6 +132,45 @@ describe("detectFigures in prose", () => {
     expect([whole?.partOfPrevious, part?.partOfPrevious]).toEqual([undefined, true])
   })
 
+  it.each([
+    [
+      "Ruritanian officials say that 40 people were killed.",
+      "Ruritanian officials",
+      "official",
+      "says",
+      "affirmed",
+    ],
+    [
+      "According to the Lorem Observatory, 40 people were killed.",
+      "the Lorem Observatory",
+      "monitor",
+      "says",
+      "affirmed",
+    ],
+    [
+      "There were 16 dead on our side, said Colonel Ipsum.",
+      "Colonel Ipsum",
+      "belligerent",
+      "says",
+      "affirmed",
+    ],
+    ["The rebels claimed to have killed 300 soldiers.", "The rebels", "belligerent", "claims", "affirmed"],
+    ["The minister admitted that 12 civilians had died.", "The minister", "official", "admits", "affirmed"],
+    ["The army denied that 30 of its men had been captured.", "The army", "belligerent", "denies", "denied"],
+    ["Denying reports that up to 20 soldiers had died, he left.", null, "unknown", "denies", "denied"],
+  ] as const)("says who gives the number: %s", (text, speaker, role, verb, polarity) => {
+    expect(detectFigures(text)[0]?.attribution).toEqual({ speaker, role, verb, polarity })
+  })
+
+  it("reads when a count was taken, and up to what it counts", () => {
+    const [taken] = detectFigures("At least 190 civilians were killed, as of 8 August 2013.")
+    expect(taken?.asOf).toMatchObject({ from: "2013-08-08", to: "2013-08-08" })
+    const [limited] = detectFigures("107 fighters killed (up until the counter-attack)", {
+      field: "casualties1",
+    })
+    expect(limited?.scope).toEqual({ phase: "until the counter-attack" })
+  })
+
   it("gives offsets of the words without the noun", () => {
     const text = "As said, at least 34 guards were killed."
     const [found] = detectFigures(text)

@@ -1,4 +1,5 @@
 import { attributionOf } from "./attribution"
+import { countedWhen } from "./counted-when"
 import { fieldMeasure, sideOfField } from "./field"
 import type { Block, DetectedFigure, Figure, FigureKind, Measure } from "./figure"
 import type { Language } from "./languages/language"
@@ -120,6 +121,11 @@ function figureOf(reading: Reading, tokens: Token[], place: Place): DetectedFigu
   if (counted) return { ...figure, kind: counted.kind, unit: counted.unit, measure: "other", side: null }
   if (!reading.found || !reading.counting) return null
   const counting = people(figure, reading)
+  if (counting) {
+    const when = countedWhen(place.text, tokens, quantity.from, quantity.to, place.lexicon)
+    if (when.asOf) counting.asOf = when.asOf
+    if (when.phase) counting.scope = { phase: when.phase }
+  }
   if (counting && !place.lines && !counting.attribution) {
     const attribution = attributionOf(place.text, tokens, quantity.from, quantity.to, place.lexicon)
     if (attribution) counting.attribution = attribution
