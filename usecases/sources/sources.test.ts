@@ -1,0 +1,123 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import type { Page, SnapshotView, SourceRow, SourceView } from "@/core/desk/views"
+import type { Viewer } from "../context"
+import { type TestDesk, testDesk } from "../testing/test-desk"
+
+let desk: TestDesk
+let ana: Viewer
+beforeEach(async () => {
+  desk = await testDesk()
+  ana = await desk.person("Ana", "reviewer")
+})
+afterEach(async () => {
+  expect(desk.faults).toEqual([])
+  await desk.close()
+})
+
+const report = { id: "quill1987", type: "report", title: "Lorem counted", author: [{ family: "Quill" }] }
+const add = (csl: object = report) => desk.call<SourceRow>(ana, "addSource", { csl })
+const list = async (input: object = {}) =>
+  (await desk.call<Page<SourceRow>>(ana, "listSources", input)).items.map(row => row.citekey)
+
+describe("addSource", () => {
+  it("keeps fields it does not know and numbers a citekey that is taken", async () => {
+    expect(await add({ ...report, "call-number": "L 12" })).toMatchObject({
+      ...{ citekey: "quill1987", label: "Quill", csl: { "call-number": "L 12" } },
+    })
+    expect((await add()).citekey).toBe("quill1987-2")
+  })
+
+  it.each([
+    ["an address a browser would run", { ...report, URL: "javascript:alert(1)" }],
+    ["a type CSL does not know", { ...report, type: "rumour" }],
+    ["a record beyond 64 kB", { ...report, abstract: "x".repeat(70_000) }],
+  ])("refuses %s", async (_, csl) => {
+    await expect(add(csl)).rejects.toMatchObject({ kind: "invalid" })
+  })
+})
+
+describe("listSources", () => {
+  it("finds by words of title, name and citekey, by type and by what nobody uses", async () => {
+    await add()
+    await add({ id: "post1990", type: "webpage", title: "100 % of geese" })
+    expect(await list({ q: "quill lorem" })).toEqual(["quill1987"])
+    expect(await list({ q: "100 %" })).toEqual(["post1990"])
+    expect(await list({ type: "webpage" })).toEqual(["post1990"])
+    expect(await list({ unused: "1" })).toHaveLength(2)
+  })
+})
+
+describe("changeSource", () => {
+  it("changes it for everybody and tells the second of two people what the first saved", async () => {
+    const { id, rev } = await add()
+    const changed = await desk.call<SourceRow>(ana, "changeSource", {
+      id,
+      rev,
+      csl: { ...report, title: "Second edition" },
+    })
+    expect(changed).toMatchObject({ citekey: "quill1987", csl: { title: "Second edition" }, rev: rev + 1 })
+    await expect(
+      desk.call(ana, "changeSource", { id, rev, interest: "counts its own" }),
+    ).rejects.toMatchObject({
+      ...{ kind: "conflict", current: { csl: { title: "Second edition" } } },
+    })
+  })
+})
+
+describe("trashSource", () => {
+  it("puts a source aside and takes it back", async () => {
+    const { id } = await add()
+    expect(await desk.call(ana, "trashSource", { id })).toMatchObject({ state: "trashed" })
+    expect(await list()).toEqual([])
+    expect(await list({ state: "trashed" })).toEqual(["quill1987"])
+    expect(await desk.call(ana, "restoreSource", { id })).toMatchObject({ state: "active" })
+  })
+})
+
+describe("importSources", () => {
+  it("adds what is new, tells what is here, and says which item is no source", async () => {
+    await add({ ...report, DOI: "10.1234/LOREM" })
+    const text = JSON.stringify([
+      { ...report, DOI: "https://doi.org/10.1234/lorem", title: "Same by its DOI" },
+      { id: "two", type: "book", title: "New" },
+      { type: "rumour" },
+    ])
+    const done = await desk.call<{ added: SourceRow[]; known: SourceRow[]; messages: object[] }>(
+      ana,
+      "importSources",
+      { text },
+    )
+    expect(done.added.map(row => row.citekey)).toEqual(["two"])
+    expect(done.known.map(row => row.citekey)).toEqual(["quill1987"])
+    expect(done.messages).toMatchObject([{ code: "source.item_unreadable", place: "item 3" }])
+  })
+
+  it("refuses what is no CSL-JSON", async () => {
+    await expect(desk.call(ana, "importSources", { text: "@book{x}" })).rejects.toMatchObject({
+      code: "source.not_csl_json",
+    })
+  })
+})
+
+describe("saved copies", () => {
+  const save = (id: string, words: string) =>
+    desk.call<SnapshotView>(ana, "addSnapshot", {
+      id,
+      bytes: new TextEncoder().encode(words),
+      filename: "a.txt",
+    })
+
+  it("keep the bytes once and their text", async () => {
+    const { id } = await add()
+    const copy = await save(id, "Some 42 geese.")
+    expect((await save(id, "Some 42 geese.")).id).toBe(copy.id)
+    expect(await desk.call(ana, "snapshotText", { id: copy.id })).toEqual({ text: "Some 42 geese." })
+    const { snapshotList } = await desk.call<SourceView>(ana, "openSource", { id })
+    expect(snapshotList.map(one => one.sha256)).toEqual([copy.sha256])
+  })
+
+  it("are refused empty", async () => {
+    const { id } = await add()
+    await expect(save(id, "")).rejects.toMatchObject({ code: "snapshot.empty" })
+  })
+})
