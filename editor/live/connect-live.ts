@@ -158,7 +158,6 @@ export function connectLive(options: LiveOptions): LiveSession {
       if (steps.length > 0) on.dispatch(putBack(on.state, steps))
       if (sent > 0 && abandoned?.sent) inFlight = { message: { t: "commit", ...abandoned.sent }, sent }
       giveBack("dropped", "live.dropped", dropped)
-      if (steps.length === 0) keeper.forget(articleId, clientId)
       resend()
     }
     takeIn()
@@ -353,6 +352,7 @@ export function connectLive(options: LiveOptions): LiveSession {
     if (abandoned) {
       clientId = abandoned.clientId
       seq = abandoned.seq
+      keeper.adopt(abandoned)
     }
     release = store?.hold(articleId, clientId) ?? release
     const open = options.socket ?? (address => new WebSocket(address) as unknown as SocketLike)

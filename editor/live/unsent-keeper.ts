@@ -9,7 +9,8 @@ export interface UnsentKeeper {
   changed(): void
   /** Keeps at once, as far as the browser still lets it. */
   flush(): void
-  forget(articleId: string, clientId: string): void
+  /** What an earlier page kept is this page's to forget. */
+  adopt(unsent: Unsent): void
 }
 
 /** Keeps unsent words on this device shortly after they are typed, and forgets them once they are confirmed. */
@@ -49,8 +50,8 @@ export function keepingUnsent(
       if (timer) clearTimeout(timer)
       flush()
     },
-    forget(articleId, clientId) {
-      if (store) inOrder(() => store.forget(articleId, clientId))
+    adopt(unsent) {
+      kept = unsent
     },
   }
 }

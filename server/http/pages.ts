@@ -20,6 +20,8 @@ export const isDeveloping = (env: Record<string, string | undefined>) =>
 export async function openPages(dev: boolean, hostname: string, port: number): Promise<Pages> {
   if (!dev && !existsSync(join(programRoot, ".next", "BUILD_ID")))
     throw cannotStart("The pages are not built yet. Build them first: npm run build")
+  // Nothing leaves the machine unless somebody asked for it.
+  process.env.NEXT_TELEMETRY_DISABLED = "1"
   const { default: next } = await import("next")
   // Next hangs its own upgrade listener on the server it is given: this one never listens, so that sockets stay ours.
   const neverListening = createServer()
