@@ -129,6 +129,15 @@ const onOneServer = () => {
   const execute = (tx: unknown, query: unknown) =>
     (tx as { execute(query: unknown): Promise<unknown> }).execute(query)
 
+  const endOthers = async () => {
+    const client = new pg.Client({ connectionString: "url" in database.place ? database.place.url : "" })
+    await client.connect()
+    await client.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
+    )
+    await client.end()
+  }
+
   it.each(["40001", "40P01"])("tries a transaction again after %s, five times at most", async code => {
     let tries = 0
     const kept = await database.transact(async tx => {
@@ -153,16 +162,23 @@ const onOneServer = () => {
   it("goes on after the server has ended its idle connections", async () => {
     await database.transact(async tx => tx.insert(workspaces).values(row("w1")))
     await database.read.select().from(workspaces)
-    const client = new pg.Client({ connectionString: "url" in database.place ? database.place.url : "" })
-    await client.connect()
-    await client.query(
-      "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
-    )
-    await client.end()
+    await endOthers()
     await new Promise(resume => setTimeout(resume, 100))
     expect(logged).toContain("database_connection_lost")
     await database.transact(async tx => tx.insert(workspaces).values(row("w2")))
     expect(await database.read.select().from(workspaces)).toHaveLength(2)
+  })
+
+  it("fails a transaction whose connection is lost between two queries, and goes on", async () => {
+    const cut = database.transact(async tx => {
+      await tx.insert(workspaces).values(row("w1"))
+      await endOthers()
+      await new Promise(resume => setTimeout(resume, 50))
+      await tx.insert(workspaces).values(row("w2"))
+    })
+    await expect(cut).rejects.toThrow()
+    await database.transact(async tx => tx.insert(workspaces).values(row("w3")))
+    expect((await database.read.select().from(workspaces)).map(one => one.id)).toEqual(["w3"])
   })
 
   it("has one writer at a time, also from two programs", async () => {

@@ -26,6 +26,11 @@ function guarded(client: pg.PoolClient, turn: Turn): pg.PoolClient {
 async function once<T>(pool: pg.Pool, turn: Turn, body: (tx: Transaction) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
+  // The pool hears a lost connection only while it lies idle; between two queries of ours it would end the process.
+  const lost = (error: Error) => {
+    broken = error
+  }
+  client.on("error", lost)
   try {
     await client.query("begin")
     await client.query("select pg_advisory_xact_lock($1)", [writerLock])
@@ -33,11 +38,10 @@ async function once<T>(pool: pg.Pool, turn: Turn, body: (tx: Transaction) => Pro
     await client.query("commit")
     return value
   } catch (error) {
-    await client.query("rollback").catch(lost => {
-      broken = lost
-    })
+    await client.query("rollback").catch(lost)
     throw error
   } finally {
+    client.off("error", lost)
     client.release(broken)
   }
 }
