@@ -23,6 +23,11 @@ export function closesCircle(from: string, to: string, derives: Derivations): bo
   return false
 }
 
+/** Every source that derives from this one, directly or through others: what they count depends on it. */
+export function copiesOf(sourceId: string, derives: Derivations): string[] {
+  return [...derives.keys()].filter(id => id !== sourceId && closesCircle(sourceId, id, derives))
+}
+
 export interface Derived {
   id: string
   sourceId: string

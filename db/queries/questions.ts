@@ -16,6 +16,8 @@ export interface QuestionClaim {
   claim: typeof claims.$inferSelect
   figure: Figure | null
   articleTitle: string
+  /** False for a mention in an article that was taken off the desk. */
+  isOnDesk: boolean
 }
 
 export interface SourceOfEvidence {
@@ -66,13 +68,15 @@ export async function claimsOfQuestions(
   scope: QuestionScope,
 ): Promise<QuestionClaim[]> {
   const rows = await db
-    .select({ claim: claims, detail: figures.detail, articleTitle: articles.title })
+    .select({ claim: claims, detail: figures.detail, articleTitle: articles.title, state: articles.state })
     .from(claims)
     .innerJoin(articles, eq(articles.id, claims.articleId))
     .leftJoin(figures, eq(figures.id, claims.figureId))
     .where(and(within(claims.questionId, scope), ne(claims.anchor, "withdrawn"), visibleArticle(viewer)))
     .orderBy(asc(claims.createdAt), asc(claims.id))
-  return rows.map(({ claim, detail, articleTitle }) => ({ claim, figure: figureOf(detail), articleTitle }))
+  return rows.map(({ claim, detail, articleTitle, state }) => ({
+    ...{ claim, figure: figureOf(detail), articleTitle, isOnDesk: state === "active" },
+  }))
 }
 
 /** The evidence of questions with sources the viewer may not know of marked so; only the caller's eyes may see those. */

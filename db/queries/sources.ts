@@ -178,11 +178,11 @@ export async function insertSnapshot(tx: Transaction, row: typeof snapshots.$inf
   await tx.insert(snapshots).values(row)
 }
 
-/** The questions that evidence from this source speaks to. */
-export async function questionsOfSource(db: Handle, sourceId: string): Promise<string[]> {
+/** The questions that evidence from these sources speaks to. */
+export async function questionsOfSources(db: Handle, sourceIds: readonly string[]): Promise<string[]> {
   const rows = await db
     .selectDistinct({ id: evidence.questionId })
     .from(evidence)
-    .where(and(eq(evidence.sourceId, sourceId), isNull(evidence.removedAt)))
+    .where(and(inArray(evidence.sourceId, [...sourceIds]), isNull(evidence.removedAt)))
   return rows.map(row => row.id)
 }

@@ -80,6 +80,7 @@ export const claims = table(
     index("claim_article").on(t.articleId, t.anchor),
     index("claim_question").on(t.questionId),
     index("claim_figure").on(t.figureId),
+    index("claim_list").on(t.workspaceId, t.updatedAt, t.id),
   ],
 )
 
@@ -112,4 +113,27 @@ export const decisions = table(
     payloadHash: text("payload_hash").notNull(),
   },
   t => [unique("decision_question_n").on(t.questionId, t.n)],
+)
+
+/**
+ * What lists ask of a question, computed from what everybody may see: right as long as `rev` is the question's own. Questions
+ * with evidence of restricted sources are computed again for whoever asks.
+ */
+export const questionSummaries = table(
+  "question_summary",
+  {
+    questionId: text("question_id")
+      .primaryKey()
+      .references(() => questions.id),
+    workspaceId: text("workspace_id").notNull(),
+    rev: integer("rev").notNull(),
+    disputed: boolean("disputed").notNull(),
+    /** A fresh decision stands. */
+    decided: boolean("decided").notNull(),
+    restricted: boolean("restricted").notNull(),
+    /** Disputed, or restricted and so perhaps disputed for some. */
+    listed: boolean("listed").notNull(),
+    updatedAt: instant("updated_at").notNull(),
+  },
+  t => [index("question_summary_list").on(t.workspaceId, t.listed, t.updatedAt, t.questionId)],
 )

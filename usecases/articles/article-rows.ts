@@ -1,16 +1,11 @@
 import type { ArticleRow } from "@/core/desk/views"
 import { type ArticleRecord, openThreads } from "@/db/queries/articles"
-import { questionsOfArticle } from "@/db/queries/questions"
-import type { Handle } from "@/db/queries/visible"
+import { type Progress, progressOfArticles } from "@/db/queries/question-summaries"
 import type { Viewer } from "../context"
 import { roleIn } from "../live/submission"
-import { type Assessed, assess } from "../questions/assess"
-
-interface Progress {
-  claims: number
-  decided: number
-  disputes: number
-}
+import type { Assessed } from "../questions/assess"
+import { refreshSummaries } from "../questions/refresh-summaries"
+import type { SignedIn } from "../verb"
 
 /** How far an article is: its claims, those a person decided, and its disputes. */
 export function progressOf(articleId: string, assessed: Iterable<Assessed>): Progress {
@@ -44,18 +39,18 @@ export function articleRow(
   }
 }
 
-/** Rows of a list of articles, with their progress. */
-export async function articleRows(
-  db: Handle,
-  viewer: Viewer,
-  articles: ArticleRecord[],
-): Promise<ArticleRow[]> {
-  const notes = await openThreads(db, viewer)
-  const rows: ArticleRow[] = []
-  for (const article of articles) {
-    const assessed = await assess(db, viewer, questionsOfArticle(article.id))
-    const progress = progressOf(article.id, assessed.values())
-    rows.push(articleRow(article, viewer, progress, notes.get(article.id) ?? 0))
-  }
-  return rows
+/** Rows of a list of articles, with their progress as it is for everybody. */
+export async function articleRows(ctx: SignedIn, articles: readonly ArticleRecord[]): Promise<ArticleRow[]> {
+  const { read, who } = ctx
+  await refreshSummaries(ctx)
+  const notes = await openThreads(read, who)
+  const progress = await progressOfArticles(
+    read,
+    articles.map(article => article.id),
+  )
+  return articles.map(article =>
+    articleRow(article, who, progress.get(article.id) ?? none, notes.get(article.id) ?? 0),
+  )
 }
+
+const none: Progress = { claims: 0, decided: 0, disputes: 0 }

@@ -15,13 +15,13 @@ const usual = 50
 
 /** The articles the viewer may open, newest change first. */
 export async function listArticles(
-  { read, who }: SignedIn,
+  ctx: SignedIn,
   { cursor, most = usual, state }: z.output<typeof ListArticlesInput>,
 ): Promise<Page<ArticleRow>> {
-  const rows = await articlePage(read, who, {
+  const rows = await articlePage(ctx.read, ctx.who, {
     ...{ after: placeOf(cursor), most: most + 1 },
     ...(state ? { state } : {}),
   })
   const page = pageOf(rows, most, row => [row.updatedAt, row.id])
-  return { items: await articleRows(read, who, page.items), next: page.next }
+  return { items: await articleRows(ctx, page.items), next: page.next }
 }

@@ -1,38 +1,49 @@
-import { sql } from "drizzle-orm"
 import { z } from "zod"
 import type { DisputeRow, Page } from "@/core/desk/views"
-import { questions } from "@/db/tables/claims"
+import { listedQuestions } from "@/db/queries/question-summaries"
 import { count, cursor } from "../inputs"
 import { cursorOf, placeOf } from "../paging"
 import type { SignedIn } from "../verb"
-import { assess } from "./assess"
+import { type Assessed, assess } from "./assess"
 import { disputeRow, namesFor } from "./question-view"
+import { refreshSummaries } from "./refresh-summaries"
 
 export const ListDisputesInput = z.strictObject({ cursor, most: count })
 const usual = 50
 
+const isDisputed = ({ why, claims }: Assessed): boolean =>
+  why.length > 0 && claims.some(({ claim, isOnDesk }) => isOnDesk && claim.anchor === "anchored")
+
 /** Questions on which sources disagree, whose range has an unstated end, whose decision went stale, or that were flagged. */
 export async function listDisputes(
-  { read, who }: SignedIn,
+  ctx: SignedIn,
   { cursor, most = usual }: z.output<typeof ListDisputesInput>,
 ): Promise<Page<DisputeRow>> {
-  const [at, id] = placeOf(cursor) ?? [Number.MAX_SAFE_INTEGER, ""]
-  const scope = sql`(select ${questions.id} from ${questions} where ${questions.workspaceId} = ${who.workspaceId})`
-  const assessed = await assess(read, who, scope)
-  const disputed = [...assessed.values()]
-    .filter(one => one.why.length > 0 && one.claims.some(({ claim }) => claim.anchor === "anchored"))
-    .sort(
-      (one, other) =>
-        other.question.updatedAt - one.question.updatedAt || (one.question.id < other.question.id ? 1 : -1),
+  const { read, who } = ctx
+  await refreshSummaries(ctx)
+  const found: Assessed[] = []
+  let after = placeOf(cursor)
+  // What restricted evidence makes of a question depends on who asks, so a listed one may not be a dispute for this viewer.
+  for (;;) {
+    const listed = await listedQuestions(read, who, after, most + 1)
+    const assessed = await assess(
+      read,
+      who,
+      listed.map(one => one.id),
     )
-  const rest = disputed.filter(
-    ({ question }) => question.updatedAt < at || (question.updatedAt === at && question.id < id),
-  )
-  const page = rest.slice(0, most)
+    for (const { id } of listed) {
+      const one = assessed.get(id)
+      if (one && isDisputed(one)) found.push(one)
+    }
+    const last = listed.at(-1)
+    if (found.length > most || listed.length <= most || !last) break
+    after = [last.updatedAt, last.id]
+  }
+  const page = found.slice(0, most)
   const names = await namesFor(read, who, page)
   const last = page.at(-1)?.question
   return {
     items: page.map(one => disputeRow(one, names)),
-    next: last && rest.length > most ? cursorOf([last.updatedAt, last.id]) : null,
+    next: last && found.length > most ? cursorOf([last.updatedAt, last.id]) : null,
   }
 }

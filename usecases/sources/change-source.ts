@@ -1,9 +1,11 @@
 import { z } from "zod"
 import type { SourceRow } from "@/core/desk/views"
+import { copiesOf } from "@/core/evidence/independence"
 import { appError } from "@/core/failing/app-error"
 import type { CslItem } from "@/core/sources/source"
 import { raiseQuestions } from "@/db/queries/claims"
-import { admitReader, changeSourceRow, questionsOfSource } from "@/db/queries/sources"
+import { derivationsIn } from "@/db/queries/questions"
+import { admitReader, changeSourceRow, questionsOfSources } from "@/db/queries/sources"
 import { id, rev, words } from "../inputs"
 import { tellDesks } from "../questions/tell-desks"
 import { recordEvent } from "../recording"
@@ -31,6 +33,7 @@ export async function changeSource(
   const { read, who } = ctx
   const before = await sourceFor(read, who, input.id)
   if (input.derivesFrom) await checkOrigin(read, who, before.id, input.derivesFrom)
+  const copies = copiesOf(before.id, await derivationsIn(read, who))
   const csl = input.csl && ({ ...input.csl, id: before.citekey } as CslItem)
   const change = {
     ...(csl ? columnsOf(csl) : {}),
@@ -43,7 +46,7 @@ export async function changeSource(
     const changed = await changeSourceRow(tx, before.id, input.rev, { ...change, updatedAt: ctx.now() })
     if (!changed) throw await conflict(ctx, input.id)
     if (changed.restricted) await admitReader(tx, changed.id, who.userId, who.userId, ctx.now())
-    const questions = await questionsOfSource(tx, changed.id)
+    const questions = await questionsOfSources(tx, [changed.id, ...copies])
     await raiseQuestions(tx, questions, ctx.now())
     await recordEvent(tx, ctx, {
       ...{ verb: "source.changed", subject: changed.id, sourceId: changed.restricted ? changed.id : null },

@@ -1,6 +1,6 @@
 import type { z } from "zod"
 import type { SourceView } from "@/core/desk/views"
-import { questionsOfSource, snapshotsOf } from "@/db/queries/sources"
+import { questionsOfSources, snapshotsOf } from "@/db/queries/sources"
 import { OnlyId } from "../inputs"
 import { threadsOn } from "../notes/threads"
 import { assess } from "../questions/assess"
@@ -22,7 +22,7 @@ export async function openSource(
   if (source.restricted) {
     await ctx.transact(tx => recordEvent(tx, ctx, { verb: "source.opened", subject: id, sourceId: id }))
   }
-  const assessed = await assess(read, who, await questionsOfSource(read, id))
+  const assessed = await assess(read, who, await questionsOfSources(read, [id]))
   const names = await namesFor(read, who, assessed.values())
   const evidenceList = [...assessed.values()].flatMap(question =>
     question.evidence

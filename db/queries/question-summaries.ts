@@ -1,0 +1,102 @@
+import { and, desc, eq, inArray, isNull, lt, ne, or, sql } from "drizzle-orm"
+import type { Transaction } from "../handles"
+import { claims, questionSummaries, questions } from "../tables/claims"
+import { type Handle, type Sees, visibleQuestion } from "./visible"
+
+export type QuestionSummary = typeof questionSummaries.$inferInsert
+
+/** Questions whose summary is missing or older than they are, at most `most`. */
+export async function outdatedSummaries(db: Handle, workspaceId: string, most: number): Promise<string[]> {
+  const rows = await db
+    .select({ id: questions.id })
+    .from(questions)
+    .leftJoin(questionSummaries, eq(questionSummaries.questionId, questions.id))
+    .where(
+      and(
+        eq(questions.workspaceId, workspaceId),
+        or(isNull(questionSummaries.rev), ne(questionSummaries.rev, questions.rev)),
+      ),
+    )
+    .limit(most)
+  return rows.map(row => row.id)
+}
+
+/** Writes summaries over older ones. */
+export async function keepSummaries(tx: Transaction, rows: readonly QuestionSummary[]): Promise<void> {
+  if (rows.length === 0) return
+  const excluded = (column: string) => sql.raw(`excluded.${column}`)
+  await tx
+    .insert(questionSummaries)
+    .values([...rows])
+    .onConflictDoUpdate({
+      target: questionSummaries.questionId,
+      // Two may compute one summary at once; the older of them must not come last.
+      setWhere: sql`${questionSummaries.rev} < excluded.rev`,
+      set: {
+        ...{ rev: excluded("rev"), disputed: excluded("disputed"), decided: excluded("decided") },
+        ...{
+          restricted: excluded("restricted"),
+          listed: excluded("listed"),
+          updatedAt: excluded("updated_at"),
+        },
+      },
+    })
+}
+
+/** Questions that may stand among the disputes, the last changed first. */
+export function listedQuestions(
+  db: Handle,
+  viewer: Sees,
+  after: [number, string] | null,
+  most: number,
+): Promise<{ id: string; updatedAt: number }[]> {
+  const { updatedAt, questionId } = questionSummaries
+  const listed = db
+    .select({ id: questionId, updatedAt })
+    .from(questionSummaries)
+    .innerJoin(questions, eq(questions.id, questionId))
+    .where(
+      and(
+        ...[eq(questionSummaries.workspaceId, viewer.workspaceId), eq(questionSummaries.listed, true)],
+        after
+          ? or(lt(updatedAt, after[0]), and(eq(updatedAt, after[0]), lt(questionId, after[1])))
+          : undefined,
+        viewer.role ? undefined : visibleQuestion(db, viewer),
+      ),
+    )
+    .orderBy(desc(updatedAt), desc(questionId))
+    .limit(most)
+  return listed as Promise<{ id: string; updatedAt: number }[]>
+}
+
+export interface Progress {
+  claims: number
+  decided: number
+  disputes: number
+}
+
+/** How far articles are, by their ids: claims in the text or detached, those decided, and questions in dispute. */
+export async function progressOfArticles(
+  db: Handle,
+  articleIds: readonly string[],
+): Promise<Map<string, Progress>> {
+  if (articleIds.length === 0) return new Map()
+  const isOn = (column: typeof questionSummaries.decided) => sql`case when ${column} then 1 else 0 end`
+  const rows = await db
+    .select({
+      articleId: claims.articleId,
+      claims: sql<number>`count(*)`,
+      decided: sql<number>`coalesce(sum(${isOn(questionSummaries.decided)}), 0)`,
+      disputes: sql<number>`count(distinct case when ${questionSummaries.disputed} then ${claims.questionId} end)`,
+    })
+    .from(claims)
+    .leftJoin(questionSummaries, eq(questionSummaries.questionId, claims.questionId))
+    .where(and(inArray(claims.articleId, [...articleIds]), ne(claims.anchor, "withdrawn")))
+    .groupBy(claims.articleId)
+  return new Map(
+    rows.map(({ articleId, ...row }) => [
+      articleId,
+      { claims: Number(row.claims), decided: Number(row.decided), disputes: Number(row.disputes) },
+    ]),
+  )
+}
