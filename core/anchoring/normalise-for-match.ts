@@ -23,23 +23,18 @@ class Reading {
     this.units = new Uint16Array(source.length + 16)
   }
 
+  private reserve(more: number) {
+    if (this.length + more <= this.units.length) return
+    const larger = new Uint16Array(this.units.length * 2 + more)
+    larger.set(this.units)
+    this.units = larger
+  }
+
   private put(unit: number, from: number, to: number) {
-    if (this.length === this.units.length) {
-      const larger = new Uint16Array(this.length * 2)
-      larger.set(this.units)
-      this.units = larger
-    }
+    this.reserve(1)
     this.offsets.add(this.length, from, to)
     this.units[this.length++] = unit
     this.last = unit
-  }
-
-  private putAlone(unit: number, at: number) {
-    if (!isTailOfPair(unit)) {
-      this.begin = this.length
-      this.beginFrom = at
-    }
-    this.put(unit, at, at + 1)
   }
 
   /** Writes characters that stand for one range of the source together. */
@@ -84,16 +79,43 @@ class Reading {
     return false
   }
 
+  /** Copies a run of characters that read one by one; gives where it ends. Nearly all of a text goes through here. */
+  private putRun(from: number): number {
+    const { source } = this
+    this.reserve(source.length - from)
+    const { units } = this
+    let at = from
+    let { length } = this
+    let last = length > 0 ? (units[length - 1] as number) : SPACE
+    while (at < source.length) {
+      const unit = readAs(source.charCodeAt(at))
+      const mayRepeat = (unit === SPACE || unit === DASH) && (last === SPACE || last === DASH)
+      if (unit >= FORM || mayRepeat) break
+      last = unit
+      units[length++] = unit
+      at++
+    }
+    if (at === from) return at
+    this.offsets.addRun(this.length, from, at - from)
+    this.last = last
+    const pair = isTailOfPair(this.last) && at - from > 1 ? 2 : 1
+    this.begin = length - pair
+    this.beginFrom = at - pair
+    this.length = length
+    return at
+  }
+
   read(): ReadableText {
     const { source } = this
-    for (let at = 0; at < source.length; ) {
+    for (let at = this.putRun(0); at < source.length; at = this.putRun(at)) {
       const unit = readAs(source.charCodeAt(at))
       if (unit === JOINED) {
         at = this.putJoined(at)
         continue
       }
       if (unit === FORM) this.putTogether(source.charAt(at).normalize("NFKC"), at, at + 1)
-      else if (unit !== NOTHING && !this.repeats(unit, at)) this.putAlone(unit, at)
+      else if (unit !== NOTHING && !this.repeats(unit, at))
+        this.putTogether(String.fromCharCode(unit), at, at + 1)
       at++
     }
     return this.finish()

@@ -20,6 +20,12 @@ export class OffsetMap {
     this.to[this.count++] = to
   }
 
+  /** So many units from this offset on stand one by one for the original from `from` on. */
+  addRun(at: number, from: number, length: number) {
+    this.add(at, from, from + 1)
+    this.next = from + length
+  }
+
   /** Forgets units from this offset on: they are read anew. */
   cut(at: number) {
     while (this.count > 0 && (this.at[this.count - 1] as number) >= at) this.count--
