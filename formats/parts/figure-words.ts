@@ -6,12 +6,11 @@ export const quantityWords = (figure: Figure): string => printFigure(figure, "en
 
 const named = (word: string) => word.replaceAll("_", " ")
 
-/** A figure in words: "at least 190 civilians killed". */
+/** A figure in words: "at least 190 civilians killed"; other counted things in the words they were counted in. */
 export function figureWords(figure: Figure): string {
-  const parts = [quantityWords(figure)]
-  if (figure.unit && figure.kind === "count") parts.push(figure.unit)
-  if (figure.demographic) parts.push(figure.demographic)
-  else if (figure.population !== "unspecified") parts.push(named(figure.population))
-  if (figure.measure !== "other") parts.push(named(figure.measure))
-  return parts.join(" ")
+  if (figure.kind === "count") return figure.raw
+  const who = figure.demographic ?? (figure.population === "unspecified" ? "" : named(figure.population))
+  return [quantityWords(figure), who, figure.measure === "other" ? "" : named(figure.measure)]
+    .filter(Boolean)
+    .join(" ")
 }

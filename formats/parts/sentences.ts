@@ -88,12 +88,31 @@ export function shownLabel(shown: Shown): string {
     : outcomeLabels[shown.outcome]
 }
 
-/** One sentence for each end of a figure ("No evidence here states the upper end (205)."). */
-export function endSentence({ end, value, standing }: EndView): string {
-  const number = value === null ? "" : ` (${value.toLocaleString("en")})`
-  if (standing === "stated") return `The ${end} end${number} is stated.`
-  if (standing === "opposed") return `Evidence here speaks against the ${end} end${number}.`
-  return `No evidence here states the ${end} end${number}.`
+const saidOfEnd = {
+  stated: (what: string, both: boolean) => `${what} ${both ? "are" : "is"} stated.`,
+  opposed: (what: string) => `Evidence here speaks against ${lowerFirst(what)}.`,
+  allowed: (what: string, both: boolean) =>
+    both
+      ? `No evidence here states either end${what.replace(/^Both ends/, "")}.`
+      : `No evidence here states ${lowerFirst(what)}.`,
+} as const
+const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
+const inBrackets = (value: number | null) => (value === null ? "" : ` (${value.toLocaleString("en")})`)
+
+/**
+ * What is said of a figure's ends: one sentence each ("No evidence here states the upper end (205)."), one for both where the
+ * same holds for both.
+ */
+export function endSentences(ends: readonly EndView[]): string[] {
+  const [first, second] = ends
+  if (first && second && first.standing === second.standing) {
+    if (first.value !== null && first.value === second.value)
+      return [saidOfEnd[first.standing](`The number${inBrackets(first.value)}`, false)]
+    return [saidOfEnd[first.standing]("Both ends", true)]
+  }
+  return ends.map(({ end, value, standing }) =>
+    saidOfEnd[standing](`The ${end} end${inBrackets(value)}`, false),
+  )
 }
 
 /** "190–205", "at least 190; no upper end given". */

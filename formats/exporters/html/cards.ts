@@ -6,7 +6,7 @@ import { lookOf, signOf } from "../../parts/looks"
 import {
   comparisonLabel,
   directnessLabel,
-  endSentence,
+  endSentences,
   hullSentence,
   kindLabel,
   locatorLabel,
@@ -37,10 +37,7 @@ const paragraph = (html: string, name = "") => `<p${name ? ` class="${name}"` : 
 function comparison(question: QuestionView): string {
   const { state, end, ends, hull } = question.comparison
   const look = lookOf({ by: "program", comparison: state, end })
-  const details = [
-    ...ends.map(endSentence),
-    ...(hull ? [`Range across sources: ${hullSentence(hull)}.`] : []),
-  ]
+  const details = [...endSentences(ends), ...(hull ? [`Range across sources: ${hullSentence(hull)}.`] : [])]
   const label = `<span class="sign" aria-hidden="true">${signOf(look)}</span> ${escapeHtml(comparisonLabel(state, end))}`
   const who = question.decision
     ? "compared by the program"

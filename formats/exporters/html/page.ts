@@ -111,6 +111,14 @@ function footer({ bundle }: Writing): string {
   return `<footer><p>Version ${bundle.article.version} of “<bdi>${escapeHtml(bundle.article.title)}</bdi>”, exported ${day(bundle.exportedAt)}${by}.${preset} Comparisons are made by a program from the evidence listed; decisions are made by people.</p></footer>`
 }
 
+/** An infobox near the top stands beside the text on wide screens; rows are counted so that the last one takes its height. */
+function beside({ article: { doc } }: Writing): string {
+  const first = [...doc.children].slice(0, 4)
+  const rows = doc.childCount + 1
+  const found = first.some(node => node.type.name === "table" && node.attrs.role === "infobox")
+  return found ? ` class="beside" style="grid-template-rows:repeat(${rows},auto) 1fr"` : ""
+}
+
 /** The whole page: one file that asks for nothing and runs nothing. */
 export function pageHtml(writing: Writing): string {
   const { bundle } = writing
@@ -134,7 +142,7 @@ export function pageHtml(writing: Writing): string {
 </head>
 <body>
 <main>
-<article>
+<article${beside(writing)}>
 ${article}
 </article>
 ${footnotesHtml(writing)}

@@ -4,7 +4,7 @@ import { figureWords } from "../../parts/figure-words"
 import { referenceOf, webAddress } from "../../parts/reference"
 import {
   comparisonLabel,
-  endSentence,
+  endSentences,
   hullSentence,
   matchLabel,
   notChecked,
@@ -39,7 +39,7 @@ function comparisonWords(question: QuestionView): MdNode {
   const who = question.decision
     ? "compared by the program"
     : `compared by the program; ${notChecked.toLowerCase()}`
-  return text([`${comparisonLabel(state, end)} (${who}).`, ...ends.map(endSentence), ...range].join(" "))
+  return text([`${comparisonLabel(state, end)} (${who}).`, ...endSentences(ends), ...range].join(" "))
 }
 
 function evidenceItem(one: EvidenceView, writing: MdWriting): MdNode {
@@ -151,5 +151,9 @@ export function originLine({ bundle }: MdWriting): MdNode[] {
       ]
     : []
   const words = [attribution ?? "", licence ? `Licence: ${licence}` : ""].filter(Boolean).join(" · ")
-  return from.length || words ? [paragraph(...from, ...(words ? [md("emphasis", [text(words)])] : []))] : []
+  const { remark } = bundle.article
+  return [
+    ...(from.length || words ? [paragraph(...from, ...(words ? [md("emphasis", [text(words)])] : []))] : []),
+    ...(remark ? [paragraph(md("emphasis", [text(remark)]))] : []),
+  ]
 }

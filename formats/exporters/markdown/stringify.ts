@@ -91,7 +91,7 @@ export function stringify(tree: MdNode, flavour: Flavour): string {
     unsafe: flavour === "pandoc" ? pandocUnsafe : [],
   }
   return unified()
-    .use(remarkGfm, { singleTilde: false })
+    .use(remarkGfm, { singleTilde: false, tablePipeAlign: false })
     .use(remarkStringify, options)
     .stringify(tree as never)
 }
