@@ -1,32 +1,20 @@
 import type { Node } from "prosemirror-model"
-import type { EditorState, Plugin, Transaction } from "prosemirror-state"
-import { Step } from "prosemirror-transform"
+import type { Plugin, Transaction } from "prosemirror-state"
 import type { Role } from "@/core/people/role"
-import type {
-  Commit,
-  CommitRecords,
-  Init,
-  LoggedCommit,
-  Refused,
-  ServerMessage,
-  Tail,
-} from "../model/live-messages"
-import { schema } from "../model/schema"
-import { type Later, onClock, openLink, type SocketLike } from "./link"
-import { livePlugin, liveState, putBack, receive, recordsMeta, takeBack } from "./live-state"
+import type { CommitRecords, LoggedCommit, ServerMessage } from "../model/live-messages"
+import { type DeskLine, type LiveView, showState, unsentNow } from "./desk-line"
+import { begin, join, startWork } from "./joining"
+import { type Later, type LinkHooks, onClock, openLink, type SocketLike } from "./link"
+import { livePlugin, recordsMeta } from "./live-state"
 import { type LiveStatus, statusStore } from "./live-status"
-import { nextCommit } from "./next-commit"
 import { peerPlaces } from "./peers"
-import { type Restored, restore } from "./restore"
-import { confirmedPosition, type Unconfirmed, wordsOf } from "./unconfirmed"
-import { keepingUnsent } from "./unsent-keeper"
-import { browserStore, type Unsent, type UnsentStore } from "./unsent-store"
+import { presenceTeller, seePeers, showPeers } from "./presence"
+import { sendAgain, sendNext, stopWaiting } from "./sending"
+import { arrive, takeIn, takeRefusal } from "./taking-in"
+import { keepingUnsent, type UnsentKeeper } from "./unsent-keeper"
+import { browserStore, type UnsentStore } from "./unsent-store"
 
-/** The part of an EditorView that a session uses. */
-export interface LiveView {
-  readonly state: EditorState
-  dispatch(tr: Transaction): void
-}
+export type { LiveView } from "./desk-line"
 
 export interface LiveOptions {
   /** `ws://…/live/<articleId>` */
@@ -49,10 +37,16 @@ export interface Changed {
   questions: string[]
 }
 
+export interface LiveStart {
+  doc: Node
+  version: number
+  role: Role
+}
+
 export interface LiveSession {
   plugin: Plugin
   /** The document to begin with. */
-  ready: Promise<{ doc: Node; version: number; role: Role }>
+  ready: Promise<LiveStart>
   readonly status: LiveStatus
   subscribe(listener: () => void): () => void
   /** Begins to carry changes between this view and the server; gives what ends it. */
@@ -66,341 +60,202 @@ export interface LiveSession {
   close(): void
 }
 
-// A commit without an answer for this long means a connection that only looks open.
-const answerWithin = 15_000
-const presenceEvery = 100
-
 const onFrame = (run: () => void) => {
   // A hidden page gets no frames, and still must confirm what was typed.
   if (typeof requestAnimationFrame === "undefined" || document.hidden) setTimeout(run, 30)
   else requestAnimationFrame(run)
 }
 
+function newLine({ articleId, schemaHash, clientId }: LiveOptions): DeskLine {
+  return {
+    ...{ articleId, schemaHash, clientId, seq: 0, link: null, view: null },
+    ...{ status: statusStore(), peers: peerPlaces(), version: 0, arrived: -1, incoming: [], inFlight: null },
+    ...{ joined: false, closed: false, abandoned: null, restored: null, answerTimer: null },
+  }
+}
+
 /** Joins a live document. The session comes back by itself after a lost connection; nothing typed is lost silently. */
 export function connectLive(options: LiveOptions): LiveSession {
-  const { url, articleId, schemaHash, schedule = onFrame } = options
+  const line = newLine(options)
   const store = options.storage === undefined ? browserStore() : options.storage
-  const status = statusStore()
-  const peers = peerPlaces()
-  const changedListeners = new Set<(changed: Changed) => void>()
-  let clientId = options.clientId
-  let seq = 0
-  let view: LiveView | null = null
-  let abandoned: Unsent | null = null
-  let restored: Restored | null = null
-  /** The version up to which commits arrived here, taken in or waiting for a frame. */
-  let arrived = -1
-  let version = 0
-  let incoming: LoggedCommit[] = []
-  let inFlight: { message: Commit; sent: number } | null = null
-  let joined = false
-  let closed = false
-  let framed = false
-  let answerTimer: ReturnType<typeof setTimeout> | null = null
-  let resolveReady: (first: { doc: Node; version: number; role: Role }) => void = () => {}
-  const ready = new Promise<{ doc: Node; version: number; role: Role }>(resolve => {
-    resolveReady = resolve
-  })
-
-  const plugin = livePlugin(() => version, afterUpdate)
   const keeper = keepingUnsent(
     store,
-    () => (view && !closed ? keptNow() : null),
-    () => joined,
+    () => unsentNow(line),
+    () => line.joined,
   )
-  const unconfirmed = (): readonly Unconfirmed[] => (view ? (liveState(view.state)?.unconfirmed ?? []) : [])
-  const dispatch = (tr: Transaction): EditorState => {
-    const at = view as LiveView
-    at.dispatch(tr)
-    return at.state
-  }
+  const teller = presenceTeller(line)
+  const changed = listeners<Changed>()
+  const ready = promised<LiveStart>()
+  const work = soonWorking(line, keeper, options.schedule ?? onFrame)
+  const plugin = livePlugin(() => line.version, updated)
 
-  function keptNow(): Unsent | null {
-    const local = unconfirmed()
-    if (local.length === 0) return null
-    const sent = inFlight?.message ?? null
-    const steps = local.map(({ step, group, records }) => ({
-      ...{ step: step.toJSON() as unknown, group },
-      ...(records ? { records } : {}),
-    }))
-    const sentPart = sent && { ref: sent.ref, base: sent.base, steps: sent.steps }
-    return {
-      ...{ articleId, clientId, seq, version, schema: schemaHash, steps, sentSteps: inFlight?.sent ?? 0 },
-      sent: sentPart && { ...sentPart, ...(sent?.records ? { records: sent.records } : {}) },
-      at: Date.now(),
-    }
-  }
-
-  function join() {
-    link?.send({
-      ...{ t: "join" as const, article: articleId, clientId, schema: schemaHash },
-      ...(arrived >= 0 ? { have: arrived } : abandoned ? { since: abandoned.version } : {}),
-    })
-  }
-
-  function begin(init: Init) {
-    const doc = schema.nodeFromJSON(init.doc)
-    version = init.v
-    arrived = init.v
-    joined = true
-    if (abandoned) restored = restore(doc, abandoned, init.commits ?? null)
-    status.set({ role: init.role, version })
-    showState()
-    resolveReady({ doc, version, role: init.role })
-    if (view) begun(view)
-  }
-
-  /** Once there is a document and a view: what an earlier page left unsent goes back on the text. */
-  function begun(on: LiveView) {
-    if (restored) {
-      const { steps, sent, dropped } = restored
-      restored = null
-      if (steps.length > 0) on.dispatch(putBack(on.state, steps))
-      if (sent > 0 && abandoned?.sent) inFlight = { message: { t: "commit", ...abandoned.sent }, sent }
-      giveBack("dropped", "live.dropped", dropped)
-      resend()
-    }
-    takeIn()
-    pump()
-  }
-
-  function caughtUp(tail: Tail) {
-    joined = true
-    status.set({ role: tail.role })
-    arrive(tail.from, tail.commits)
-    takeIn()
-    resend()
-    pump()
-  }
-
-  function resend() {
-    if (inFlight && link?.send(inFlight.message)) expectAnswer()
-  }
-
-  function arrive(from: number, commits: readonly LoggedCommit[]) {
-    if (from > arrived) return link?.again()
-    const fresh = commits.filter(commit => commit.v > arrived)
-    arrived = fresh.at(-1)?.v ?? arrived
-    incoming.push(...fresh)
-    if (framed || fresh.length === 0) return
-    framed = true
-    schedule(() => {
-      framed = false
-      takeIn()
-      pump()
-    })
-  }
-
-  function takeIn() {
-    if (!view || incoming.length === 0) return
-    const commits = incoming.map(commit => ({
-      version: commit.v,
-      own: isInFlight(commit.ref),
-      steps: commit.steps.map(step => Step.fromJSON(schema, step)),
-    }))
-    incoming = []
-    const start = { state: view.state, sent: inFlight?.sent ?? 0 }
-    const dropped: Step[] = []
-    const taken = receive(start, commits, dispatch, steps => dropped.push(...steps))
-    for (const commit of commits) {
-      peers.follow(
-        commit.version,
-        commit.steps.map(step => step.getMap()),
-      )
-    }
-    if (commits.some(commit => commit.own)) answered()
-    else if (inFlight) inFlight.sent = taken.sent
-    version = arrived
-    status.set({ version })
-    giveBack("dropped", "live.dropped", dropped)
-    showPeers()
-  }
-
-  const isInFlight = (ref: { clientId: string; seq: number }) =>
-    inFlight !== null &&
-    ref.clientId === inFlight.message.ref.clientId &&
-    ref.seq === inFlight.message.ref.seq
-
-  function answered() {
-    inFlight = null
-    if (answerTimer) clearTimeout(answerTimer)
-    answerTimer = null
-  }
-
-  function refused({ ref, why, detail }: Refused) {
-    takeIn()
-    if (!view || !inFlight || !isInFlight(ref)) return
-    const steps = unconfirmed()
-      .slice(0, inFlight.sent)
-      .map(({ step }) => step)
-    const dropped: Step[] = []
-    takeBack({ state: view.state, sent: inFlight.sent }, dispatch, lost => dropped.push(...lost))
-    answered()
-    status.set({ refused: { why, detail, text: wordsOf([...steps, ...dropped]) } })
-    pump()
-  }
-
-  function giveBack(why: "dropped", detail: string, steps: readonly Step[]) {
-    const text = wordsOf(steps)
-    if (text) status.set({ refused: { why, detail, text } })
-  }
-
-  /** Sends what is unconfirmed when nothing is on its way: one commit at a time, what is typed meanwhile is the next. */
-  function pump() {
-    const local = unconfirmed()
-    if (joined && view && !inFlight && incoming.length === 0 && local.length > 0) {
-      const { count, steps, records } = nextCommit(local)
-      const ref = { clientId, seq: ++seq }
-      const message: Commit = { t: "commit", base: version, ref, steps, ...(records ? { records } : {}) }
-      inFlight = { message, sent: count }
-      if (link?.send(message)) expectAnswer()
-    }
-    keeper.changed()
-    showState()
-  }
-
-  function expectAnswer() {
-    if (answerTimer) clearTimeout(answerTimer)
-    answerTimer = setTimeout(() => link?.again(), answerWithin)
-  }
-
-  let pumping = false
-  let presenceTimer: ReturnType<typeof setTimeout> | null = null
-  let told = ""
-  function afterUpdate() {
-    presenceTimer ??= setTimeout(tellPresence, presenceEvery)
-    if (pumping) return
-    pumping = true
-    queueMicrotask(() => {
-      pumping = false
-      if (closed) return
-      pump()
-      showPeers()
-    })
-  }
-
-  function tellPresence() {
-    presenceTimer = null
-    if (!view || !joined || closed) return
-    const { anchor, head } = view.state.selection
-    const local = unconfirmed()
-    const place = { anchor: confirmedPosition(local, anchor), head: confirmedPosition(local, head) }
-    const now = `${place.anchor} ${place.head}`
-    if (now !== told && link?.send({ t: "presence", ...place, v: version })) told = now
-  }
-
-  function showPeers() {
-    if (!view || (peers.isEmpty() && status.get().peers.length === 0)) return
-    const shown = peers.shown(unconfirmed(), view.state.doc.content.size)
-    if (JSON.stringify(shown) !== JSON.stringify(status.get().peers)) status.set({ peers: shown })
-  }
-
-  function showState() {
-    const { role } = status.get()
-    if (!joined) return status.set({ state: arrived >= 0 ? "offline" : "connecting" })
-    if (inFlight || unconfirmed().length > 0) return status.set({ state: "saving" })
-    status.set({ state: role === "viewer" ? "readonly" : "saved" })
-  }
-
-  const messages: { [T in ServerMessage["t"]]: (message: Extract<ServerMessage, { t: T }>) => void } = {
-    init: begin,
-    tail: caughtUp,
-    reload: ({ why }) => {
-      status.set({ reload: why })
-      lost()
-    },
-    update: ({ from, commits }) => arrive(from, commits),
-    refused,
-    presence: ({ peers: seen, gone }) => {
-      takeIn()
-      peers.take(
-        seen.filter(peer => peer.clientId !== clientId),
-        gone,
-        version,
-      )
-      showPeers()
-    },
-    changed: ({ claims, questions }) => {
-      for (const listener of changedListeners) listener({ claims, questions })
-    },
-    role: ({ role }) => {
-      status.set({ role })
-      showState()
-    },
+  function updated() {
+    teller.soon()
+    work.afterUpdate()
   }
 
   function lost() {
-    joined = false
-    if (answerTimer) clearTimeout(answerTimer)
-    told = ""
-    peers.clear()
-    showPeers()
-    showState()
+    line.joined = false
+    stopWaiting(line)
+    teller.forget()
+    line.peers.clear()
+    showPeers(line)
+    showState(line)
     keeper.changed()
   }
 
-  let link: ReturnType<typeof openLink> | null = null
-  let release: () => void = () => {}
-  async function start() {
-    try {
-      abandoned = (await store?.abandoned(articleId, clientId))?.[0] ?? null
-    } catch {
-      // A browser that keeps nothing (private window, full disk) can still edit; it only cannot survive a reload.
-      abandoned = null
-    }
-    if (closed) return
-    if (abandoned) {
-      clientId = abandoned.clientId
-      seq = abandoned.seq
-      keeper.adopt(abandoned)
-    }
-    release = store?.hold(articleId, clientId) ?? release
-    const open = options.socket ?? (address => new WebSocket(address) as unknown as SocketLike)
-    link = openLink(
-      () => open(url),
-      {
-        opened: join,
-        message: message => (messages[message.t] as (message: ServerMessage) => void)(message),
-        lost,
-        ended(why) {
-          lost()
-          status.set({ ended: why })
-        },
-      },
-      options.later ?? onClock,
-    )
+  const answers: { [T in ServerMessage["t"]]: (message: Extract<ServerMessage, { t: T }>) => void } = {
+    init(message) {
+      ready.resolve(begin(line, message))
+      startWork(line)
+    },
+    tail({ from, commits, role }) {
+      line.joined = true
+      line.status.set({ role })
+      if (!arrive(line, from, commits)) return line.link?.again()
+      takeIn(line)
+      sendAgain(line)
+      work.now()
+    },
+    update: ({ from, commits }) => work.receive(from, commits),
+    refused(message) {
+      takeRefusal(line, message)
+      work.now()
+    },
+    reload({ why }) {
+      line.status.set({ reload: why })
+      lost()
+    },
+    presence({ peers, gone }) {
+      takeIn(line)
+      seePeers(line, peers, gone)
+    },
+    changed: ({ claims, questions }) => changed.tell({ claims, questions }),
+    role({ role }) {
+      line.status.set({ role })
+      showState(line)
+    },
   }
-  void start()
+
+  const hooks: LinkHooks = {
+    opened: () => join(line),
+    message: message => (answers[message.t] as (message: ServerMessage) => void)(message),
+    lost,
+    ended(why) {
+      lost()
+      line.status.set({ ended: why })
+    },
+  }
+  const release = openedWith(options, line, store, keeper, hooks)
 
   return {
     plugin,
-    ready,
+    ready: ready.promise,
     get status() {
-      return status.get()
+      return line.status.get()
     },
-    subscribe: status.subscribe,
-    attach(on) {
-      view = on
-      if (arrived >= 0) begun(on)
+    subscribe: line.status.subscribe,
+    attach(view) {
+      line.view = view
+      startWork(line)
+      keeper.changed()
       return () => {
-        if (view === on) view = null
+        if (line.view === view) line.view = null
       }
     },
     createClaims: (tr, claims) => tr.setMeta(recordsMeta, { claims }),
-    onChanged(listener) {
-      changedListeners.add(listener)
-      return () => {
-        changedListeners.delete(listener)
-      }
-    },
-    dismissRefusal: () => status.clear("refused"),
+    onChanged: changed.add,
+    dismissRefusal: () => line.status.clear("refused"),
     close() {
       keeper.flush()
-      closed = true
+      line.closed = true
       release()
-      if (answerTimer) clearTimeout(answerTimer)
-      if (presenceTimer) clearTimeout(presenceTimer)
-      link?.close()
+      stopWaiting(line)
+      teller.stop()
+      line.link?.close()
+    },
+  }
+}
+
+/** Looks for what an earlier page left, then connects. Gives what ends the claim on this client's id. */
+function openedWith(
+  { url, socket, later = onClock }: LiveOptions,
+  line: DeskLine,
+  store: UnsentStore | null,
+  keeper: UnsentKeeper,
+  hooks: LinkHooks,
+): () => void {
+  let release: () => void = () => {}
+  const connect = socket ?? (address => new WebSocket(address) as unknown as SocketLike)
+  const open = async () => {
+    // A browser that keeps nothing (private window, full disk) can still edit; it only cannot survive a reload.
+    const [left] = (await store?.abandoned(line.articleId, line.clientId).catch(() => [])) ?? []
+    if (line.closed) return
+    if (left) {
+      line.abandoned = left
+      line.clientId = left.clientId
+      line.seq = left.seq
+      keeper.adopt(left)
+    }
+    release = store?.hold(line.articleId, line.clientId) ?? release
+    line.link = openLink(() => connect(url), hooks, later)
+  }
+  void open()
+  return () => release()
+}
+
+/** When work is done: commits once a frame, sending once after whatever changed the state in this turn. */
+function soonWorking(line: DeskLine, keeper: UnsentKeeper, schedule: (run: () => void) => void) {
+  let framed = false
+  let waiting = false
+  function now() {
+    sendNext(line)
+    keeper.changed()
+  }
+  return {
+    now,
+    receive(from: number, commits: readonly LoggedCommit[]) {
+      if (!arrive(line, from, commits)) return line.link?.again()
+      if (framed) return
+      framed = true
+      schedule(() => {
+        framed = false
+        takeIn(line)
+        now()
+      })
+    },
+    afterUpdate() {
+      if (waiting) return
+      waiting = true
+      queueMicrotask(() => {
+        waiting = false
+        if (line.closed) return
+        now()
+        showPeers(line)
+      })
+    },
+  }
+}
+
+function promised<T>() {
+  let resolve: (value: T) => void = () => {}
+  const promise = new Promise<T>(done => {
+    resolve = done
+  })
+  return { promise, resolve }
+}
+
+function listeners<T>() {
+  const all = new Set<(value: T) => void>()
+  return {
+    add(listener: (value: T) => void) {
+      all.add(listener)
+      return () => {
+        all.delete(listener)
+      }
+    },
+    tell(value: T) {
+      for (const listener of all) listener(value)
     },
   }
 }
