@@ -8,6 +8,8 @@ export default {
   typescript: { ignoreBuildErrors: true },
   // The server's own graph talks to the database; were a page ever to pull it in, it must stay outside the bundle.
   serverExternalPackages: ["better-sqlite3", "pg"],
+  // Browsers ask for this name by themselves where a page came without its head.
+  rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
   // Pages get their headers in proxy.ts; uploads must not pass through it (it would buffer and cut them at 10 MB).
   headers: async () => [
     {

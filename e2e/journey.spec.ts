@@ -3,7 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import type { Page } from "@playwright/test"
-import { deskPage } from "./fixtures/desk-page"
+import { deskPage, importText } from "./fixtures/desk-page"
 import { expect, test } from "./fixtures/test"
 
 const article = `Lorem Valley flood
@@ -37,14 +37,6 @@ test("it goes from an imported text to a ticked claim, and out again", async ({ 
   expect(JSON.stringify(collection)).toContain("120 houses")
   if (existsSync(check)) await expectChecked(annotations)
 })
-
-async function importText(page: Page, name: string, text: string) {
-  await page.goto("/articles")
-  const chooser = page.waitForEvent("filechooser")
-  await page.getByRole("button", { name: "Import an article" }).click()
-  await (await chooser).setFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) })
-  await expect(page).toHaveURL(/\/articles\/[\w-]+/)
-}
 
 async function addEvidence(page: Page) {
   const desk = deskPage(page)

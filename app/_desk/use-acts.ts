@@ -16,9 +16,9 @@ export interface DecisionInput {
   reopenWhen?: string
 }
 
-/** How many decisions a person has seen of a question: another one in between is a conflict. */
+/** The number of the decision a person sees standing, 0 for none: another one in between is a conflict. */
 export function decisionsSeen(question: QuestionView): number {
-  return Math.max(0, question.decision?.n ?? 0, ...question.earlierDecisions.map(one => one.n))
+  return question.decision?.n ?? 0
 }
 
 /** Acts on claims and their questions: done at once, said with an undo, asked again from the server. */

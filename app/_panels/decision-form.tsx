@@ -24,8 +24,8 @@ export function DecisionForm({ claim, close }: { claim: ClaimView; close: () => 
   const [reopenWhen, setReopenWhen] = useState("")
   const [missing, setMissing] = useState(false)
   const [busy, setBusy] = useState(false)
-  // A supported claim speaks through its evidence; every other outcome needs words.
-  const needsReason = outcome !== "supported"
+  // Where the evidence agrees, it speaks for itself; everything else needs words.
+  const needsReason = outcome !== "supported" || claim.questionView.comparison.state !== "agrees"
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (needsReason && !reason.trim()) return setMissing(true)
