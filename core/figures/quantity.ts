@@ -171,9 +171,16 @@ export function readQuantities(tokens: Token[], lexicon: Lexicon, zeros: boolean
   return found
 }
 
+/** "None were killed", "None": a zero is told by a verb of being, a measure, or by standing alone. */
+function tells(tokens: Token[], at: number, lexicon: Lexicon): boolean {
+  const next = tokens[at]
+  if (!next) return at === 1
+  return lexicon.language.be.includes(next.text) || Boolean(next.entry?.act)
+}
+
 function readZero(tokens: Token[], at: number, lexicon: Lexicon): Quantity | null {
   const text = word(tokens, at)
-  const none = lexicon.language.none.includes(text)
+  const none = lexicon.language.none.includes(text) && tells(tokens, at + 1, lexicon)
   const no =
     lexicon.language.no.includes(text) && (tokens[at + 1]?.entry?.head || tokens[at + 2]?.entry?.head)
   if (!none && !no) return null

@@ -168,6 +168,8 @@ function isPart(tokens: Token[], quantity: Quantity): boolean {
   for (let i = quantity.from - 1; i >= 0 && i >= quantity.from - 2; i--) {
     const tags = tagsOf(tokens[i])
     if (tags & bit("including") && textOf(tokens, i) !== "among") return true
+    // "among them four children"; "among the 21 dead" is the whole.
+    if (tags & bit("pronoun") && textOf(tokens, i - 1) === "among") return true
     if (!(tags & (bit("adverb") | bit("determiner")))) return false
   }
   return false
@@ -218,12 +220,17 @@ function isShareOf(tokens: Token[], at: number, lexicon: Lexicon): boolean {
   while (tagsOf(tokens[i]) & bit("determiner") && i > at - 3) i--
   if (!lexicon.language.of.includes(textOf(tokens, i))) return false
   const part = textOf(tokens, i - 1)
-  return (
+  return Boolean(
     part === lexicon.language.half ||
-    lexicon.language.fractions.includes(part) ||
-    part === "most" ||
-    part === "many" ||
-    part === "some"
+      lexicon.language.fractions.includes(part) ||
+      // "35 per cent of", "20% of"
+      part === "cent" ||
+      part === "%" ||
+      part === "ciento" ||
+      tagsOf(tokens[i - 1]) & bit("percent") ||
+      part === "most" ||
+      part === "many" ||
+      part === "some",
   )
 }
 
@@ -354,6 +361,7 @@ function fallback(
       : null
   }
   if (head.measure) return measured(head.measure, "head", phrase.at)
+  if (head.population === "police") return measured("strength", "head", phrase.at)
   if (
     head.generic
       ? around.military ||

@@ -58,6 +58,13 @@ const table: readonly (readonly [string, Figure, Figure, Relation, readonly Rela
     ["asOf", "scope"],
   ],
   ["the same bound", floor(200), floor(200), "equal", []],
+  [
+    "a number against about the same",
+    figure(190, 190),
+    figure(190, 190, { qualifier: "approximately" }),
+    "within",
+    ["qualifier_dropped"],
+  ],
   ["a rounding", figure(158000, 158000), figure(157943, 157943), "rounding_equal", []],
   ["no rounding of one digit", figure(200, 200), figure(190, 190), "contradicts", []],
   ["a range against a number in it", range, figure(200, 200), "contains", []],

@@ -114,6 +114,8 @@ const rounded = (figure: Figure) => ["exact", "range", "approximately"].includes
 
 /** Whether `exact`, rounded to the places that `round` is given in, is `round`: 157,943 and 158,000. */
 function roundsTo(exact: Figure, round: Figure): boolean {
+  // The same number with and without "about" is no rounding: the one lies within the other.
+  if (exact.low === round.low && exact.high === round.high) return false
   if (!rounded(exact) || !rounded(round) || (exact.qualifier === "range") !== (round.qualifier === "range"))
     return false
   return roundsAt(exact.low, round.low) && roundsAt(exact.high, round.high)

@@ -117,7 +117,12 @@ function isPredicate(tokens: Token[], before: Reading, reading: Reading, lexicon
         return true
       }
     }
-    return false
+    // "fewer than 500 were alive": a state that is no measure still speaks of those counted before.
+    const state = tagsOf(tokens[reading.quantity.to + 1])
+    if (!(state & (bit("adjective") | bit("adverb")))) return false
+    reading.found = { ...before.found!, from: "shared" }
+    reading.phrase = { ...before.phrase, to: reading.quantity.to }
+    return true
   }
   const went =
     tagsOf(verb) & bit("verb") &&

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { krippendorffAlpha } from "./agreement"
 import { findInconsistencies } from "./consistency"
 import { figure } from "./testing/figure-line"
-import { checkTotal } from "./totals"
+import { checkTotal, sumFigures } from "./totals"
 
 const parts = (...list: (readonly [number | null, number | null])[]) =>
   list.map(([low, high]) => ({ low, high }))
@@ -20,6 +20,23 @@ describe("checkTotal", () => {
     ["an open part", [300, 300], parts([100, 100], [100, null]), "consistent"],
   ] as const)("judges %s", (_name, [low, high], list, verdict) => {
     expect(checkTotal({ low, high }, list).verdict).toBe(verdict)
+  })
+})
+
+describe("sumFigures", () => {
+  it("adds counts that stand side by side and names their union", () => {
+    const soldiers = figure(114, 127, { population: "soldiers" })
+    const militiamen = figure(44, 44, { population: "militiamen" })
+    expect(sumFigures([soldiers, militiamen])).toMatchObject({
+      low: 158,
+      high: 171,
+      population: "mixed",
+      populationParts: ["soldiers", "militiamen"],
+    })
+  })
+
+  it("adds nothing of different deeds", () => {
+    expect(sumFigures([figure(1, 1), figure(2, 2, { measure: "wounded" })])).toBeNull()
   })
 })
 

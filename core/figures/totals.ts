@@ -57,3 +57,36 @@ function meets(sum: Span, figure: Bounds): boolean {
   const wide = envelope({ best: null, qualifier: "exact", ...figure })
   return wide !== null && sum.low <= wide.high && sum.high >= wide.low
 }
+
+/**
+ * The sum of counts that stand side by side ("114–127 soldiers and 44 militiamen": 158–171); open where a part is.
+ * Null where they do not count the same deed, or one gives no number.
+ */
+export function sumFigures(parts: readonly Figure[]): Figure | null {
+  const [first] = parts
+  if (
+    !first ||
+    parts.some(part => part.state !== "value" || part.measure !== first.measure || part.kind !== first.kind)
+  )
+    return null
+  const low = parts.reduce((sum, part) => sum + (part.low ?? 0), 0)
+  const high = parts.reduce<number | null>(
+    (sum, part) => (sum === null || part.high === null ? null : sum + part.high),
+    0,
+  )
+  const populations = [...new Set(parts.map(part => part.population))]
+  const mixed = populations.length > 1
+  return {
+    kind: first.kind,
+    low,
+    best: low === high ? low : null,
+    high,
+    qualifier: low === high ? "exact" : high === null ? "at_least" : "range",
+    state: "value",
+    measure: first.measure,
+    population: mixed ? "mixed" : first.population,
+    ...(mixed ? { populationParts: populations } : {}),
+    side: parts.every(part => part.side === first.side) ? first.side : null,
+    raw: parts.map(part => part.raw).join(" + "),
+  }
+}

@@ -17,6 +17,8 @@ export function measureBefore(tokens: Token[], at: number, floor: number, lexico
   const token = tokens[i]
   if (!token || i < floor) return null
   if (token.text === ":") return labelled(tokens, i - 1, floor, lexicon)
+  if (token.text === "with" && /^(?:along|together)$/.test(textOf(tokens, i - 1)))
+    return sharedFate(tokens, i - 2, floor)
   if (tagsOf(token) & bit("including")) {
     const of = listed(tokens, i - 1, floor)
     if (of) return of
@@ -90,6 +92,16 @@ function labelled(tokens: Token[], at: number, floor: number, lexicon: Lexicon):
       }
     if (entry.tags & bit("company"))
       return { measure: "strength", parts: null, manner: null, from: "label", at: i }
+  }
+  return null
+}
+
+/** "He was killed along with 15 of his guards": what befell the subject befell them. */
+function sharedFate(tokens: Token[], at: number, floor: number): Found | null {
+  for (let i = at; i >= floor && i > at - 8; i--) {
+    const act = tokens[i]!.entry?.act
+    if (!act || act.form === "ing" || act.form === "base") continue
+    return { measure: act.measure, parts: null, manner: act.manner, from: "after", at: i }
   }
   return null
 }

@@ -66,6 +66,8 @@ export function compound(
     const act = actAt(tokens[next])
     if (!act || (act.form === "ing") !== (first.form === "ing") || hasObject(tokens, next + 1, lexicon)) break
     if (act.form === "base" && first.form !== "base") break
+    // "shot and wounded": how, then what came of it.
+    if (textOf(tokens, i - 1) === "shot") measures.pop()
     measures.push(act.measure)
     manner = manner ?? act.manner
     if (sign !== ",") joined = sign

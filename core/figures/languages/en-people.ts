@@ -148,7 +148,7 @@ export const heads: readonly HeadWords[] = [
 export const acts: readonly ActWords[] = [
   {
     measure: "killed",
-    past: "killed slain murdered massacred assassinated slaughtered butchered martyred lynched gunned slew electrocuted suffocated crushed incinerated",
+    past: "killed slain murdered massacred assassinated slaughtered butchered martyred lynched gunned shot slew electrocuted suffocated crushed incinerated",
     ing: "killing murdering massacring assassinating slaughtering butchering slaying",
     base: "kill kills murder massacre slaughter slay",
   },

@@ -129,6 +129,7 @@ export const en: Language = {
     ["just over", "more_than"],
     ["slightly over", "more_than"],
     ["in excess of", "more_than"],
+    ["past", "more_than"],
     ["exceeding", "more_than"],
     ["exceeded", "more_than"],
     ["exceed", "more_than"],
@@ -325,7 +326,7 @@ export const en: Language = {
     tally: "toll tolls number numbers count figure tally total totals losses",
     company:
       "force forces army armies garrison garrisons strength host detachment detachments company companies contingent contingents column columns unit units team band bands crew crews group groups party corps regiment regiments battalion battalions brigade brigades division divisions fleet squadron vanguard rearguard militia expedition escort guard patrol gang mob troop reinforcement reinforcements manpower posse cohort legion levy levies core bodyguard retinue entourage crowd throng congregation audience cadre movement field",
-    including: "including among incl incl. includes included namely comprising",
+    including: "include including among incl incl. includes included namely comprising",
     pronoun: "he she it they them him us we i you himself themselves themself who",
     agent: "by",
     measuring: "",
