@@ -3,6 +3,7 @@ import { events } from "@/db/tables/events"
 import { sessions, signInLinks, users } from "@/db/tables/people"
 import { openLink } from "./open-link"
 import { RedeemLinkInput, redeemLink } from "./redeem-link"
+import { signIn } from "./sign-in"
 import { makeSignInLink, ownerLinkAtStart } from "./sign-in-links"
 import { type PeopleDesk, peopleDesk } from "./testing/people-desk"
 import { tidyPeople } from "./tidy-people"
@@ -100,7 +101,9 @@ describe("sign-in links", { timeout: 30_000 }, () => {
     const token = made.url.split("#token=")[1] ?? ""
     expect(await openLink(desk.as(null), { token })).toEqual({ kind: "user", email: "olga@example.org" })
     const answer = await redeemLink(desk.as(null), { token })
+    expect(answer.value.user).toEqual({ id: owner.who.userId, name: "Olga" })
     expect(await desk.viewer({ cookie: desk.cookieOf(answer) })).toMatchObject({ userId: owner.who.userId })
+    expect(await desk.viewer({ cookie: owner.cookie })).not.toBeNull()
     await expect(redeemLink(desk.as(null), { token })).rejects.toMatchObject({ code: "link.used" })
   })
 
@@ -114,6 +117,19 @@ describe("sign-in links", { timeout: 30_000 }, () => {
     await tidyPeople(desk.parts)
     expect(await kept()).toBe(0)
     expect(await desk.database.read.select().from(sessions)).toEqual([])
+  })
+
+  it("let a known person choose another password, which ends their other sessions", async () => {
+    const owner = await desk.makeOwner()
+    const made = await makeSignInLink(desk.system(), { email: "olga@example.org" })
+    const token = made.url.split("#token=")[1] ?? ""
+    const answer = await redeemLink(desk.as(null), { token, password: "a better password" })
+    expect(await desk.viewer({ cookie: owner.cookie })).toBeNull()
+    expect(await desk.viewer({ cookie: desk.cookieOf(answer) })).not.toBeNull()
+    const signIns = ["long enough one", "a better password"].map(password =>
+      signIn(desk.as(null), { email: "olga@example.org", password }),
+    )
+    expect((await Promise.allSettled(signIns)).map(one => one.status)).toEqual(["rejected", "fulfilled"])
   })
 
   it("are refused for an e-mail nobody has", async () => {

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm"
 import { appError } from "@/core/failing/app-error"
 import type { Transaction } from "@/db/handles"
-import { accounts, users } from "@/db/tables/people"
+import { accounts, sessions, users } from "@/db/tables/people"
 import type { Context } from "../context"
 import { countAttempt } from "./attempts"
 
@@ -67,4 +67,25 @@ export async function createPerson(
   }
   await tx.insert(accounts).values({ ...account, ...times })
   return { id, name }
+}
+
+/** Gives somebody another password and ends every session they have, since one may be somebody else's. */
+export async function replacePassword(
+  tx: Transaction,
+  ctx: Context,
+  userId: string,
+  hash: string,
+): Promise<void> {
+  const at = new Date(ctx.now())
+  const own = and(eq(accounts.userId, userId), eq(accounts.providerId, "credential"))
+  const changed = await tx
+    .update(accounts)
+    .set({ password: hash, updatedAt: at })
+    .where(own)
+    .returning({ id: accounts.id })
+  if (changed.length === 0) {
+    const account = { id: ctx.newId(), accountId: userId, providerId: "credential", userId, password: hash }
+    await tx.insert(accounts).values({ ...account, createdAt: at, updatedAt: at })
+  }
+  await tx.delete(sessions).where(eq(sessions.userId, userId))
 }
