@@ -23,14 +23,14 @@ export function attributionOf(
 }
 
 /** "denying reports that up to 20 soldiers had died": the denial reaches to the end of its clause. */
-function isDenied(tokens: Token[], from: number, { language }: Lexicon): boolean {
+function isDenied(tokens: Token[], from: number, { sayings }: Lexicon): boolean {
   let commas = 0
   for (let i = from - 1; i >= 0 && i > from - 16; i--) {
     const word = textOf(tokens, i)
     if (word === ";" || word === ":") return false
     if (word === ",") commas++
-    if (tagsOf(tokens[i]) & bit("conjunction") && language.sayings[textOf(tokens, i + 1)]) return false
-    if (language.denials.includes(word)) return commas === 0
+    if (tagsOf(tokens[i]) & bit("conjunction") && sayings.has(textOf(tokens, i + 1))) return false
+    if (sayings.get(word) === "denies") return commas === 0
   }
   return false
 }
@@ -68,7 +68,7 @@ function saidBefore(text: string, tokens: Token[], from: number, lexicon: Lexico
   for (let i = from - 1; i > 0 && i > from - WINDOW; i--) {
     if (textOf(tokens, i) === ";") break
     const word = textOf(tokens, i)
-    const verb = lexicon.language.denials.includes(word) ? "denies" : lexicon.language.sayings[word]
+    const verb = lexicon.sayings.get(word)
     if (!verb || tokens[i]!.kind !== WORD) continue
     const start = subjectStart(tokens, i, lexicon)
     if (start < i) return spoken(text, tokens, start, i, lexicon, verb)
@@ -82,8 +82,7 @@ function subjectStart(tokens: Token[], verb: number, lexicon: Lexicon): number {
   while (i > 0 && verb - i < 8) {
     const before = tokens[i - 1]!
     const tags = tagsOf(before)
-    if (before.kind !== WORD || before.entry?.act || lexicon.language.sayings[before.text]) break
-    if (lexicon.language.denials.includes(before.text)) break
+    if (before.kind !== WORD || before.entry?.act || lexicon.sayings.has(before.text)) break
     if (tags & (bit("conjunction") | bit("subordinator") | bit("auxiliary") | bit("relative"))) break
     i--
   }
@@ -123,7 +122,7 @@ function accordingTo(
 /** "…, hospital officials in Varn said", "…, said Colonel Ipsum". */
 function saidAfter(text: string, tokens: Token[], to: number, lexicon: Lexicon): Attribution | null {
   for (let i = to; i < tokens.length && i < to + WINDOW; i++) {
-    const verb = lexicon.language.sayings[textOf(tokens, i)]
+    const verb = lexicon.sayings.get(textOf(tokens, i))
     if (!verb) continue
     const start = subjectStart(tokens, i, lexicon)
     if (textOf(tokens, start - 1) === "," && start < i) return spoken(text, tokens, start, i, lexicon, verb)

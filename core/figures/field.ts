@@ -21,7 +21,7 @@ export function fieldMeasure(field: string | null, lexicon: Lexicon): Measure | 
     const entry = lexicon.words.get(word)
     const measure =
       row ??
-      lexicon.language.nominals[word] ??
+      lexicon.nominals.get(word) ??
       entry?.head?.measure ??
       (entry?.act?.form === "base" ? undefined : entry?.act?.measure)
     if (measure) return measure

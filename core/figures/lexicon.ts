@@ -1,4 +1,4 @@
-import type { Manner, Measure } from "./figure"
+import type { AttributionVerb, Manner, Measure } from "./figure"
 import { en } from "./languages/en"
 import { es } from "./languages/es"
 import { type HeadWords, type Language, type WordTag, wordTags } from "./languages/language"
@@ -27,6 +27,10 @@ export interface Lexicon {
   after: Map<string, string>
   longest: number
   abbreviations: Set<string>
+  /** Every word of a qualifier: a search for one ends at any other. */
+  qualifying: Set<string>
+  nominals: Map<string, Measure>
+  sayings: Map<string, AttributionVerb>
 }
 
 const bits = Object.fromEntries(wordTags.map((tag, i) => [tag, 2 ** i])) as Record<WordTag, number>
@@ -47,8 +51,6 @@ function ownWords(language: Language): Language {
     fewOf: own(language.fewOf),
     currencies: own(language.currencies),
     units: own(language.units),
-    nominals: own(language.nominals),
-    sayings: own(language.sayings),
   }
 }
 
@@ -72,7 +74,24 @@ function compile(source: Language): Lexicon {
   const before = new Map<string, string>(language.before)
   const after = new Map<string, string>(language.after)
   const longest = Math.max(...[...before.keys(), ...after.keys()].map(words => words.split(" ").length))
-  return { language, words, before, after, longest, abbreviations: new Set(split(language.abbreviations)) }
+  const sayings = new Map<string, AttributionVerb>(Object.entries(language.sayings))
+  for (const word of language.denials) sayings.set(word, "denies")
+  return {
+    language,
+    words,
+    before,
+    after,
+    longest,
+    abbreviations: new Set(split(language.abbreviations)),
+    qualifying: new Set(
+      [...before.keys(), ...after.keys()].flatMap(phrase => [
+        ...split(phrase),
+        ...split(phrase.replaceAll(".", " .")),
+      ]),
+    ),
+    nominals: new Map(Object.entries(language.nominals)),
+    sayings,
+  }
 }
 
 function addAct(act: Language["acts"][number], entry: (word: string) => Entry) {

@@ -55,6 +55,7 @@ export function readNumeral(tokens: Token[], at: number, lexicon: Lexicon): Nume
   if (!token) return null
   if (token.kind === NUMBER) return digitsNumeral(tokens, at, lexicon)
   const { language } = lexicon
+  if (!token.numeric && !language.articles.includes(token.text)) return null
   if (language.vague[token.text] || language.fewOf[token.text]) return vagueNumeral(tokens, at, lexicon)
   if (token.text === language.half) return halfNumeral(tokens, at, at + 1, lexicon)
   if (language.articles.includes(token.text)) return articleNumeral(tokens, at, lexicon)

@@ -28,6 +28,7 @@ function phraseEndingAt(
   let best: { from: number; word: QualifierWord } | null = null
   for (let i = end - 1; i >= floor && i >= end - lexicon.longest; i--) {
     const text = tokens[i]!.text
+    if (!lexicon.qualifying.has(text)) break
     phrase = phrase === "" ? text : phrase.startsWith(".") ? text + phrase : `${text} ${phrase}`
     const found = lexicon.before.get(phrase)
     if (found) best = { from: i, word: found as QualifierWord }
@@ -44,6 +45,7 @@ function phraseStartingAt(
   let best: { to: number; word: QualifierWord } | null = null
   for (let i = at; i < tokens.length && i < at + lexicon.longest; i++) {
     const text = tokens[i]!.text
+    if (!lexicon.qualifying.has(text)) break
     phrase = phrase === "" ? text : text === "." ? phrase + text : `${phrase} ${text}`
     const found = lexicon.after.get(phrase)
     if (found) best = { to: i + 1, word: found as QualifierWord }

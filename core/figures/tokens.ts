@@ -18,6 +18,8 @@ export interface Token {
   /** White space stands before it. */
   spaced: boolean
   number: NumberShape | null
+  /** It can begin a number in words. */
+  numeric: boolean
 }
 
 export interface Segment {
@@ -103,8 +105,11 @@ export function readSegment(text: string, from: number, lexicon: Lexicon, lines:
     }
     if (kind === LETTER) {
       const token = readWord(text, at, lexicon, spaced)
-      if (token.entry && (token.entry.number >= 0 || token.entry.scale > 0)) numeric = true
-      else if (isQuantityWord(token.text, lexicon)) numeric = true
+      token.numeric =
+        token.entry !== null && (token.entry.number >= 0 || token.entry.scale > 0)
+          ? true
+          : isQuantityWord(token.text, lexicon)
+      if (token.numeric) numeric = true
       tokens.push(token)
       at = token.end
     } else if (kind === DIGIT) {
@@ -163,12 +168,23 @@ function readWord(text: string, at: number, lexicon: Lexicon, spaced: boolean): 
     capital: raw.charCodeAt(0) !== word.charCodeAt(0),
     spaced,
     number: null,
+    numeric: false,
   }
 }
 
 function readNumber(text: string, at: number, lexicon: Lexicon, spaced: boolean): Token {
   const number = scanNumber(text, at, lexicon.language.decimal)
-  return { kind: NUMBER, start: at, end: number.end, text: "", entry: null, capital: false, spaced, number }
+  return {
+    kind: NUMBER,
+    start: at,
+    end: number.end,
+    text: "",
+    entry: null,
+    capital: false,
+    spaced,
+    number,
+    numeric: true,
+  }
 }
 
 function signToken(sign: string, at: number, spaced: boolean, lexicon: Lexicon): Token {
@@ -181,6 +197,7 @@ function signToken(sign: string, at: number, spaced: boolean, lexicon: Lexicon):
     capital: false,
     spaced,
     number: null,
+    numeric: false,
   }
 }
 

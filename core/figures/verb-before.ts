@@ -122,8 +122,7 @@ function nominalBefore(tokens: Token[], at: number, floor: number, lexicon: Lexi
   for (let i = at; i > at - 3 && i >= floor; i--) {
     const token = tokens[i]!
     const entry = token.entry
-    const measure =
-      lexicon.language.nominals[token.text] ?? (entry?.head?.hard ? entry.head.measure : undefined)
+    const measure = lexicon.nominals.get(token.text) ?? (entry?.head?.hard ? entry.head.measure : undefined)
     if (measure)
       return {
         measure,
@@ -174,7 +173,7 @@ function tallied(tokens: Token[], at: number, floor: number, lexicon: Lexicon): 
     if (!entry) continue
     if (entry.tags & bit("subordinator") && !(entry.tags & bit("relative"))) break
     const measure =
-      lexicon.language.nominals[token.text] ??
+      lexicon.nominals.get(token.text) ??
       entry.head?.measure ??
       (entry.act && entry.act.form !== "base" && entry.act.form !== "ing" ? entry.act.measure : undefined)
     if (measure && !found) found = { measure, parts: null, manner: null, from: "tally", at: i }
@@ -197,7 +196,7 @@ function tallied(tokens: Token[], at: number, floor: number, lexicon: Lexicon): 
   const numbering =
     found.measure === "strength" && /^(?:number|numbers|numbered|numbering)$/.test(before?.text ?? "")
   if (numbering) return { ...found, population }
-  const hard = tokens[found.at]?.entry?.head?.hard || lexicon.language.nominals[textOf(tokens, found.at)]
+  const hard = tokens[found.at]?.entry?.head?.hard || lexicon.nominals.get(textOf(tokens, found.at))
   const company =
     found.from === "company" &&
     (textOf(tokens, at) === "estimated" ||
@@ -222,7 +221,7 @@ export function talliedAfter(
   let i = from
   while (i < from + 2 && tagsOf(tokens[i]) & bit("determiner")) i++
   if (i === from && !(tagsOf(tokens[i]) & bit("tally"))) return null
-  const toll = lexicon.language.nominals[textOf(tokens, i)] ?? tokens[i]?.entry?.head?.measure
+  const toll = lexicon.nominals.get(textOf(tokens, i)) ?? tokens[i]?.entry?.head?.measure
   if (toll && tagsOf(tokens[i + 1]) & bit("tally")) {
     return { found: { measure: toll, parts: null, manner: null, from: "tally", at: i }, head: -1 }
   }
