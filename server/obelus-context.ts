@@ -90,7 +90,9 @@ async function put(
     log.error({ err: error }, "live fault")
   }
   const recheck = options.recheck ?? (() => {})
-  const live = makeAuthority({ read, transact, now, newId, fault, recheck })
+  // On PostgreSQL several machines may serve one article.
+  const others = database.dialect === "postgres" ? { followEvery: 1_000 } : {}
+  const live = makeAuthority({ read, transact, now, newId, fault, recheck, ...others })
   const parts = { live, blobs, children, auth, now, newId, origin }
   const seam = makeSeam({
     ...{ database, ...parts, ready: options.ready ?? (() => true) },

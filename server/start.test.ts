@@ -113,7 +113,7 @@ describe("a running server", () => {
         body: "{}",
       })
     expect((await call("guess")).status).toBe(404)
-    expect(await (await call(key)).json()).toMatchObject({ ok: true, value: { items: [] } })
+    expect(await (await call(key)).json()).toMatchObject({ ok: true, value: { items: expect.any(Array) } })
   })
 
   it("puts the seam where the pages look for it", async () => {

@@ -77,10 +77,7 @@ async function join(connection: Connection, message: Join, { hub, authority }: C
   }
   takeClientId(connection, room, message.clientId)
   const after = message.have ?? message.since
-  const tail =
-    after === undefined || after > room.article.room.version
-      ? null
-      : await authority.tail(room.article, after)
+  const tail = after === undefined ? null : await authority.tail(room.article, after)
   // From here to `hold` nothing is awaited: no commit can come between the version told and the first update sent.
   const { room: text } = room.article
   if (message.have !== undefined) {
@@ -92,7 +89,8 @@ async function join(connection: Connection, message: Join, { hub, authority }: C
   }
   const role = roleIn(connection.viewer, connection.articleId) ?? "viewer"
   connection.clientId = message.clientId
-  const since = tail && after !== undefined ? text.log.slice(text.log.length - (text.version - after)) : null
+  const isKnown = tail !== null && after !== undefined && after <= text.version
+  const since = isKnown ? text.log.slice(text.log.length - (text.version - after)) : null
   connection.hold()
   room.connections.add(connection)
   if (message.have !== undefined) connection.sendWhole(tailFrame(message.have, since ?? [], role))

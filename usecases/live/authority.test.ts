@@ -105,6 +105,32 @@ describe("one flush", () => {
   })
 })
 
+describe("several machines", () => {
+  it("tell their people what another one committed, and agree on the order when all write at once", async () => {
+    const there = desk.another({ followEvery: 20 })
+    const seen: number[] = []
+    const article = await there.open(desk.articleId)
+    article.watchers.add({
+      update: entries => seen.push(...entries.map(one => one.version)),
+      changed: () => {},
+    })
+    await desk.send(desk.person("Ana"), 0, insert(3, "a"))
+    await expect.poll(() => seen).toEqual([1])
+    const ben = desk.person("Ben")
+    const here = Array.from({ length: 20 }, () => desk.send(ben, 1, insert(3, "b")))
+    const elsewhere = Array.from({ length: 20 }, () =>
+      there.commit(desk.articleId, { as: ben, base: 1, steps: insert(3, "c") }),
+    )
+    await Promise.all([...here, ...elsewhere])
+    await expect.poll(() => seen.length).toBe(41)
+    expect(seen).toEqual(Array.from({ length: 41 }, (_, i) => i + 1))
+    await desk.send(ben, 41, insert(3, "d"))
+    await expect.poll(async () => (await there.read(desk.articleId)).version).toBe(42)
+    expect(await there.read(desk.articleId)).toEqual(await desk.authority.read(desk.articleId))
+    await there.close()
+  })
+})
+
 describe("what is refused", () => {
   it.each<[string, unknown[], string]>([
     [

@@ -24,6 +24,8 @@ export interface AuthorityParts extends FlushParts {
   recheck?: (userId: string) => void
   /** Milliseconds until the next flush may start; `waitBeforeFlush` when absent. */
   wait?: typeof waitBeforeFlush
+  /** Milliseconds between looks at what other machines wrote; they share nothing but the database. Never, when absent. */
+  followEvery?: number
 }
 
 interface Waiting {
@@ -48,7 +50,7 @@ export interface Authority extends Live {
   open(articleId: string): Promise<OpenArticle>
   unwatch(article: OpenArticle, watcher: Watcher): void
   submit(articleId: string, submission: Submission): Promise<Outcome>
-  /** The log after a version, once `open`ed; null where that is too long ago to be told. */
+  /** The log after a version, once `open`ed; null where that is too long ago to be told, empty where it is ahead of all. */
   tail(article: OpenArticle, after: number): Promise<readonly LogEntry[] | null>
   /** Writes what waits and the copies that are due, then forgets all rooms. */
   close(): Promise<void>
@@ -147,11 +149,32 @@ export function makeAuthority(parts: AuthorityParts): Authority {
     throw appError("busy", "live.busy")
   }
 
+  /** Makes the room know everything this batch may refer to: old commits, or ones that another machine took. */
   async function reach(article: OpenArticle, submissions: Submission[]) {
-    const oldest = Math.min(...submissions.map(({ base }) => base))
-    if (oldest < article.room.version - article.room.log.length)
-      await reachBack(parts.read, article.room, oldest)
+    const { room } = article
+    const bases = submissions.map(({ base }) => base)
+    if (Math.max(...bases) > room.version) await follow(article)
+    const oldest = Math.min(...bases)
+    if (oldest < room.version - room.log.length) await reachBack(parts.read, room, oldest)
   }
+
+  /** Reads what other machines wrote, unless a flush is under way, which meets it by itself. */
+  async function followBetween(article: OpenArticle) {
+    if (article.flushing) return
+    article.flushing = true
+    await follow(article).catch(parts.fault)
+    article.flushing = false
+    schedule(article)
+  }
+
+  async function followAll() {
+    for (const opening of articles.values()) {
+      const article = await opening.catch(() => null)
+      if (article && article.watchers.size > 0) await followBetween(article)
+    }
+  }
+  const following = parts.followEvery ? setInterval(() => void followAll(), parts.followEvery) : null
+  following?.unref()
 
   async function follow(article: OpenArticle): Promise<number> {
     const entries = await catchUp(parts.read, article.room)
@@ -191,7 +214,11 @@ export function makeAuthority(parts: AuthorityParts): Authority {
       article.watchers.delete(watcher)
       if (article.watchers.size === 0) forgetWhenIdle(article)
     },
-    async tail({ room }, after) {
+    async tail(article, after) {
+      const { room } = article
+      // Whoever comes over from another machine may have seen more than this one.
+      if (after > room.version) await followBetween(article)
+      if (after > room.version) return []
       if (!(await reachBack(parts.read, room, after))) return null
       return room.log.slice(room.log.length - (room.version - after))
     },
@@ -210,6 +237,7 @@ export function makeAuthority(parts: AuthorityParts): Authority {
     },
     recheck: userId => parts.recheck?.(userId),
     async close() {
+      if (following) clearInterval(following)
       for (const opening of articles.values()) {
         const article = await opening.catch(() => null)
         if (!article) continue

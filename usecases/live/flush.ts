@@ -61,6 +61,7 @@ export async function writeFlush(
     ...{ room, doc: room.doc, version: room.version, rows: [], events: [], at: parts.now() },
     ...{ outcomes: [], entries: [], claims: [], questions: [], newClaims: [], newSuggestions: [] },
   }
+  const from = room.version
   const repeats = await repeatsIn(tx, room, batch)
   for (const submission of batch) {
     const { clientId, seq } = submission.ref
@@ -72,7 +73,7 @@ export async function writeFlush(
     )
   }
   if (draft.rows.length > 0) {
-    if (!(await advanceVersion(tx, room.articleId, room.version, draft.version, draft.at))) throw raced()
+    if (!(await advanceVersion(tx, room.articleId, from, draft.version, draft.at))) throw raced()
     await appendCommits(tx, draft.rows)
     await appendEvents(tx, room.workspaceId, draft.events)
   }

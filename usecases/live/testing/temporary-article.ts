@@ -29,7 +29,7 @@ export interface TemporaryArticle {
   workspaceId: string
   faults: unknown[]
   /** Another authority over the same database: a second machine. */
-  another(): Authority
+  another(more?: { followEvery: number }): Authority
   person(name: string, role?: Role | null): Viewer
   /** Sends a commit as a socket would. */
   send(as: Viewer, base: number, steps: unknown[], more?: object): Promise<Outcome>
@@ -64,8 +64,9 @@ async function addArticle(database: TemporaryDatabase, doc: Node): Promise<Tempo
   })
   await storeArticle(database, { articleId, workspaceId, doc })
   const faults: unknown[] = []
-  const make = () =>
+  const make = (more: { followEvery?: number } = {}) =>
     makeAuthority({
+      ...more,
       ...{
         read: database.read,
         transact: database.transact,
