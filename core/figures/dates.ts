@@ -1,5 +1,5 @@
-import { languageOf } from "./detect"
 import type { DateInterval, DatePrecision } from "./figure"
+import { languageOf } from "./language-of"
 import { lexiconOf } from "./lexicon"
 
 export interface DateOptions {

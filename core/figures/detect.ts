@@ -2,7 +2,7 @@ import { attributionOf } from "./attribution"
 import { countedWhen } from "./counted-when"
 import { fieldMeasure, sideOfField } from "./field"
 import type { Block, DetectedFigure, Figure, FigureKind, Measure } from "./figure"
-import type { Language } from "./languages/language"
+import { languageOf } from "./language-of"
 import { type Lexicon, lexiconOf } from "./lexicon"
 import { type Frame, type Reading, readSentence } from "./reading"
 import { readStates } from "./states"
@@ -17,11 +17,6 @@ export interface DetectOptions {
   kinds?: readonly FigureKind[] | "all"
   /** A language tag; English unless the tables know it. */
   language?: string | null
-}
-
-/** The id of the tables for a language tag; English where there are none. */
-export function languageOf(tag: string | null | undefined): Language["id"] {
-  return tag?.toLowerCase().startsWith("es") ? "es" : "en"
 }
 
 /**

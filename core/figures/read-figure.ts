@@ -1,6 +1,7 @@
-import { type DetectOptions, detectFigures, languageOf } from "./detect"
+import { type DetectOptions, detectFigures } from "./detect"
 import { fieldMeasure, sideOfField } from "./field"
 import type { Figure, FigureKind, FigureState } from "./figure"
+import { languageOf } from "./language-of"
 import { type Lexicon, lexiconOf } from "./lexicon"
 import { readQuantities } from "./quantity"
 import { readStates } from "./states"
