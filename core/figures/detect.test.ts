@@ -80,6 +80,50 @@ const prose: Record<string, readonly (readonly [string, readonly string[]])[]> =
     ],
     ["Of the 450 passengers aboard the ferry, 112 drowned.", ["450 other civilians", "112 killed civilians"]],
   ],
+  "takes two ends of a change for two counts of one noun": [
+    ["The regiment was reduced from 800 to 250 men.", ["800 strength soldiers", "250 strength soldiers"]],
+    ["The garrison grew from 300 to 450 soldiers.", ["300 strength soldiers", "450 strength soldiers"]],
+    ["The force fell from 90 to 60 riflemen.", ["90 strength soldiers", "60 strength soldiers"]],
+  ],
+  "lets a verb reach the counted object after one without a number": [
+    ["They stormed the house, killing the consul and six of his staff.", ["6 killed unspecified"]],
+    ["A mine killed a translator and two soldiers.", ["2 killed soldiers"]],
+    ["Gunmen kidnapped the mayor and 12 villagers.", ["12 captured civilians"]],
+    ["The fleet lost 12 galleys and 2,300 men.", ["2300 casualties soldiers"]],
+  ],
+  "takes a rival's number for the same count": [
+    [
+      "Some put the invading army at 100,000, but modern historians suggest 25,000.",
+      ["100000 strength soldiers", "25000 strength soldiers"],
+    ],
+    ["The rebels say 40 soldiers died; the army claimed 12.", ["40 killed soldiers", "12 killed soldiers"]],
+    [
+      "Some 500 villagers fled, though the mayor estimates 300.",
+      ["500 displaced civilians", "300 displaced civilians"],
+    ],
+  ],
+  "goes on about those counted before": [
+    ["They met 300 soldiers. Of these, only 40 were fit.", ["300 strength soldiers", "40 strength soldiers"]],
+    ["The blast injured 23, five of them seriously.", ["23 wounded unspecified", "5 wounded unspecified"]],
+    ["Four foreigners, two of them nurses, had been kidnapped.", ["4 captured people", "2 captured people"]],
+    [
+      "At least 11 civilians, among them four children, died.",
+      ["11.. killed civilians", "4 killed civilians"],
+    ],
+  ],
+  "shares the fate of one named": [
+    ["He was killed along with 15 of his guards.", ["15 killed unspecified"]],
+    ["The mayor was arrested together with 4 policemen.", ["4 captured police"]],
+  ],
+  "reads a noun no table lists by what is done to it": [
+    ["12 dockers were killed in the fire.", ["12 killed civilians"]],
+    ["Police arrested 30 squatters.", ["30 captured civilians"]],
+    ["The blast wounded 9 organists.", ["9 wounded civilians"]],
+  ],
+  "takes what follows a list of victims": [
+    ["The dead include 5 nurses and 3 journalists.", ["5 killed civilians", "3 killed civilians"]],
+    ["The victims included 12 schoolchildren.", ["12 killed civilians"]],
+  ],
   "reads a split range": [["20,000 Ottoman troops to 60,000", ["20000..60000 strength soldiers"]]],
   "gives a percentage's count in parentheses": [
     ["About 20% (5,683) were dead by spring.", ["5683 killed unspecified"]],

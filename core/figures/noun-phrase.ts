@@ -29,6 +29,8 @@ export interface NounPhrase {
   others: boolean
   /** "his men", "of them". */
   possessed: boolean
+  /** The head as it is written. */
+  noun: string
 }
 
 const MODIFIERS = bit("adjective") | bit("nation") | bit("adverb")
@@ -79,6 +81,7 @@ export function readNounPhrase(tokens: Token[], at: number, lexicon: Lexicon, fi
     strong: false,
     others: false,
     possessed: false,
+    noun: "",
   }
   const { language } = lexicon
   let i = at
@@ -234,6 +237,7 @@ function readHead(tokens: Token[], i: number, phrase: NounPhrase, head: HeadWord
   }
   if (tokens[i]!.text === "others") phrase.others = true
   phrase.head = head
+  phrase.noun = tokens[i]!.text
   phrase.at = i
   if (head.demographic) phrase.demographic = head.demographic
   phrase.populations.push(head.population)

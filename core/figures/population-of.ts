@@ -96,12 +96,19 @@ function generic(
   lexicon: Lexicon,
 ): Population {
   if (field) return phrase.head?.force && !phrase.named ? "soldiers" : "unspecified"
-  if (around.police && !around.military && !phrase.head?.force) return "police"
+  if (
+    around.police &&
+    !around.military &&
+    /^(?:officers?|recruits?|personnel|chiefs?|trainees|inspectors)$/.test(phrase.noun)
+  ) {
+    return "police"
+  }
   if (phrase.head?.force && measure === "strength" && !around.rebels) return "soldiers"
   if (phrase.possessed && phrase.head?.force) return "soldiers"
   if (around.military && (phrase.head?.force || bodies.includes(measure) || measure === "strength"))
     return "soldiers"
   if (around.rebels && phrase.head?.force) return "rebels"
+  if (phrase.noun === "officers" || phrase.noun === "officer") return "soldiers"
   // A calling that no table lists ("beekeepers") is a civilian's.
   return phrase.head && !lexicon.words.has(phrase.head.words) && !phrase.head.words.includes(" ")
     ? "civilians"

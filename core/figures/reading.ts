@@ -353,7 +353,11 @@ function fallback(
   const head = phrase.head
   if (frame.field) return inField(tokens, reading) ? measured(frame.field, "field", quantity.core) : null
   if (!head) {
-    if (quantity.vague && isSubject(tokens, quantity)) return measured("other", "head", quantity.core)
+    if (
+      (quantity.vague && isSubject(tokens, quantity)) ||
+      /^(?:who|whom|quienes)$/.test(textOf(tokens, quantity.to))
+    )
+      return measured("other", "head", quantity.core)
     const named = phrase.named || phrase.nation
     if (!named || !around.military || quantity.first.yearLike) return null
     return phrase.group && /s$|men$|ese$|ish$/.test(phrase.group) && isPlural(tokens, phrase, lexicon)

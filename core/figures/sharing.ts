@@ -18,16 +18,26 @@ export function share(
     const next = people[n + 1]!
     if (reading.phrase.shares && next.quantity.from - reading.quantity.to < 5)
       takePart(reading, next, ofItsNoun)
-    else if (mayTakeFromNext(tokens, reading, next, lexicon)) reading.found = { ...next.found! }
+    else if (isChange(tokens, reading, next, lexicon)) {
+      reading.phrase = { ...next.phrase, to: reading.quantity.to }
+      reading.found ??= next.found
+    } else if (mayTakeFromNext(tokens, reading, next, lexicon)) reading.found = { ...next.found! }
   }
   people.forEach((reading, n) => {
     const before = people[n - 1]
     if (before) takeFromBefore(tokens, before, reading, lexicon, frame)
-    if (reading.phrase.head) reading.found ??= ofItsNoun(reading)
+    if (reading.phrase.head || textOf(tokens, reading.quantity.to) === "who")
+      reading.found ??= ofItsNoun(reading)
   })
   contrast(people)
   distribute(tokens, people, lexicon)
 }
+
+/** "reduced from 800 to 250 men": both numbers count the men. */
+const isChange = (tokens: Token[], reading: Reading, next: Reading, { language }: Lexicon) =>
+  !reading.phrase.head &&
+  language.to.includes(textOf(tokens, reading.quantity.to)) &&
+  next.quantity.from - reading.quantity.to <= 2
 
 /** "8,000 of the 20,000 troops were killed": the noun is both's, the verb is the part's. */
 function takePart(part: Reading, whole: Reading, ofItsNoun: (reading: Reading) => Found | null): void {
@@ -77,7 +87,7 @@ function takeFromBefore(
   }
   if (!before.found) return
   if (isPredicate(tokens, before, reading, lexicon)) return
-  if (!adjoins(tokens, before, reading, lexicon)) return
+  if (!adjoins(tokens, before, reading, lexicon) && !isRival(tokens, reading, lexicon)) return
   // A new subject with a force of its own after a finished clause: "40 were killed, 300 soldiers attacked".
   if (
     before.found.from === "after" &&
@@ -126,7 +136,7 @@ function isPredicate(tokens: Token[], before: Reading, reading: Reading, lexicon
   }
   const went =
     tagsOf(verb) & bit("verb") &&
-    before.found!.measure === "strength" &&
+    (before.found!.measure === "strength" || before.found!.measure === "other") &&
     !tokens[reading.quantity.from - 1]?.number
   if (!went) return false
   reading.found = { ...before.found!, from: "shared" }
@@ -139,7 +149,11 @@ function adjoins(tokens: Token[], a: Reading, b: Reading, lexicon: Lexicon): boo
   if (b.quantity.from - a.quantity.to > (b.quantity.negated ? 40 : 14)) return false
   const joint = textOf(tokens, b.quantity.from - 1)
   const { language } = lexicon
-  const also = joint === "as" || joint === "plus" || joint === "well"
+  const also =
+    joint === "as" ||
+    joint === "plus" ||
+    joint === "well" ||
+    (joint === "with" && /^(?:along|together)$/.test(textOf(tokens, b.quantity.from - 2)))
   return (
     language.and.includes(joint) ||
     language.or.includes(joint) ||
@@ -149,6 +163,15 @@ function adjoins(tokens: Token[], a: Reading, b: Reading, lexicon: Lexicon): boo
     joint === "/" ||
     also ||
     b.partOfPrevious
+  )
+}
+
+/** "but modern historians suggest 25,000": another's number for the same count. */
+const isRival = (tokens: Token[], reading: Reading, lexicon: Lexicon) => {
+  const verb = textOf(tokens, reading.quantity.from - 1)
+  return (
+    !reading.phrase.head &&
+    (lexicon.sayings.has(verb) || /^(?:suggest|suggests|suggested|gives|give|gave)$/.test(verb))
   )
 }
 

@@ -28,7 +28,25 @@ export function measureBefore(tokens: Token[], at: number, floor: number, lexico
     const of = nominalBefore(tokens, i - 1, floor, lexicon)
     if (of) return of
   }
-  return tallied(tokens, at, floor, lexicon)
+  return objectOfList(tokens, i, floor, lexicon) ?? tallied(tokens, at, floor, lexicon)
+}
+
+/** "killing the consul and six of his staff": the verb's first object carries no number. */
+function objectOfList(tokens: Token[], joint: number, floor: number, lexicon: Lexicon): Found | null {
+  if (!lexicon.language.and.includes(textOf(tokens, joint))) return null
+  for (let i = joint - 1; i >= floor && i > joint - 7; i--) {
+    const token = tokens[i]!
+    if (token.kind !== 0 || token.number) return null
+    const act = token.entry?.act
+    if (act && act.form !== "adjective")
+      return i < joint - 1 && !act.intransitive ? actBefore(tokens, i, floor, lexicon) : null
+    if (
+      tagsOf(token) &
+      (bit("preposition") | bit("conjunction") | bit("auxiliary") | bit("verb") | bit("report"))
+    )
+      return null
+  }
+  return null
 }
 
 function actBefore(tokens: Token[], i: number, floor: number, lexicon: Lexicon): Found | null {
@@ -203,7 +221,19 @@ function tallied(tokens: Token[], at: number, floor: number, lexicon: Lexicon): 
       /^(?:numbered|numbering|totaled|totalled|totaling|totalling|at|of|is|was|were)$/.test(
         before?.text ?? "",
       ))
-  return tally || hard || company ? { ...found, population } : null
+  const put =
+    before?.text === "at" &&
+    /^(?:put|puts|putting|placed|places|estimated|estimates|estimate|reckoned|set)$/.test(
+      verbBefore(tokens, at - 2, floor),
+    )
+  return tally || hard || company || (put && found.measure === "strength") ? { ...found, population } : null
+}
+
+/** The nearest verb of putting a number, within eight words. */
+function verbBefore(tokens: Token[], at: number, floor: number): string {
+  for (let i = at; i >= floor && i > at - 8; i--)
+    if (tagsOf(tokens[i]) & (bit("level") | bit("report"))) return textOf(tokens, i)
+  return ""
 }
 
 function tollBefore(tokens: Token[], at: number, floor: number): number {
