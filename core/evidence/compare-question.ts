@@ -35,8 +35,8 @@ export interface Related {
 
 export interface Compared {
   comparison: ComparisonView
-  /** How the first mention's figure or date stands to each piece of evidence, by id. */
-  relations: Map<string, Related>
+  /** How the first mention's figure or date stands to each piece of evidence, by id; computed when first asked for. */
+  readonly relations: ReadonlyMap<string, Related>
 }
 
 /** A quote that was looked for and is not there, or whose digits differ, states nothing. */
@@ -51,7 +51,14 @@ export function isFound({ quote, match }: Pick<ComparedEvidence, "quote" | "matc
 export function compareQuestion(asked: QuestionToCompare): Compared {
   const comparison = leastAgreeing(comparisonsOf(asked))
   const reasons = [...comparison.reasons, ...notesOn(asked.evidence)]
-  return { comparison: { ...comparison, reasons }, relations: relationsOf(asked) }
+  let relations: ReadonlyMap<string, Related> | undefined
+  return {
+    comparison: { ...comparison, reasons },
+    get relations() {
+      relations ??= relationsOf(asked)
+      return relations
+    },
+  }
 }
 
 const judged = ({ id, stance, independent, ...one }: ComparedEvidence) => ({

@@ -1,7 +1,8 @@
-import { and, desc, eq, inArray, isNull, lt, ne, or, sql } from "drizzle-orm"
+import { and, asc, desc, eq, inArray, isNull, lt, ne, or, sql } from "drizzle-orm"
 import type { Transaction } from "../handles"
-import { claims, questionSummaries, questions } from "../tables/claims"
-import { type Handle, type Sees, visibleQuestion } from "./visible"
+import { articles } from "../tables/articles"
+import { claims, figures, questionSummaries, questions } from "../tables/claims"
+import { type Handle, type Sees, visibleClaim, visibleQuestion } from "./visible"
 
 export type QuestionSummary = typeof questionSummaries.$inferInsert
 
@@ -14,7 +15,11 @@ export async function outdatedSummaries(db: Handle, workspaceId: string, most: n
     .where(
       and(
         eq(questions.workspaceId, workspaceId),
-        or(isNull(questionSummaries.rev), ne(questionSummaries.rev, questions.rev)),
+        or(
+          isNull(questionSummaries.rev),
+          ne(questionSummaries.rev, questions.rev),
+          isNull(questionSummaries.shown),
+        ),
       ),
     )
     .limit(most)
@@ -31,7 +36,7 @@ export async function keepSummaries(tx: Transaction, rows: readonly QuestionSumm
     .onConflictDoUpdate({
       target: questionSummaries.questionId,
       // Two may compute one summary at once; the older of them must not come last.
-      setWhere: sql`${questionSummaries.rev} < excluded.rev`,
+      setWhere: sql`${questionSummaries.rev} < excluded.rev or ${questionSummaries.shown} is null`,
       set: {
         ...{ rev: excluded("rev"), disputed: excluded("disputed"), decided: excluded("decided") },
         ...{
@@ -99,4 +104,38 @@ export async function progressOfArticles(
       { claims: Number(row.claims), decided: Number(row.decided), disputes: Number(row.disputes) },
     ]),
   )
+}
+
+/** A claim with what its question's summary says of it: what a list row is made of. */
+export interface SummarisedClaim {
+  claim: typeof claims.$inferSelect
+  figure: string | null
+  articleTitle: string
+  question: Pick<typeof questions.$inferSelect, "title" | "flags">
+  summary: typeof questionSummaries.$inferSelect | null
+}
+
+/** Claims of an article, or these claims, with the summaries of their questions; withdrawn ones are left out. */
+export function summarisedClaims(
+  db: Handle,
+  viewer: Sees,
+  of: { articleId: string } | { claimIds: readonly string[] },
+): Promise<SummarisedClaim[]> {
+  return db
+    .select({
+      ...{ claim: claims, figure: figures.detail, articleTitle: articles.title, summary: questionSummaries },
+      question: { title: questions.title, flags: questions.flags },
+    })
+    .from(claims)
+    .innerJoin(articles, eq(articles.id, claims.articleId))
+    .innerJoin(questions, eq(questions.id, claims.questionId))
+    .leftJoin(figures, eq(figures.id, claims.figureId))
+    .leftJoin(questionSummaries, eq(questionSummaries.questionId, claims.questionId))
+    .where(
+      and(
+        "articleId" in of ? eq(claims.articleId, of.articleId) : inArray(claims.id, [...of.claimIds]),
+        ...[ne(claims.anchor, "withdrawn"), visibleClaim(viewer)],
+      ),
+    )
+    .orderBy(asc(claims.createdAt), asc(claims.id)) as Promise<SummarisedClaim[]>
 }

@@ -1,4 +1,5 @@
 import { anchorStates, claimKinds, type QuestionFlag } from "../../core/claims/claim"
+import type { Shown } from "../../core/desk/shown"
 import type { Judged } from "../../core/disputes/decision"
 import { type Dissent, outcomes, rules, textEffects } from "../../core/disputes/decision"
 import { boolean, index, instant, integer, json, real, table, text, unique } from "../dialect"
@@ -131,6 +132,11 @@ export const questionSummaries = table(
     /** A fresh decision stands. */
     decided: boolean("decided").notNull(),
     restricted: boolean("restricted").notNull(),
+    /** What a claim of this question shows, and how much lies behind it. */
+    shown: json("shown").$type<Shown>(),
+    evidence: integer("evidence"),
+    sources: integer("sources"),
+    mentions: integer("mentions"),
     /** Disputed, or restricted and so perhaps disputed for some. */
     listed: boolean("listed").notNull(),
     updatedAt: instant("updated_at").notNull(),

@@ -4,14 +4,13 @@ import { type Act, acts, may } from "@/core/people/may"
 import type { Role } from "@/core/people/role"
 import { openThreads } from "@/db/queries/articles"
 import { guestsOf, membersOf } from "@/db/queries/people-lists"
-import { questionsOfArticle } from "@/db/queries/questions"
+import { progressOfArticles } from "@/db/queries/question-summaries"
 import type { Message } from "@/formats/imported"
-import { rowsOf } from "../claims/claim-rows"
+import { listedRows } from "../claims/claim-rows"
 import { OnlyId } from "../inputs"
-import { assess } from "../questions/assess"
 import { listSources } from "../sources/list-sources"
 import type { SignedIn } from "../verb"
-import { articleRow, progressOf } from "./article-rows"
+import { articleRow } from "./article-rows"
 import { articleFor, mayIn } from "./permitted-in"
 
 export const OpenDeskInput = OnlyId
@@ -33,17 +32,11 @@ export async function openDesk(ctx: SignedIn, { id }: z.output<typeof OpenDeskIn
   const { read, who } = ctx
   const article = await articleFor(read, who, id, "article.read")
   const role = mayIn(who, id, "article.read")
-  const assessed = await assess(read, who, questionsOfArticle(id))
+  const rows = await listedRows(ctx, { articleId: id })
   const notes = await openThreads(read, who, id)
-  const rows = await rowsOf(
-    read,
-    who,
-    assessed.values(),
-    { articleId: id },
-    ({ claim }) => claim.articleId === id,
-  )
+  const progress = (await progressOfArticles(read, [id])).get(id) ?? { claims: 0, decided: 0, disputes: 0 }
   return {
-    article: articleRow(article, who, progressOf(id, assessed.values()), notes.get(id) ?? 0),
+    article: articleRow(article, who, progress, notes.get(id) ?? 0),
     messages: (article.settings as { messages?: Message[] }).messages ?? [],
     claims: rows.map(({ articleTitle: _, ...row }) => row),
     people: await peopleOf(ctx, id),

@@ -22,15 +22,15 @@ const usual = 50
 
 /** Claims of every article the viewer may open, the last changed first. */
 export async function listClaims(
-  { read, who }: SignedIn,
+  ctx: SignedIn,
   { cursor, most = usual, shown, ...filter }: Input,
 ): Promise<Page<ClaimRow & { articleTitle: string }>> {
   const items: (ClaimRow & { articleTitle: string })[] = []
   let after = placeOf(cursor)
   // What a claim shows is computed, so pages are read on until one is full; ten reads at most for a rare sign.
   for (let reads = 0; reads < 10; reads++) {
-    const found = await claimPage(read, who, { ...filter, after, most: most + 1 })
-    const rows = await claimRowsByIds(read, who, found.slice(0, most))
+    const found = await claimPage(ctx.read, ctx.who, { ...filter, after, most: most + 1 })
+    const rows = await claimRowsByIds(ctx, found.slice(0, most))
     for (const row of rows) {
       if (matches(row, shown)) items.push(row)
       after = [row.updatedAt, row.id]

@@ -40,9 +40,8 @@ export async function claimFor({ read, who }: SignedIn, id: string, act: Act): P
 }
 
 /** The claim's row as lists show it now. */
-export async function claimNow({ read, who }: SignedIn, id: string): Promise<ClaimRow> {
-  const claim = await claimById(read, who, id)
-  const [row] = claim ? await claimRowsByIds(read, who, [claim]) : []
+export async function claimNow(ctx: SignedIn, id: string): Promise<ClaimRow> {
+  const [row] = await claimRowsByIds(ctx, [{ id }])
   if (!row) throw appError("not_found", "claim.not_found")
   const { articleTitle: _, ...plain } = row
   return plain

@@ -1,3 +1,4 @@
+import { type Shown, shownOf } from "@/core/desk/shown"
 import type { ComparisonView, DecisionView } from "@/core/desk/views"
 import { type Changed, changedSince, type Judgeable } from "@/core/disputes/freshness"
 import { whyDisputed } from "@/core/disputes/why-disputed"
@@ -26,7 +27,8 @@ export interface Assessed {
   hidden: QuestionEvidence[]
   independent: ReadonlySet<string>
   comparison: ComparisonView
-  relations: ReadonlyMap<string, Related>
+  /** How the claim stands to each piece of evidence; computed when asked for, since lists never ask. */
+  relations(): ReadonlyMap<string, Related>
   /** Decisions in order, those undone left out. */
   decisions: DecisionRecord[]
   decision: DecisionRecord | null
@@ -83,7 +85,7 @@ function assessOne(question: QuestionRecord, parts: Parts, derives: Derivations)
     })),
     derives,
   )
-  const { comparison, relations } = compareQuestion({
+  const compared = compareQuestion({
     kind: question.kind,
     mentions: standing(parts.claims).map(({ claim, figure }) => ({ words: claim.words, figure })),
     evidence: evidence.map(({ evidence: { id, stance, quote, match }, figure }) => ({
@@ -91,13 +93,22 @@ function assessOne(question: QuestionRecord, parts: Parts, derives: Derivations)
     })),
     year: yearOf(question),
   })
+  const { comparison } = compared
   const decisions = parts.decisions.filter(one => one.undoneAt === null)
   const decision = decisions.at(-1) ?? null
   const unseen = new Set(hidden.map(one => one.evidence.id))
   const changed = decision ? changedSince(decision.judged, judgeable(parts.claims, evidence), unseen) : []
   const fresh = decision && { freshness: changed.length > 0 ? ("stale" as const) : ("fresh" as const) }
   return {
-    ...{ question, claims: parts.claims, evidence, hidden, independent, comparison, relations },
+    ...{
+      question,
+      claims: parts.claims,
+      evidence,
+      hidden,
+      independent,
+      comparison,
+      relations: () => compared.relations,
+    },
     ...{ decisions, decision, changed, lastN: parts.decisions.at(-1)?.n ?? 0 },
     why: whyDisputed(comparison, fresh satisfies Pick<DecisionView, "freshness"> | null, question.flags),
   }
@@ -126,4 +137,11 @@ export function judgeable(
     figures: anchored.map(({ figure }) => figure),
     evidence: evidence.map(({ evidence: { id, rev }, snapshotSha256 }) => ({ id, rev, snapshotSha256 })),
   }
+}
+
+/** What a claim shows of its question. */
+export function shownIn({ decision, changed, comparison }: Assessed): Shown {
+  const freshness = changed.length > 0 ? ("stale" as const) : ("fresh" as const)
+  const decided = decision && { outcome: decision.outcome, freshness }
+  return shownOf(decided, { comparison: comparison.state, end: comparison.end })
 }

@@ -53,7 +53,7 @@ export function mentionOf({ claim, figure, articleTitle }: QuestionClaim): Menti
 export function evidenceView(one: QuestionEvidence, assessed: Assessed, names: Names): EvidenceView {
   const { evidence: row, source, figure } = one
   const origin = originId(one)
-  const related = assessed.relations.get(row.id)
+  const related = assessed.relations().get(row.id)
   const { id, citekey, title, url, person } = source
   return {
     ...{ id: row.id, questionId: row.questionId, snapshotId: row.snapshotId, quote: row.quote },

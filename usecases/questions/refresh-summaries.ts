@@ -1,10 +1,10 @@
 import { keepSummaries, outdatedSummaries } from "@/db/queries/question-summaries"
 import type { Handle, Sees } from "@/db/queries/visible"
 import type { SignedIn } from "../verb"
-import { type Assessed, assess } from "./assess"
+import { type Assessed, assess, shownIn } from "./assess"
 
 // A chunk is assessed before the writer is asked for, so that nobody waits for the arithmetic.
-const chunk = 250
+const chunk = 50
 
 /** Somebody who belongs to no circle: what they see, everybody sees. */
 const anybody = (workspaceId: string): Sees => ({
@@ -31,7 +31,8 @@ async function summariesOf(db: Handle, workspaceId: string, ids: readonly string
   return [...assessed.values()].map(summaryOf)
 }
 
-function summaryOf({ question, claims, hidden, decision, changed, why }: Assessed) {
+function summaryOf(assessed: Assessed) {
+  const { question, claims, evidence, hidden, decision, changed, why } = assessed
   const isInText = claims.some(({ claim }) => claim.anchor === "anchored")
   const disputed = why.length > 0 && isInText
   const restricted = hidden.length > 0
@@ -39,5 +40,7 @@ function summaryOf({ question, claims, hidden, decision, changed, why }: Assesse
     ...{ questionId: question.id, workspaceId: question.workspaceId, rev: question.rev },
     ...{ disputed, decided: decision !== null && changed.length === 0 },
     ...{ restricted, listed: disputed || restricted, updatedAt: question.updatedAt },
+    ...{ shown: shownIn(assessed), evidence: evidence.length, mentions: claims.length },
+    sources: new Set(evidence.map(one => one.source.id)).size,
   }
 }

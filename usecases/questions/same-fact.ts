@@ -29,5 +29,5 @@ export async function sameFact(
     },
     mostCandidates,
   )
-  return claimRowsByIds(ctx.read, ctx.who, found)
+  return claimRowsByIds(ctx, found)
 }
