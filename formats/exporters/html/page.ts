@@ -114,7 +114,7 @@ function footer({ bundle }: Writing): string {
 /** An infobox near the top stands beside the text on wide screens; rows are counted so that the last one takes its height. */
 function beside({ article: { doc } }: Writing): string {
   const first = [...doc.children].slice(0, 4)
-  const rows = doc.childCount + 1
+  const rows = doc.childCount + 4
   const found = first.some(node => node.type.name === "table" && node.attrs.role === "infobox")
   return found ? ` class="beside" style="grid-template-rows:repeat(${rows},auto) 1fr"` : ""
 }
@@ -141,8 +141,8 @@ export function pageHtml(writing: Writing): string {
 <style>${style}</style>
 </head>
 <body>
-<main>
-<article${beside(writing)}>
+<main${beside(writing)}>
+<article>
 ${article}
 </article>
 ${footnotesHtml(writing)}

@@ -6,7 +6,7 @@ export const style = `
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.62 "Iowan Old Style","Palatino Linotype",Palatino,"Source Serif 4",Charter,"Noto Serif","Liberation Serif",Georgia,serif;overflow-wrap:break-word}
 main{max-width:41.5rem;margin:0 auto;padding:3rem 1.25rem 4rem}
-article:not(.beside)::after{content:"";display:block;clear:both}
+main:not(.beside)>article::after{content:"";display:block;clear:both}
 h1{font-size:2.1rem;line-height:1.15;font-weight:600;margin:0 0 .5rem;letter-spacing:-.01em;text-wrap:balance}
 h2{font-size:1.4rem;line-height:1.25;font-weight:600;margin:2.4rem 0 .7rem}
 h3{font-size:1.15rem;font-weight:600;margin:1.8rem 0 .4rem}
@@ -35,7 +35,7 @@ td p,th p{margin:0 0 .35rem}td p:last-child,th p:last-child{margin:0}
 .infobox tr[data-field=title] th{font-size:1rem}
 .infobox tr[data-field=partof] td,.infobox tr[data-field=caption] td{text-align:center;color:var(--soft)}
 @media (min-width:52rem){.infobox{float:inline-end;width:21rem;margin-block:.3rem 1.2rem;margin-inline:1.6rem 0}}
-@media (min-width:66rem){main:has(.beside){max-width:64rem}.beside{display:grid;grid-template-columns:minmax(0,39rem) 20rem;column-gap:2.4rem}.beside>*{grid-column:1;min-width:0}.beside>.infobox{grid-column:2;grid-row:1/-1;float:none;width:auto;margin:.5rem 0 0;align-self:start}.beside~*{max-width:39rem}}
+@media (min-width:66rem){.beside{max-width:64rem;display:grid;grid-template-columns:minmax(0,39rem) 20rem;column-gap:2.4rem}.beside>article{display:contents}.beside>*,.beside>article>*{grid-column:1;min-width:0}.beside>article>.infobox{grid-column:2;grid-row:1/-1;float:none;width:100%;margin:.5rem 0 0;align-self:start}}
 mark{background:var(--mark);color:inherit;text-decoration:underline dotted var(--soft) 2px;text-underline-offset:.2em}
 mark[data-look~=agree]{text-decoration-color:var(--agree)}mark[data-look~=part]{text-decoration-color:var(--part)}mark[data-look~=conflict]{text-decoration-color:var(--conflict)}
 mark[data-look~=person]{text-decoration-style:solid}mark[data-look~=person][data-look~=conflict]{text-decoration-style:double}mark[data-look~=stale]{text-decoration-style:dashed}
@@ -73,5 +73,5 @@ ol.cards{list-style:none;margin:0;padding:0}
 .footnotes{list-style:lower-alpha;font-size:.9rem}
 footer{border-top:1px solid var(--line);margin-top:2.5rem;padding-top:1rem}
 @media (forced-colors:active){mark{background:Mark;color:MarkText}.card{border:1px solid CanvasText}}
-@media print{:root{--paper:#fff;--panel:#fff;--ink:#000;--soft:#444;--line:#bbb;--accent:#000;--mark:#fff;--agree:#000;--part:#000;--conflict:#000}body{font-size:10.5pt;line-height:1.45}main,main:has(.beside){max-width:none;padding:0}.beside{display:block}.beside~*{max-width:none}.apparatus{font-size:9pt;margin-top:1.5rem}.card{break-inside:avoid;border:0;border-inline-start:2px solid #bbb;border-radius:0;padding-block:.3rem;margin-bottom:.5rem}.back{display:none}h1,h2,h3,h4{break-after:avoid}a{text-decoration:none;color:inherit}.infobox{float:inline-end;width:7.2cm;margin-inline:.6cm 0;break-inside:auto}tr{break-inside:avoid}.references a[href^="http"]::after{content:" <" attr(href) ">";font-size:.85em;overflow-wrap:anywhere}@page{margin:2cm}}
+@media print{:root{--paper:#fff;--panel:#fff;--ink:#000;--soft:#444;--line:#bbb;--accent:#000;--mark:#fff;--agree:#000;--part:#000;--conflict:#000}body{font-size:10.5pt;line-height:1.45}main,.beside{display:block;max-width:none;padding:0}.beside>article{display:block}.apparatus{font-size:9pt;margin-top:1.5rem}.card{break-inside:avoid;border:0;border-inline-start:2px solid #bbb;border-radius:0;padding-block:.3rem;margin-bottom:.5rem}.back{display:none}h1,h2,h3,h4{break-after:avoid}a{text-decoration:none;color:inherit}.infobox{float:inline-end;width:7.2cm;margin-inline:.6cm 0;break-inside:auto}tr{break-inside:avoid}.references a[href^="http"]::after{content:" <" attr(href) ">";font-size:.85em;overflow-wrap:anywhere}@page{margin:2cm}}
 `
