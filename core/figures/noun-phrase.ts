@@ -164,7 +164,7 @@ function readWordOf(
   if (tags & bit("nation") && (token.capital || !(tags & STOPS))) {
     phrase.nation = true
     phrase.group = phrase.group ?? text
-    return nationAnd(tokens, i, lexicon) ? "next" : "next"
+    return "next"
   }
   if (text === "and" && phrase.nation && tagsOf(tokens[i + 1]) & bit("nation") && tokens[i + 1]!.capital)
     return "next"
@@ -195,9 +195,6 @@ function readWordOf(
       : "stop"
   return unknownWord(tokens, i, phrase, lexicon, field)
 }
-
-const nationAnd = (tokens: Token[], i: number, lexicon: Lexicon) =>
-  lexicon.language.and.includes(tokens[i + 1]?.text ?? "")
 
 function companyWord(tokens: Token[], i: number, phrase: NounPhrase): Step {
   if (leadsToHead(tokens, i + 1)) return "next"

@@ -1,0 +1,122 @@
+import type { Measure, Population } from "./figure"
+import { bit, type Lexicon } from "./lexicon"
+import { type NounPhrase, readNounPhrase } from "./noun-phrase"
+import type { Frame, Reading } from "./reading"
+import type { Token } from "./tokens"
+import { measureAfter } from "./verb-after"
+import { measureBefore, talliedAfter } from "./verb-before"
+import { type Found, tagsOf, textOf } from "./verb-forms"
+
+/** A measure that its own noun or frame gives. */
+export const measured = (
+  measure: Measure,
+  from: Found["from"],
+  at: number,
+  population: Population | null = null,
+): Found => ({ measure, parts: null, manner: null, from, at, population })
+
+/** What the words of its sentence say was done to those counted; null where they say nothing. */
+export function measureOf(
+  tokens: Token[],
+  reading: Reading,
+  floor: number,
+  taken: (at: number) => boolean,
+  lexicon: Lexicon,
+  frame: Frame,
+): Found | null {
+  const { quantity, phrase } = reading
+  const head = phrase.head
+  const start = Math.max(
+    quantity.to,
+    phrase.head || phrase.thing || phrase.named || phrase.nation ? phrase.to : quantity.to,
+  )
+  if (phrase.strong) return measured("strength", "head", phrase.at, strongPopulation(tokens, quantity.from))
+  if (head?.hard) return hardMeasure(tokens, reading, lexicon)
+  if (phrase.state && head) return measured(phrase.state, "state", phrase.at)
+  const tally = talliedAfter(tokens, quantity.to, lexicon)
+  if (tally) return tally.found ?? afterTally(tokens, reading, tally.head, taken, lexicon, frame)
+  // "half of the 2,000 soldiers deserted": the verb is the half's.
+  const share = isShareOf(tokens, quantity.from, lexicon)
+  const after = share ? null : measureAfter(tokens, start, taken, lexicon)
+  const before = measureBefore(tokens, quantity.from, floor, lexicon)
+  // What a verb does to its object stands before it, unless a state follows: "left 40 people dead".
+  if (before?.from === "before") {
+    const state = after && after.at <= start + 1 && tokens[after.at]?.entry?.act?.form === "adjective"
+    return state ? after : captured(before, head)
+  }
+  if (after) return after
+  if (head?.measure) return measured(head.measure, "head", phrase.at)
+  return before
+}
+
+function isShareOf(tokens: Token[], at: number, lexicon: Lexicon): boolean {
+  let i = at - 1
+  while (tagsOf(tokens[i]) & bit("determiner") && i > at - 3) i--
+  if (!lexicon.language.of.includes(textOf(tokens, i))) return false
+  const part = textOf(tokens, i - 1)
+  return Boolean(
+    part === lexicon.language.half ||
+      lexicon.language.fractions.includes(part) ||
+      // "35 per cent of", "20% of"
+      part === "cent" ||
+      part === "%" ||
+      part === "ciento" ||
+      tagsOf(tokens[i - 1]) & bit("percent") ||
+      part === "most" ||
+      part === "many" ||
+      part === "some",
+  )
+}
+
+/** "taking 300 prisoners", "losing 40 wounded": the noun says more than the verb. */
+function captured(before: Found, head: NounPhrase["head"]): Found {
+  return head?.measure &&
+    (before.measure === "casualties" || before.measure === "other" || before.from === "company")
+    ? { ...before, measure: head.measure, parts: null }
+    : before
+}
+
+/** "dead and wounded", "dead or missing": hard nouns join as verbs do. */
+function hardMeasure(tokens: Token[], reading: Reading, lexicon: Lexicon): Found {
+  const { phrase } = reading
+  const head = phrase.head!
+  const found = measured(head.measure!, "head", phrase.at)
+  const joint = textOf(tokens, phrase.at + 1)
+  const { language } = lexicon
+  const slash = joint === "/" || joint === ","
+  if (!language.and.includes(joint) && !language.or.includes(joint) && !slash) return found
+  let next = phrase.at + 2
+  if (slash && language.or.includes(textOf(tokens, next))) next++
+  const entry = tokens[next]?.entry
+  const other = entry?.head?.hard
+    ? entry.head.measure
+    : entry?.act && entry.act.form !== "ing" && entry.act.form !== "base"
+      ? entry.act.measure
+      : undefined
+  if (!other || other === found.measure) return found
+  return { ...found, measure: "casualties", parts: [found.measure, other] }
+}
+
+function afterTally(
+  tokens: Token[],
+  reading: Reading,
+  at: number,
+  taken: (at: number) => boolean,
+  lexicon: Lexicon,
+  frame: Frame,
+): Found | null {
+  const phrase = readNounPhrase(tokens, at, lexicon, frame.lines)
+  reading.phrase = phrase
+  const after = measureAfter(tokens, phrase.to, taken, lexicon)
+  if (after) return after
+  if (phrase.head?.measure) return measured(phrase.head.measure, "tally", phrase.at)
+  return phrase.head?.force ? measured("strength", "tally", phrase.at) : null
+}
+
+function strongPopulation(tokens: Token[], at: number): Population {
+  for (let i = at - 1; i >= 0 && i > at - 4; i--) {
+    const head = tokens[i]?.entry?.head
+    if (head && !head.generic && head.population !== "people") return head.population
+  }
+  return "soldiers"
+}
