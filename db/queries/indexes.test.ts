@@ -1,0 +1,71 @@
+import { sql } from "drizzle-orm"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { onPostgres } from "../dialect"
+import { type TemporaryDatabase, temporaryDatabase } from "../testing/temporary-database"
+import { articlePage } from "./articles"
+import { claimPage, openNotesOnClaims } from "./claims"
+import { listedQuestions, summarisedClaims } from "./question-summaries"
+import { claimsOfQuestions, decisionsOfQuestions, evidenceOfQuestions } from "./questions"
+import { sourcePage } from "./sources"
+import type { Handle, Sees } from "./visible"
+
+let database: TemporaryDatabase
+beforeAll(async () => {
+  database = await temporaryDatabase()
+})
+afterAll(() => database.close())
+
+const ana: Sees = { userId: "u", workspaceId: "w", role: "editor", guestOf: new Map() }
+const first = { after: null, most: 50 }
+
+interface Step {
+  detail: string
+}
+
+/** The steps SQLite plans for a query. */
+async function planOf(query: { toSQL?: () => { sql: string; params: unknown[] } }): Promise<string[]> {
+  const { sql: text, params } = query.toSQL?.() ?? { sql: "", params: [] }
+  const parts = text.split("?")
+  const bound = parts.slice(1).map((part, at) => sql`${params[at]}${sql.raw(part)}`)
+  const explained = sql`explain query plan ${sql.raw(parts[0] ?? "")}${sql.join(bound, sql.raw(""))}`
+  const rows = await (database.read as unknown as { all(query: unknown): Promise<(Step | unknown[])[]> }).all(
+    explained,
+  )
+  return rows.map(row => (Array.isArray(row) ? String(row[3]) : row.detail))
+}
+
+/** Lists begin with a query builder, which shows its SQL as long as nobody waits for it. */
+const hot: [string, (db: Handle) => unknown][] = [
+  ["a page of articles", db => articlePage(db, ana, first)],
+  ["a page of claims", db => claimPage(db, ana, first)],
+  ["the claims of an article", db => summarisedClaims(db, ana, { articleId: "a" })],
+  ["a page of disputes", db => listedQuestions(db, ana, null, 51)],
+  ["a page of sources", db => sourcePage(db, ana, first)],
+  ["the decisions of questions", db => decisionsOfQuestions(db, ["q1", "q2"])],
+]
+
+// The plans are SQLite's own words; PostgreSQL chooses by the size of tables, which a test has not.
+describe.runIf(!onPostgres)("hot queries", () => {
+  it.each(hot)("reach %s by an index", async (_, query) => {
+    const plan = await planOf(query(database.read) as never)
+    expect(plan.length).toBeGreaterThan(0)
+    expect(plan.filter(step => step.startsWith("SCAN"))).toEqual([])
+  })
+
+  it.each<[string, (db: Handle) => unknown]>([
+    ["a page of claims", db => claimPage(db, ana, first)],
+    ["a page of disputes", db => listedQuestions(db, ana, null, 51)],
+  ])("read %s in the index's order, without sorting", async (_, query) => {
+    const plan = await planOf(query(database.read) as never)
+    expect(plan.filter(step => /TEMP B-TREE/.test(step))).toEqual([])
+  })
+})
+
+describe("queries of many questions", () => {
+  it("answer nothing for nothing, on either engine", async () => {
+    const { read } = database
+    expect(await claimsOfQuestions(read, ana, ["none"])).toEqual([])
+    expect(await evidenceOfQuestions(read, ana, ["none"])).toEqual([])
+    expect(await openNotesOnClaims(read, ana, { claimIds: ["none"] })).toEqual(new Map())
+  })
+})
