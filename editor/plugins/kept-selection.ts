@@ -1,36 +1,48 @@
-import { Plugin, PluginKey } from "prosemirror-state"
-import { Decoration, DecorationSet, type EditorView } from "prosemirror-view"
+import { Plugin } from "prosemirror-state"
+import type { EditorView } from "prosemirror-view"
 
-const key = new PluginKey<boolean>("obelus.kept-selection")
-/** A whole article is not marked: nobody asks something about all of its words, and drawing them takes long. Positions. */
-const longest = 20_000
+const name = "kept-selection"
 
-/** Keeps the selected words marked while a dialog or a popover has the focus: what is asked there is about them. */
-export function keptSelection(): Plugin<boolean> {
-  return new Plugin<boolean>({
-    key,
-    state: {
-      init: () => false,
-      apply: (tr, away) => (tr.getMeta(key) as boolean | undefined) ?? away,
-    },
-    props: {
-      decorations(state) {
-        const { from, to, empty } = state.selection
-        if (empty || to - from > longest || !key.getState(state)) return null
-        return DecorationSet.create(state.doc, [Decoration.inline(from, to, { class: "kept-selection" })])
+/**
+ * Keeps the selected words marked while a dialog or a popover has the focus: what is asked there is about them. Painted as a
+ * highlight of the browser's, not as a decoration: redrawing while the focus comes back would put the caret where it was.
+ */
+export function keptSelection(): Plugin {
+  const forget = () => {
+    if (canPaint()) CSS.highlights.delete(name)
+    return false
+  }
+  return new Plugin({
+    view: () => ({
+      update(view, before) {
+        if (view.state.selection !== before.selection && !view.hasFocus()) paint(view)
       },
+      destroy: () => void forget(),
+    }),
+    props: {
       handleDOMEvents: {
-        focus: view => setAway(view, false),
-        blur: view => setAway(view, true),
+        focus: forget,
+        blur(view) {
+          paint(view)
+          return false
+        },
       },
     },
   })
 }
 
-function setAway(view: EditorView, away: boolean): boolean {
-  // A selection that is drawn again in the middle of a composition would end it.
-  if (!view.isDestroyed && !view.composing && key.getState(view.state) !== away) {
-    view.dispatch(view.state.tr.setMeta(key, away).setMeta("addToHistory", false))
-  }
-  return false
+// Browsers without it show no mark, and everything else goes on.
+const canPaint = () => typeof CSS !== "undefined" && "highlights" in CSS
+
+function paint(view: EditorView): void {
+  if (!canPaint()) return
+  const { from, to, empty } = view.state.selection
+  CSS.highlights.delete(name)
+  if (empty) return
+  const start = view.domAtPos(from)
+  const end = view.domAtPos(to)
+  const range = document.createRange()
+  range.setStart(start.node, start.offset)
+  range.setEnd(end.node, end.offset)
+  CSS.highlights.set(name, new Highlight(range))
 }
