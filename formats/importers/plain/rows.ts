@@ -117,6 +117,12 @@ function cellsOf(lines: Lines, from: number, to: number, ruler: Ruler): RowSourc
   return { src, end, cells, line: from, real: realCells(lines.text.slice(src, end)) }
 }
 
+/** Where rows have no pipe at their end, a row of one cell has none at all: the table's last line may be one. */
+function isLastRow(lines: Lines, i: number, limit: number, ruler: Ruler): boolean {
+  if (ruler.pipes !== ruler.columns - 1 || isBlank(lines, i) || isBlank(lines, i - 1)) return false
+  return lengthOf(lines, i) <= 120 && maybeCellLine(lines, i) && (i + 1 >= limit || isBlank(lines, i + 1))
+}
+
 /** Reads the rows from line `from` up to `limit`; gives them and the first line that is no row any more. */
 export function readRows(lines: Lines, from: number, limit: number, ruler: Ruler): [RowSource[], number] {
   const rows: RowSource[] = []
@@ -132,7 +138,10 @@ export function readRows(lines: Lines, from: number, limit: number, ruler: Ruler
     const last = alone
       ? i
       : (completeAt(lines, i, limit, ruler.pipes) ?? shortEnd(lines, i, limit, ruler.pipes))
-    if (last === null) break
+    if (last === null) {
+      if (rows.length > 0 && isLastRow(lines, i, limit, ruler)) rows.push(cellsOf(lines, i, i++, ruler))
+      break
+    }
     rows.push(cellsOf(lines, i, last, ruler))
     i = last + 1
   }

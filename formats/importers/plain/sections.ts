@@ -38,11 +38,18 @@ export function sectionField(words: string): string | null {
 /** Whether these words are exactly such a name: nothing but a remark in brackets may follow it. */
 export function isSection(words: string): boolean {
   if (words.length > 60) return false
-  const bare = words.replace(/\s*\([^()]*\)\s*$/, "")
+  const bare = words.replace(/(\s*(\([^()]*\)|\[[^[\]]*\]))+\s*$/, "")
   return sections.some(([name]) => name.exec(bare)?.[0].length === bare.length)
 }
 
 /** The parameter of a row that has its name in the first cell ("Date", "Result"), or null. */
 export function labelField(words: string): string | null {
-  return labels[words.toLowerCase().replace(/\s*\(s\)|:$/g, "")] ?? null
+  return (
+    labels[
+      words
+        .toLowerCase()
+        .replace(/\s+/g, " ")
+        .replace(/\s*\(s\)|:$/g, "")
+    ] ?? null
+  )
 }
