@@ -111,6 +111,11 @@ const prose: Record<string, readonly (readonly [string, readonly string[]])[]> =
       ["11.. killed civilians", "4 killed civilians"],
     ],
   ],
+  "does not take those who held out for captives": [
+    ["In the north, 1,100 riflemen held off the enemy.", ["1100 strength soldiers"]],
+    ["Some 90 soldiers held out for a week.", ["90 strength soldiers"]],
+    ["The 40 soldiers held by the rebels were freed.", ["40 other soldiers"]],
+  ],
   "shares the fate of one named": [
     ["He was killed along with 15 of his guards.", ["15 killed unspecified"]],
     ["The mayor was arrested together with 4 policemen.", ["4 captured police"]],
@@ -136,6 +141,7 @@ const refused: readonly string[] = [
   "He was born in 1923 and died aged 87 after 12 years of illness.",
   "See page 34, section 5.2, and note 12.",
   "Ruritania beat Lorem 3–1 in the final.",
+  "Lorem lost 2–1 and Dolor won by 4–2.",
   "The treaty of 1648 ended thirty years of war.",
   "Three airstrikes and two car bombs hit the town within 24 hours.",
   "John Ipsum, 45, was killed by a mine.",

@@ -19,7 +19,7 @@ export function isRefused(
     if (isYear(tokens, quantity, phrase, lexicon, field)) return true
     if (isDay(tokens, quantity, phrase, lexicon)) return true
     if (isDesignation(tokens, quantity, phrase) || isListNumber(tokens, quantity, field)) return true
-    if (isTelephone(tokens, quantity)) return true
+    if (isTelephone(tokens, quantity) || isScore(tokens, quantity, phrase)) return true
   }
   return (
     isAge(tokens, quantity, phrase, lexicon) ||
@@ -114,6 +114,16 @@ function isTelephone(tokens: Token[], quantity: Quantity): boolean {
   if (next?.text === "-" && !next.spaced && tokens[quantity.to + 1]?.kind === NUMBER) return true
   const before = tokens[quantity.core - 1]
   return before?.text === "-" && !before.spaced && tokens[quantity.core - 2]?.kind === NUMBER
+}
+
+/** "lost 2–1", "won by 3–0": a game, no loss of lives. */
+function isScore(tokens: Token[], quantity: Quantity, phrase: NounPhrase): boolean {
+  if (quantity.qualifier !== "range" || phrase.head || (quantity.high ?? 99) > 30) return false
+  return (
+    /^(?:lost|lose|won|win|wins|winning|losing|beat|beaten|drew|led|by|perdió|ganó)$/.test(
+      textOf(tokens, quantity.from - 1),
+    ) && !isAct(tokens[quantity.to])
+  )
 }
 
 function isAge(tokens: Token[], quantity: Quantity, phrase: NounPhrase, lexicon: Lexicon): boolean {

@@ -143,6 +143,9 @@ function afterAct(tokens: Token[], i: number, walk: Walk, lexicon: Lexicon): Ste
     const { measure, parts, manner } = compound(tokens, i, lexicon)
     return { measure, parts, manner, from: "after", at: i }
   }
+  // "held off", "held out": they stood, nobody took them.
+  if (textOf(tokens, i) === "held" && !walk.be && /^(?:off|out|on|back|up|firm)$/.test(textOf(tokens, i + 1)))
+    return "stop"
   if (losesLives(tokens, i)) return { measure: "killed", parts: null, manner: null, from: "after", at: i }
   switch (act.form) {
     case "adjective":
