@@ -54,7 +54,10 @@ export function requestHandler(parts: RequestParts) {
     response.on("close", () => {
       const ms = Math.round(performance.now() - start)
       const { statusCode: status } = response
-      log[status >= 500 ? "error" : "debug"]({ request: id, method: request.method, status, ms }, "request")
+      log[status >= 500 && status !== 503 ? "error" : "debug"](
+        { request: id, method: request.method, status, ms },
+        "request",
+      )
     })
     handle(request, response).catch((error: unknown) => {
       metrics.faults.inc()
