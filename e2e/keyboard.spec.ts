@@ -47,7 +47,7 @@ test("it writes a note by keys alone, and keeps a half-written one over a reload
   await expect(desk.notes.getByRole("article")).toContainText("Who counted the carts?")
   await desk.notes.getByRole("button", { name: "Resolve" }).click()
   await expect(desk.notes.getByText("1 resolved note")).toBeVisible()
-  await page.getByRole("button", { name: "Undo" }).click()
+  await desk.said.getByRole("button", { name: "Undo" }).click()
   await expect(desk.notes.getByRole("article")).toContainText("Who counted the carts?")
 })
 

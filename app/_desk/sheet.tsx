@@ -5,12 +5,14 @@ import { useTranslations } from "use-intl"
 import { IconButton } from "../ui/button"
 import { Loading } from "../ui/list-states"
 import { ShownLabel } from "../ui/shown-label"
-import { ClaimList } from "./claim-list"
 import { useDesk } from "./desk-context"
 import type { Filter } from "./filter"
 import { FilterBar } from "./filter-bar"
 import styles from "./sheet.module.css"
 
+const ClaimList = dynamic(() => import("./claim-list").then(module => module.ClaimList), {
+  loading: () => <Loading />,
+})
 const ClaimPanel = dynamic(() => import("../_panels/claim-panel").then(module => module.ClaimPanel), {
   loading: () => <Loading />,
 })

@@ -6,12 +6,14 @@ import type { ClaimRow } from "@/core/desk/views"
 import { Loading } from "../ui/list-states"
 import { Segmented } from "../ui/segmented"
 import { Cards } from "./cards"
-import { ClaimList } from "./claim-list"
 import { useDesk } from "./desk-context"
 import { type Filter, passes } from "./filter"
 import { FilterBar } from "./filter-bar"
 import styles from "./side.module.css"
 
+const ClaimList = dynamic(() => import("./claim-list").then(module => module.ClaimList), {
+  loading: () => <Loading />,
+})
 const ClaimPanel = dynamic(() => import("../_panels/claim-panel").then(module => module.ClaimPanel), {
   loading: () => <Loading />,
 })

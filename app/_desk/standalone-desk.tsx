@@ -63,7 +63,7 @@ function standing(
     text: null,
     focus: { active: claim.id, open: true, choose: nothing, show: nothing, close: nothing },
     refresh,
-    remember: nothing,
+    remember: () => nothing,
     announce,
   }
 }

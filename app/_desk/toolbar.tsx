@@ -1,5 +1,4 @@
 "use client"
-import { Toolbar as Bar } from "@base-ui/react/toolbar"
 import {
   Bold,
   Code,
@@ -14,6 +13,7 @@ import {
   Table,
   Undo2,
 } from "lucide-react"
+import { type KeyboardEvent, useRef } from "react"
 import { useTranslations } from "use-intl"
 import { useEditorSnapshot } from "@/editor/article-editor"
 import type { CommandId } from "@/editor/commands/command-ids"
@@ -50,20 +50,29 @@ export function Toolbar({ onLink }: { onLink: () => void }) {
   const t = useTranslations("commands")
   const { text } = useDesk()
   const snapshot = useEditorSnapshot(text)
+  const bar = useRef<HTMLDivElement>(null)
   if (!text || !snapshot?.editable) return <div className={styles.bar} aria-hidden />
   return (
-    <Bar.Root className={styles.bar} aria-label={t("toolbar")}>
+    <div
+      ref={bar}
+      className={styles.bar}
+      role="toolbar"
+      aria-label={t("toolbar")}
+      onKeyDown={event => moveFocus(event, bar.current)}
+    >
       <BlockKind />
       {groups.map(group => (
-        <Bar.Group key={group[0]?.[0]} className={styles.group}>
+        <div key={group[0]?.[0]} className={styles.group}>
           {group.map(([id, Icon]) => (
-            <Bar.Button
+            <button
+              type="button"
               key={id}
               className={styles.tool}
               aria-label={t(id)}
               title={tip(t(id), id)}
               aria-pressed={text.isActive(id)}
-              disabled={!text.isEnabled(id)}
+              aria-disabled={!text.isEnabled(id)}
+              tabIndex={-1}
               onPointerDown={event => event.preventDefault()}
               onClick={() => {
                 text.run(id)
@@ -71,21 +80,23 @@ export function Toolbar({ onLink }: { onLink: () => void }) {
               }}
             >
               <Icon size={16} aria-hidden />
-            </Bar.Button>
+            </button>
           ))}
-        </Bar.Group>
+        </div>
       ))}
-      <Bar.Button
+      <button
+        type="button"
         className={styles.tool}
         aria-label={t("link")}
         title={t("link")}
-        disabled={snapshot.selection.empty && !snapshot.selection.link}
+        aria-disabled={snapshot.selection.empty && !snapshot.selection.link}
+        tabIndex={-1}
         onPointerDown={event => event.preventDefault()}
-        onClick={onLink}
+        onClick={() => (snapshot.selection.empty && !snapshot.selection.link ? undefined : onLink())}
       >
         <Link2 size={16} aria-hidden />
-      </Bar.Button>
-    </Bar.Root>
+      </button>
+    </div>
   )
 }
 
@@ -95,29 +106,36 @@ function BlockKind() {
   const { text } = useDesk()
   const current = blocks.find(id => text?.isActive(id)) ?? "paragraph"
   return (
-    <Bar.Input
-      render={
-        <select
-          className={styles.kind}
-          aria-label={t("block")}
-          value={current}
-          onChange={event => {
-            text?.run(event.currentTarget.value as CommandId)
-            text?.focus()
-          }}
-        >
-          {blocks.map(id => (
-            <option key={id} value={id}>
-              {t(id)}
-            </option>
-          ))}
-        </select>
-      }
-    />
+    <select
+      className={styles.kind}
+      aria-label={t("block")}
+      value={current}
+      onChange={event => {
+        text?.run(event.currentTarget.value as CommandId)
+        text?.focus()
+      }}
+    >
+      {blocks.map(id => (
+        <option key={id} value={id}>
+          {t(id)}
+        </option>
+      ))}
+    </select>
   )
 }
 
 function tip(name: string, id: CommandId): string {
   const keys = shortcuts.find(one => one.id === id)?.keys[0]
   return keys ? `${name} (${keyCaps(keys, isMac()).join(" ")})` : name
+}
+
+/** The toolbar is one stop of the Tab key, at its first control; arrows go on from there. */
+function moveFocus(event: KeyboardEvent, bar: HTMLElement | null) {
+  const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0
+  if (!step || !bar) return
+  const controls = [...bar.querySelectorAll<HTMLElement>("select, button")]
+  const towards = getComputedStyle(bar).direction === "rtl" ? -step : step
+  const at = controls.indexOf(document.activeElement as HTMLElement)
+  controls[(at + towards + controls.length) % controls.length]?.focus()
+  event.preventDefault()
 }

@@ -34,14 +34,17 @@ export function useActs() {
 
     /** Runs an act; a refusal becomes a toast, success one with an undo. */
     const act = async (done: string, run: () => Promise<unknown>, undo?: () => Promise<unknown>) => {
+      const running = run()
+      // Somebody may press Mod-Z before the server has answered: the act is waited for, then taken back.
+      const back = undo && (() => running.then(undo).catch(fail))
+      const forget = back && desk.remember(back)
       try {
-        await run()
+        await running
       } catch (thrown) {
+        forget?.()
         fail(thrown)
         return false
       }
-      const back = undo && (() => undo().catch(fail))
-      if (back) desk.remember(back)
       say({ done, ...(back ? { undo: back } : {}) })
       desk.announce(done)
       return true

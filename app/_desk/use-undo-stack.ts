@@ -8,6 +8,9 @@ export function useUndoStack() {
   const stack = useRef<(() => unknown)[]>([])
   const remember = useCallback((undo: () => unknown) => {
     stack.current = [...stack.current.slice(-kept + 1), undo]
+    return () => {
+      stack.current = stack.current.filter(one => one !== undo)
+    }
   }, [])
   const undoLast = useCallback(() => {
     const undo = stack.current.pop()

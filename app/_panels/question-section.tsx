@@ -115,6 +115,8 @@ function QuestionForm({ question, claim, close }: QuestionFormProps) {
   const [values, setValues] = useState(() =>
     Object.fromEntries(fields.map(name => [name, question[name] ?? ""])),
   )
+  // The revision that was read: what somebody saves meanwhile must not be written over unseen.
+  const [read] = useState(question.rev)
   const [problem, setProblem] = useState<Problem | null>(null)
   const current = problem?.kind === "conflict" ? (problem.current as QuestionView | undefined) : undefined
   const save = async (rev: number) => {
@@ -133,7 +135,7 @@ function QuestionForm({ question, claim, close }: QuestionFormProps) {
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    void save(question.rev)
+    void save(read)
   }
   return (
     <form className={styles.form} onSubmit={submit}>

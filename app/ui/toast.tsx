@@ -1,7 +1,15 @@
 "use client"
-import { Toast } from "@base-ui/react/toast"
 import { X } from "lucide-react"
-import { type ReactNode, useCallback } from "react"
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react"
 import { useTranslations } from "use-intl"
 import { problemOf } from "../_client/problem"
 import { useProblemText } from "./problem-text"
@@ -9,37 +17,88 @@ import styles from "./toast.module.css"
 
 /** Long enough to read a sentence and reach the button; the clock stops while a pointer or the focus is there. */
 const undoMilliseconds = 10_000
+const plainMilliseconds = 5_000
+const most = 3
 
+interface Toast {
+  id: number
+  title: string
+  detail?: string | undefined
+  undo?: (() => unknown) | undefined
+  problem?: boolean
+}
+
+const context = createContext<(toast: Omit<Toast, "id">) => void>(() => {})
+let made = 0
+
+/** Holds what was just done or went wrong, at the foot of the page. */
 export function Toasts({ children }: { children: ReactNode }) {
+  const t = useTranslations("ui")
+  const [toasts, setToasts] = useState<Toast[]>([])
+  const add = useCallback((toast: Omit<Toast, "id">) => {
+    made++
+    setToasts(before => [...before, { ...toast, id: made }].slice(-most))
+  }, [])
+  const close = useCallback((id: number) => setToasts(before => before.filter(one => one.id !== id)), [])
   return (
-    <Toast.Provider timeout={undoMilliseconds} limit={3}>
+    <context.Provider value={add}>
       {children}
-      <Toast.Portal>
-        <Toast.Viewport className={styles.viewport}>
-          <ToastList />
-        </Toast.Viewport>
-      </Toast.Portal>
-    </Toast.Provider>
+      <section className={styles.viewport} aria-label={t("notifications")} aria-live="polite">
+        {toasts.map(toast => (
+          <Shown key={toast.id} toast={toast} close={() => close(toast.id)} />
+        ))}
+      </section>
+    </context.Provider>
   )
 }
 
-function ToastList() {
+function Shown({ toast, close }: { toast: Toast; close: () => void }) {
   const t = useTranslations("ui")
-  const { toasts } = Toast.useToastManager()
-  return toasts.map(toast => (
-    <Toast.Root key={toast.id} toast={toast} className={styles.toast} data-kind={toast.type}>
-      <Toast.Content className={styles.content}>
+  const [held, setHeld] = useState(false)
+  const end = useRef(close)
+  end.current = close
+  const stays = toast.problem || held
+  useEffect(() => {
+    if (stays) return
+    const clock = setTimeout(() => end.current(), toast.undo ? undoMilliseconds : plainMilliseconds)
+    return () => clearTimeout(clock)
+  }, [stays, toast.undo])
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: pointer and focus only hold the clock; the role is set below.
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles it may have take a name.
+    <div
+      className={styles.toast}
+      data-kind={toast.problem ? "problem" : undefined}
+      role={toast.problem ? "alert" : "group"}
+      aria-label={toast.title}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <div className={styles.content}>
         <div className={styles.words}>
-          <Toast.Title className={styles.title} />
-          <Toast.Description className={styles.description} />
+          <p className={styles.title}>{toast.title}</p>
+          {toast.detail ? <p className={styles.description}>{toast.detail}</p> : null}
         </div>
-        <Toast.Action className={styles.action} />
-        <Toast.Close className={styles.close} aria-label={t("dismiss")}>
+        {toast.undo ? (
+          <button
+            type="button"
+            className={styles.action}
+            onClick={() => {
+              close()
+              toast.undo?.()
+            }}
+          >
+            {t("undo")}
+          </button>
+        ) : null}
+        <button type="button" className={styles.close} aria-label={t("dismiss")} onClick={close}>
           <X size={16} aria-hidden />
-        </Toast.Close>
-      </Toast.Content>
-    </Toast.Root>
-  ))
+        </button>
+      </div>
+    </div>
+  )
 }
 
 interface Said {
@@ -50,34 +109,15 @@ interface Said {
 
 /** Ways to tell a person what happened: `say` with an undo, `fail` with what to do; failures stay until closed. */
 export function useToast() {
-  const t = useTranslations("ui")
+  const add = useContext(context)
   const problemText = useProblemText()
-  const { add, close } = Toast.useToastManager()
-  const say = useCallback(
-    ({ done, undo }: Said) => {
-      const id: string = add({
-        title: done,
-        ...(undo
-          ? {
-              actionProps: {
-                children: t("undo"),
-                onClick: () => {
-                  close(id)
-                  undo()
-                },
-              },
-            }
-          : { timeout: 5000 }),
-      })
-    },
-    [add, close, t],
-  )
+  const say = useCallback(({ done, undo }: Said) => add({ title: done, undo }), [add])
   const fail = useCallback(
     (thrown: unknown) => {
       const { title, detail } = problemText(problemOf(thrown))
-      add({ title, description: detail, type: "problem", priority: "high", timeout: 0 })
+      add({ title, detail, problem: true })
     },
     [add, problemText],
   )
-  return { say, fail }
+  return useMemo(() => ({ say, fail }), [say, fail])
 }

@@ -1,0 +1,74 @@
+"use client"
+import { Menu } from "@base-ui/react/menu"
+import { Check } from "lucide-react"
+import Link from "next/link"
+import type { ReactNode } from "react"
+import { useTranslations } from "use-intl"
+import button from "../ui/button.module.css"
+import menu from "../ui/menu.module.css"
+import { hintChoices, type ViewOptions } from "./view-menu"
+
+interface ViewMenuProps {
+  articleId: string
+  options: ViewOptions
+  icon: ReactNode
+}
+
+/** How the text is shown: which figures are hinted at, whether what nobody looked at stands out. */
+export function ViewMenuOpen({ articleId, options, icon }: ViewMenuProps) {
+  const t = useTranslations("desk")
+  return (
+    <Menu.Root defaultOpen>
+      <Menu.Trigger
+        className={`${button.button} ${button.quiet} ${button.square}`}
+        aria-label={t("view")}
+        title={t("view")}
+      >
+        {icon}
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner sideOffset={6} align="end" className={menu.positioner}>
+          <Menu.Popup className={menu.popup}>
+            <Menu.RadioGroup value={options.hints} onValueChange={options.setHints}>
+              <Menu.GroupLabel className={menu.heading}>{t("hints")}</Menu.GroupLabel>
+              {hintChoices.map(choice => (
+                <Menu.RadioItem key={choice} value={choice} className={menu.item}>
+                  <span>{t(`hintChoice.${choice}`)}</span>
+                  <Menu.RadioItemIndicator className={menu.indicator}>
+                    <Check size={15} aria-hidden />
+                  </Menu.RadioItemIndicator>
+                </Menu.RadioItem>
+              ))}
+            </Menu.RadioGroup>
+            <Menu.Separator className={menu.separator} />
+            <Menu.CheckboxItem
+              checked={options.coverage}
+              onCheckedChange={options.setCoverage}
+              className={menu.item}
+            >
+              <span>{t("coverage")}</span>
+              <Menu.CheckboxItemIndicator className={menu.indicator}>
+                <Check size={15} aria-hidden />
+              </Menu.CheckboxItemIndicator>
+            </Menu.CheckboxItem>
+            <Menu.Separator className={menu.separator} />
+            <Menu.LinkItem
+              render={<Link href={`/articles/${articleId}/history`} />}
+              className={menu.item}
+              closeOnClick
+            >
+              {t("history")}
+            </Menu.LinkItem>
+            <Menu.LinkItem
+              render={<a href={`/api/v1/articles/${articleId}/original`} download />}
+              className={menu.item}
+              closeOnClick
+            >
+              {t("original")}
+            </Menu.LinkItem>
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  )
+}
