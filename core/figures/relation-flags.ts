@@ -69,6 +69,8 @@ function hasUnnamedEnd(claim: Figure, evidence: Figure): boolean {
 /** "114–127 soldiers and 44 militiamen" for 158–171: the words give parts, the figure their sum. */
 function isSum(figure: Figure): boolean {
   if (figure.raw === "" || figure.raw.length > 400) return false
+  // A sum is not itself written in the words; most figures are, and need no second reading of them.
+  if (figure.low !== null && figure.raw.replace(/[,.\s]/g, "").includes(String(figure.low))) return false
   const parts = detectFigures(figure.raw).filter(
     part => part.measure === figure.measure && part.state === "value",
   )
