@@ -54,6 +54,7 @@ function evidenceOutside(one: EvidenceView, { rename, roleOfName }: Outside): Ev
       machine: translation.machine,
     },
     match: { kind: one.match.kind, errors: one.match.errors, digitDiff: one.match.digitDiff },
+    credibilityReason: null,
     snapshotId: null,
     by: rename(one.by),
   }
