@@ -2,7 +2,7 @@
 import { useCallback, useMemo, useRef, useState } from "react"
 import { useTranslations } from "use-intl"
 import type { Act } from "@/core/people/may"
-import { useEditorSnapshot } from "@/editor/article-editor"
+import { useEditorValue } from "@/editor/article-editor"
 import type { EditorHandle } from "@/editor/views/editor-handle"
 import { useMedia } from "../_client/use-media"
 import type { Me } from "../_frame/me"
@@ -37,13 +37,12 @@ interface DeskPageProps {
 export function DeskPage({ initial, me, claim, filter: firstFilter }: DeskPageProps) {
   const { desk: view, rows, refresh } = useDeskData(initial)
   const [text, setText] = useState<EditorHandle | null>(null)
-  const snapshot = useEditorSnapshot(text)
+  const claimsSeen = useEditorValue(text, snapshot => snapshot.claims) ?? 0
   const live = useLive(view.article.id, refresh)
   const role = live.role ?? view.me.role
   const focus = useActiveClaim(claim && rows.has(claim) ? claim : null)
   const undo = useUndoStack()
   const [said, setSaid] = useState("")
-  const claimsSeen = snapshot?.claims ?? 0
   const order = useOrder(text, claimsSeen, rows)
   const desk = useMemo<Desk>(
     () => ({

@@ -54,11 +54,7 @@ export interface EditorLabels {
 }
 
 /** Codes of `onRefused`: sentences are the page's. */
-export type EditorRefusal =
-  | "editor.may_not_type"
-  | "editor.may_not_mark"
-  | "editor.footnote_edge"
-  | "editor.paste_too_large"
+export type EditorRefusal = "editor.may_not_type" | "editor.may_not_mark" | "editor.paste_too_large"
 
 /** Whom the editor tells. Every member may be absent. */
 export interface EditorListener {
