@@ -136,4 +136,23 @@ describe("a restricted source", () => {
     )
     expect(JSON.stringify(everything)).not.toMatch(/Confidential|Met in June|300/)
   })
+
+  it("leaves with no export of somebody outside its circle, nor with one that leaves the house", async () => {
+    const ben = await desk.person("Ben", "owner")
+    const secret = await addSource("Confidential witness", { restricted: true })
+    await add({ sourceId: secret.id, quote: "300 civilians were killed" })
+    const { exporters } = await desk.call<{ exporters: { id: string }[] }>(ben, "formats")
+    for (const { id: format } of exporters) {
+      for (const [as, preset] of [
+        [ben, "inside"],
+        [ana, "outside"],
+      ] as const) {
+        const input = { id: claim.articleId, format, preset }
+        const { bytes } = await desk.call<{ bytes: Uint8Array }>(as, "exportArticle", input)
+        expect(new TextDecoder().decode(bytes), `${format} ${preset}`).not.toMatch(
+          /Confidential|300 civilians/,
+        )
+      }
+    }
+  })
 })
