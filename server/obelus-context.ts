@@ -3,6 +3,7 @@ import { makeChildren } from "@/adapters/children"
 import { newId } from "@/adapters/new-id"
 import { readSecret } from "@/adapters/secret"
 import { type OpenedDatabase, openDatabase } from "@/db/handles"
+import { articleHead } from "@/db/queries/log"
 import type { Blobs, Caller, Children, Context, Viewer } from "@/usecases/context"
 import { type Authority, makeAuthority } from "@/usecases/live/authority"
 import { type Auth, makeAuth } from "@/usecases/people/auth"
@@ -29,6 +30,8 @@ export interface Obelus {
   /** Calls a verb as this viewer; as whoever sits at the terminal when none is named. */
   call(verb: string, input: unknown, viewer?: Viewer | null): Promise<Answer>
   viewerOf(caller: Caller): Promise<Viewer | null>
+  /** Whether an article is on the desk, not removed. */
+  isActive(articleId: string): Promise<boolean>
   contextFor(who: Viewer | null): Context
   close(): Promise<void>
 }
@@ -110,6 +113,7 @@ async function put(
     async call(verb, input, viewer) {
       return seam.callAs(verb, input, viewer === undefined ? await terminalViewer({ read }) : viewer)
     },
+    isActive: async articleId => (await articleHead(read, articleId))?.state === "active",
     viewerOf: caller => viewerOf({ read, transact, auth, now }, caller),
     async close() {
       await live.close()

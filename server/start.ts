@@ -76,7 +76,7 @@ export async function startServer(env: Environment, options: StartOptions = {}):
     })
     await loadFirstSample(obelus, tell)
     sockets = makeSockets({
-      ...{ authority: obelus.live, viewerOf: obelus.viewerOf, metrics, log },
+      ...{ authority: obelus.live, viewerOf: obelus.viewerOf, isActive: obelus.isActive, metrics, log },
       ...{ trustProxy: settings.trustProxy, publicOrigin: settings.publicOrigin },
       recheckEvery: obelus.database.dialect === "postgres" ? 2_000 : 30_000,
     })

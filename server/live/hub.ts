@@ -66,11 +66,14 @@ export function makeHub(authority: Authority, metrics: Metrics) {
 export type Hub = ReturnType<typeof makeHub>
 
 /** Looks a person up again: ends what they may no longer do, and tells them of a role that changed. */
-export async function recheck(connection: Connection): Promise<void> {
+export async function recheck(
+  connection: Connection,
+  isActive: (articleId: string) => Promise<boolean>,
+): Promise<void> {
   const now = await connection.resolve()
   if (!now || now.userId !== connection.viewer.userId) return connection.close(closeCodes.signedOut)
   const role = roleIn(now, connection.articleId)
-  if (!role) return connection.close(closeCodes.gone)
+  if (!role || !(await isActive(connection.articleId))) return connection.close(closeCodes.gone)
   const before = roleIn(connection.viewer, connection.articleId)
   connection.viewer = now
   if (role !== before) connection.send(JSON.stringify({ t: "role", role }))

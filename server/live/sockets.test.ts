@@ -7,6 +7,7 @@ import { gunzipSync } from "node:zlib"
 import { and, eq } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import WebSocket from "ws"
+import { articles } from "@/db/tables/articles"
 import { members } from "@/db/tables/people"
 import { closeCodes } from "@/editor/model/live-messages"
 import { schemaHash } from "@/editor/model/schema"
@@ -37,7 +38,13 @@ beforeAll(async () => {
   viewer = await storePerson(obelus.database, obelus.workspaceId, "Vic", "viewer")
   articleId = await storedArticle(obelus.database, obelus.workspaceId, articleOf("Some words."))
   sockets = makeSockets({
-    ...{ authority: obelus.live, viewerOf: obelus.viewerOf, metrics: makeMetrics(), log: makeLog("silent") },
+    ...{
+      authority: obelus.live,
+      viewerOf: obelus.viewerOf,
+      isActive: obelus.isActive,
+      metrics: makeMetrics(),
+      log: makeLog("silent"),
+    },
     ...{ trustProxy: false, publicOrigin: "https://desk.example", recheckEvery: 60_000 },
   })
   server = createServer()
@@ -207,6 +214,28 @@ describe("hostile frames", () => {
     const one = await joined(editor, "h2")
     for (let i = 0; i < 2_000; i++) one.send({ t: "presence", anchor: 1, head: 1, v: 0 })
     expect(await one.closed).toBe(closeCodes.flooding)
+  })
+})
+
+describe("an article taken off the desk", () => {
+  const become = (state: "active" | "removed") =>
+    obelus.database.transact(tx =>
+      tx.update(articles).set({ state }).where(eq(articles.id, articleId)).returning(),
+    )
+
+  it("takes no more commits, lets nobody in and is closed to those who have it open", async () => {
+    const ana = await joined(editor, "d1")
+    await become("removed")
+    ana.send(typed(1, "d1", ana.v))
+    expect(await ana.next("refused")).toMatchObject({ why: "forbidden" })
+    expect(await talk({ authorization: `Bearer ${editor.token}` })).toBe(404)
+    obelus.live.recheck(editor.userId)
+    expect(await ana.closed).toBe(closeCodes.gone)
+    await become("active")
+    const back = await joined(editor, "d2")
+    back.send(typed(1, "d2", back.v))
+    expect(await back.next("update")).toMatchObject({ from: back.v })
+    back.close()
   })
 })
 

@@ -16,6 +16,8 @@ export interface SocketParts {
   authority: Authority
   /** The person behind a cookie or bearer token; null where there is none. */
   viewerOf(caller: Caller): Promise<Viewer | null>
+  /** Whether the article is on the desk, not removed. */
+  isActive(articleId: string): Promise<boolean>
   metrics: Metrics
   log: Logger
   trustProxy: boolean
@@ -75,14 +77,15 @@ export function makeSockets(parts: SocketParts): Sockets {
 
   /** Another workspace's article is not there, like one that does not exist. */
   async function mayOpen(viewer: Viewer, articleId: string): Promise<boolean> {
-    if (!roleIn(viewer, articleId)) return false
+    if (!roleIn(viewer, articleId) || !(await parts.isActive(articleId))) return false
     const article = await authority.open(articleId).catch(() => null)
     if (!article) return false
     return article.room.workspaceId === viewer.workspaceId || viewer.guestOf.has(articleId)
   }
 
   const again = async (userId: string | null) => {
-    for (const one of await hub.all()) if (userId === null || one.viewer.userId === userId) await recheck(one)
+    for (const one of await hub.all())
+      if (userId === null || one.viewer.userId === userId) await recheck(one, parts.isActive)
   }
   const fault = (error: unknown) => log.error({ err: error }, "recheck failed")
   const sweep = setInterval(() => void again(null).catch(fault), parts.recheckEvery)

@@ -143,6 +143,7 @@ export function makeAuthority(parts: AuthorityParts): Authority {
         return await parts.transact(tx => writeFlush(tx, article.room, submissions, parts))
       } catch (thrown) {
         if (!isRace(thrown)) throw thrown
+        // Nobody was first and yet it may not be written: it was removed, which opening it says.
         if ((await follow(article)) === 0) await openRoom(parts.read, article.room.articleId)
       }
     }
