@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNull, lt, or, sql } from "drizzle-orm"
+import { and, asc, count, desc, eq, isNull, lt, or, sql } from "drizzle-orm"
 import type { CopyReason } from "../../core/articles/article"
 import type { Transaction } from "../handles"
 import { articles, documentCopies } from "../tables/articles"
@@ -111,4 +111,15 @@ export async function keepNamed(
         name: copy.name,
       },
     })
+}
+
+/** The article a question's history is told in: that of its first mention. Null where no claim answers it. */
+export async function homeOfQuestion(db: Handle, questionId: string): Promise<string | null> {
+  const [row] = await db
+    .select({ id: claims.articleId })
+    .from(claims)
+    .where(eq(claims.questionId, questionId))
+    .orderBy(asc(claims.createdAt), asc(claims.id))
+    .limit(1)
+  return row?.id ?? null
 }

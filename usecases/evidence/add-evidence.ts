@@ -4,6 +4,7 @@ import type { EvidenceView } from "@/core/desk/views"
 import type { Translation } from "@/core/evidence/evidence"
 import { appError } from "@/core/failing/app-error"
 import type { CslItem } from "@/core/sources/source"
+import { homeOfQuestion } from "@/db/queries/articles"
 import { raiseQuestions } from "@/db/queries/claims"
 import { insertEvidence, keepFigure } from "@/db/queries/evidence"
 import { id } from "../inputs"
@@ -48,6 +49,7 @@ export async function addEvidence(ctx: SignedIn, input: Input): Promise<Evidence
     await raiseQuestions(tx, [question.id], at)
     await recordEvent(tx, ctx, {
       ...{ verb: "evidence.created", subject: evidenceId, sourceId: source.restricted ? source.id : null },
+      articleId: await homeOfQuestion(tx, question.id),
       to: {
         questionId: question.id,
         sourceId: source.id,

@@ -4,6 +4,7 @@ import type { EvidenceView } from "@/core/desk/views"
 import type { Translation } from "@/core/evidence/evidence"
 import { appError } from "@/core/failing/app-error"
 import type { Figure } from "@/core/figures/figure"
+import { homeOfQuestion } from "@/db/queries/articles"
 import { figureDetail, raiseQuestions } from "@/db/queries/claims"
 import { changeEvidenceRow, evidenceById, keepFigure } from "@/db/queries/evidence"
 import type { EvidenceRecord } from "@/db/queries/questions"
@@ -53,6 +54,7 @@ export async function changeEvidence(ctx: SignedIn, input: Input): Promise<Evide
     if (!changed) throw await conflict(ctx, row)
     await raiseQuestions(tx, [row.questionId], ctx.now())
     await recordEvent(tx, ctx, {
+      articleId: await homeOfQuestion(tx, row.questionId),
       ...{ verb: "evidence.changed", subject: row.id, sourceId: restricted ? row.sourceId : null },
       from: Object.fromEntries(Object.keys(change).map(name => [name, row[name as keyof EvidenceRecord]])),
       to: change,

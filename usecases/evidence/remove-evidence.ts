@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { homeOfQuestion } from "@/db/queries/articles"
 import { raiseQuestions } from "@/db/queries/claims"
 import { changeEvidenceRow } from "@/db/queries/evidence"
 import { id, OnlyId, rev } from "../inputs"
@@ -33,6 +34,7 @@ async function move(ctx: SignedIn, id: string, rev: number | undefined, to: "rem
     if (!changed) throw await conflict(ctx, row)
     await raiseQuestions(tx, [row.questionId], ctx.now())
     await recordEvent(tx, ctx, {
+      articleId: await homeOfQuestion(tx, row.questionId),
       verb: to === "removed" ? "evidence.removed" : "evidence.restored",
       ...{ subject: id, sourceId: restricted ? row.sourceId : null },
     })

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { type QuestionFlag, questionFlags } from "@/core/claims/claim"
 import type { QuestionView } from "@/core/desk/views"
 import { appError } from "@/core/failing/app-error"
+import { homeOfQuestion } from "@/db/queries/articles"
 import { changeQuestionRow } from "@/db/queries/decisions"
 import { day, id, rev, title, words } from "../inputs"
 import { recordEvent } from "../recording"
@@ -40,7 +41,13 @@ export async function changeQuestion(
     const from = Object.fromEntries(
       Object.keys(change).map(name => [name, before[name as keyof typeof before]]),
     )
-    await recordEvent(tx, ctx, { verb: "question.changed", subject: id, from, to: change })
+    await recordEvent(tx, ctx, {
+      verb: "question.changed",
+      subject: id,
+      articleId: await homeOfQuestion(tx, id),
+      from,
+      to: change,
+    })
   })
   await tellDesks(ctx, [id])
   return questionNow(ctx, id)
@@ -59,7 +66,13 @@ export async function flagQuestion(
     const changed = await changeQuestionRow(tx, id, rev, { flags: after, updatedAt: ctx.now() })
     if (!changed) throw await conflict(ctx, id)
     const verb = after.length < before.flags.length ? "question.unflagged" : "question.flagged"
-    await recordEvent(tx, ctx, { verb, subject: id, from: before.flags, to: after })
+    await recordEvent(tx, ctx, {
+      verb,
+      subject: id,
+      articleId: await homeOfQuestion(tx, id),
+      from: before.flags,
+      to: after,
+    })
   })
   await tellDesks(ctx, [id])
   return questionNow(ctx, id)

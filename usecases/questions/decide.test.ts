@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
-import type { ClaimRow, DecisionView, EvidenceView, QuestionView, SourceRow } from "@/core/desk/views"
+import type {
+  ClaimRow,
+  DecisionView,
+  EventRow,
+  EvidenceView,
+  Page,
+  QuestionView,
+  SourceRow,
+} from "@/core/desk/views"
 import type { Viewer } from "../context"
 import { type TestDesk, testDesk } from "../testing/test-desk"
 
@@ -100,6 +108,15 @@ describe("undoDecision", () => {
     })
     const own = await decide(rena, { n: 1 })
     expect((await desk.call<QuestionView>(rena, "undoDecision", { id: own.id })).decision?.n).toBe(1)
+  })
+})
+
+describe("the history of the article", () => {
+  it("tells who brought which evidence and who decided what", async () => {
+    await decide(rena, {})
+    const { items } = await desk.call<Page<EventRow>>(edda, "articleEvents", { id: claim.articleId })
+    const told = items.map(event => `${event.by.name} ${event.verb}`)
+    expect(told.slice(0, 3)).toEqual(["Rena decision.made", "Rena evidence.created", "Rena claim.created"])
   })
 })
 

@@ -6,6 +6,7 @@ import { judgedNow } from "@/core/disputes/freshness"
 import { isTick, mayTick } from "@/core/disputes/tick"
 import { appError } from "@/core/failing/app-error"
 import type { Figure } from "@/core/figures/figure"
+import { homeOfQuestion } from "@/db/queries/articles"
 import { raiseQuestions } from "@/db/queries/claims"
 import { insertDecision, lastDecisions } from "@/db/queries/decisions"
 import { FigureInput, figureFrom } from "../claims/figure-input"
@@ -58,6 +59,7 @@ export async function decide(ctx: SignedIn, input: Input): Promise<DecisionView>
     await raiseQuestions(tx, [input.id], ctx.now())
     const { outcome, rule, reason } = row
     await recordEvent(tx, ctx, {
+      articleId: await homeOfQuestion(tx, input.id),
       ...{ verb: "decision.made", subject: decisionId, why: reason },
       from: seen.decision && { outcome: seen.decision.outcome, n: seen.decision.n },
       to: { questionId: input.id, outcome, rule, chosen, n: row.n },

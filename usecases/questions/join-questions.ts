@@ -1,6 +1,7 @@
 import { z } from "zod"
 import type { QuestionView } from "@/core/desk/views"
 import { appError } from "@/core/failing/app-error"
+import { homeOfQuestion } from "@/db/queries/articles"
 import { claimById, raiseQuestions } from "@/db/queries/claims"
 import { insertQuestionRow, moveClaim } from "@/db/queries/joining"
 import { mayIn } from "../articles/permitted-in"
@@ -75,6 +76,7 @@ async function move(
     await recordEvent(tx, ctx, {
       verb,
       subject: to,
+      articleId: await homeOfQuestion(tx, to),
       from: { questionId: from },
       to: { questionId: to, claimId },
     })

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import type { DecisionView, QuestionView } from "@/core/desk/views"
 import { appError } from "@/core/failing/app-error"
+import { homeOfQuestion } from "@/db/queries/articles"
 import { raiseQuestions } from "@/db/queries/claims"
 import { decisionById, setDissent, undoDecisionRow } from "@/db/queries/decisions"
 import type { DecisionRecord } from "@/db/queries/questions"
@@ -31,7 +32,12 @@ export async function undoDecision(
     if (!(await undoDecisionRow(tx, id, ctx.who.userId, ctx.now()))) return
     await raiseQuestions(tx, [questionId], ctx.now())
     const from = { questionId, outcome: decision.outcome, n: decision.n }
-    await recordEvent(tx, ctx, { verb: "decision.undone", subject: id, from })
+    await recordEvent(tx, ctx, {
+      verb: "decision.undone",
+      subject: id,
+      articleId: await homeOfQuestion(tx, questionId),
+      from,
+    })
   })
   await tellDesks(ctx, [questionId])
   return questionNow(ctx, questionId)
@@ -52,7 +58,12 @@ export async function dissent(
     const others = now.dissent.filter(one => one.by !== ctx.who.name)
     const said = [...others, { by: ctx.who.name, reason }]
     await setDissent(tx, id, said, decisionHash(now.salt, { ...now, dissent: said }))
-    await recordEvent(tx, ctx, { verb: "decision.proposed", subject: id, to: { dissent: reason } })
+    await recordEvent(tx, ctx, {
+      verb: "decision.proposed",
+      subject: id,
+      articleId: await homeOfQuestion(tx, decision.questionId),
+      to: { dissent: reason },
+    })
   })
   await tellDesks(ctx, [decision.questionId])
   return decisionNow(ctx, decision.questionId, id)
