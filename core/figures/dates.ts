@@ -1,6 +1,6 @@
 import type { DateInterval, DatePrecision } from "./figure"
 import { languageOf } from "./language-of"
-import { lexiconOf } from "./lexicon"
+import { months } from "./languages/months"
 
 export interface DateOptions {
   language?: string | null
@@ -97,13 +97,11 @@ function isoDate(text: string): DateInterval | null {
 }
 
 function partsOf(words: Word[], options: DateOptions): Parts {
-  const lexicon = lexiconOf(languageOf(options.language))
-  const short = lexicon.language.months.map(month => month.slice(0, 3))
+  const names = months[languageOf(options.language)]
+  const short = names.map(month => month.slice(0, 3))
   const parts: Parts = { years: [], months: [], days: [], part: null, season: null, open: null, half: null }
   words.forEach(({ text, number }, i) => {
-    const month =
-      lexicon.language.months.indexOf(text) + 1 ||
-      (text.length <= 4 ? short.indexOf(text.slice(0, 3)) + 1 : 0)
+    const month = names.indexOf(text) + 1 || (text.length <= 4 ? short.indexOf(text.slice(0, 3)) + 1 : 0)
     if (number !== null) place(parts, number, text, words, i)
     else if (month > 0 && !isModal(text, words, i)) parts.months.push(month)
     else if (early.has(text)) parts.part = "early"

@@ -1,6 +1,4 @@
 import type { AttributionVerb, Manner, Measure } from "./figure"
-import { en } from "./languages/en"
-import { es } from "./languages/es"
 import { type HeadWords, type Language, type WordTag, wordTags } from "./languages/language"
 
 export interface Act {
@@ -54,7 +52,8 @@ function ownWords(language: Language): Language {
   }
 }
 
-function compile(source: Language): Lexicon {
+/** Makes the tables of a language quick to ask; done once for each. */
+export function compileLexicon(source: Language): Lexicon {
   const language = ownWords(source)
   const words = new Map<string, Entry>()
   const entry = (word: string): Entry => {
@@ -105,17 +104,4 @@ function addAct(act: Language["acts"][number], entry: (word: string) => Entry) {
       }
     }
   }
-}
-
-const compiled = new Map<string, Lexicon>()
-const languages: Record<Language["id"], Language> = { en, es }
-
-/** The compiled tables of a language; made once, on first use. */
-export function lexiconOf(id: Language["id"]): Lexicon {
-  let lexicon = compiled.get(id)
-  if (!lexicon) {
-    lexicon = compile(languages[id])
-    compiled.set(id, lexicon)
-  }
-  return lexicon
 }

@@ -1,5 +1,6 @@
 import { acts, heads, nations } from "./en-people"
 import type { Language } from "./language"
+import { months } from "./months"
 
 /** English: every table of words the figure engine reads with. */
 export const en: Language = {
@@ -484,20 +485,7 @@ export const en: Language = {
     gb: "GB",
     tb: "TB",
   },
-  months: [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-  ],
+  months: months.en,
   unknown: ["unknown", "uncertain", "undisclosed", "n/a", "unclear", "unspecified"],
   qualitative: [
     "heavy",

@@ -1,5 +1,6 @@
 import { acts, heads, nations } from "./es-people"
 import type { Language } from "./language"
+import { months } from "./months"
 
 /** Spanish: every table of words the figure engine reads with. */
 export const es: Language = {
@@ -253,20 +254,7 @@ export const es: Language = {
     g: "g",
     mw: "MW",
   },
-  months: [
-    "enero",
-    "febrero",
-    "marzo",
-    "abril",
-    "mayo",
-    "junio",
-    "julio",
-    "agosto",
-    "septiembre",
-    "octubre",
-    "noviembre",
-    "diciembre",
-  ],
+  months: months.es,
   unknown: ["desconocido", "desconocida", "desconocidos", "desconocidas", "incierto"],
   qualitative: ["graves", "numerosas", "numerosos", "pocas", "pocos", "altas", "leves", "muchas", "muchos"],
   abbreviations: "sr sra dr dra gral cnel cap núm pág págs aprox etc ee.uu art vol ed",
