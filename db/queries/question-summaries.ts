@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNull, lt, ne, or, sql } from "drizzle-or
 import type { Transaction } from "../handles"
 import { articles } from "../tables/articles"
 import { claims, figures, questionSummaries, questions } from "../tables/claims"
+import { workspaces } from "../tables/people"
 import { type Handle, type Sees, visibleClaim, visibleQuestion } from "./visible"
 
 export type QuestionSummary = typeof questionSummaries.$inferInsert
@@ -26,6 +27,15 @@ export async function outdatedSummaries(db: Handle, workspaceId: string, most: n
   return rows.map(row => row.id)
 }
 
+/** The number of the workspace's newest event. */
+export async function lastEventOf(db: Handle, workspaceId: string): Promise<number> {
+  const [row] = await db
+    .select({ lastEvent: workspaces.lastEvent })
+    .from(workspaces)
+    .where(eq(workspaces.id, workspaceId))
+  return row?.lastEvent ?? 0
+}
+
 /** Writes summaries over older ones. */
 export async function keepSummaries(tx: Transaction, rows: readonly QuestionSummary[]): Promise<void> {
   if (rows.length === 0) return
@@ -39,11 +49,9 @@ export async function keepSummaries(tx: Transaction, rows: readonly QuestionSumm
       setWhere: sql`${questionSummaries.rev} < excluded.rev or ${questionSummaries.shown} is null`,
       set: {
         ...{ rev: excluded("rev"), disputed: excluded("disputed"), decided: excluded("decided") },
-        ...{
-          restricted: excluded("restricted"),
-          listed: excluded("listed"),
-          updatedAt: excluded("updated_at"),
-        },
+        ...{ restricted: excluded("restricted"), listed: excluded("listed"), shown: excluded("shown") },
+        ...{ evidence: excluded("evidence"), sources: excluded("sources"), mentions: excluded("mentions") },
+        updatedAt: excluded("updated_at"),
       },
     })
 }
