@@ -1,4 +1,4 @@
-import { keepSummaries, outdatedSummaries } from "@/db/queries/question-summaries"
+import { keepSummaries, lastEventOf, outdatedSummaries } from "@/db/queries/question-summaries"
 import type { Handle, Sees } from "@/db/queries/visible"
 import type { SignedIn } from "../verb"
 import { type Assessed, assess, shownIn } from "./assess"
@@ -17,14 +17,24 @@ const anybody = (workspaceId: string): Sees => ({
  */
 export async function refreshSummaries({ read, transact, who }: SignedIn): Promise<void> {
   const { workspaceId } = who
+  const event = await lastEventOf(read, workspaceId)
+  if (current.get(read)?.get(workspaceId) === event) return
   for (;;) {
     const ids = await outdatedSummaries(read, workspaceId, chunk)
-    if (ids.length === 0) return
+    if (ids.length === 0) break
     const rows = await summariesOf(read, workspaceId, ids)
     await transact(tx => keepSummaries(tx, rows))
-    if (ids.length < chunk) return
+    if (ids.length < chunk) break
   }
+  const known = current.get(read) ?? new Map<string, number>()
+  current.set(read, known.set(workspaceId, event))
 }
+
+/**
+ * The newest event at which all summaries were known to be right, by database and workspace. Whatever changes a question is an
+ * event of the same transaction, so without a newer one there is nothing to look for.
+ */
+const current = new WeakMap<object, Map<string, number>>()
 
 async function summariesOf(db: Handle, workspaceId: string, ids: readonly string[]) {
   const assessed = await assess(db, anybody(workspaceId), ids)
