@@ -8,7 +8,8 @@ import { Button, IconButton } from "../ui/button"
 import styles from "./desk-bar.module.css"
 import { type PeerHere, Peers } from "./peers"
 import { type SaveState, SaveStatus } from "./save-status"
-import { ViewMenu, type ViewOptions } from "./view-menu"
+import { ViewMenu } from "./view-menu"
+import type { ViewOptions } from "./view-options"
 
 interface DeskBarProps {
   title: string

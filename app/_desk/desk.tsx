@@ -24,7 +24,7 @@ import { useDeskData } from "./use-desk-data"
 import { useDeskKeys } from "./use-desk-keys"
 import { type LiveArticle, useLive } from "./use-live"
 import { useUndoStack } from "./use-undo-stack"
-import type { HintChoice } from "./view-menu"
+import type { HintChoice } from "./view-options"
 
 interface DeskPageProps {
   initial: DeskView

@@ -15,7 +15,7 @@ import { Remarks } from "./remarks"
 import styles from "./text-column.module.css"
 import { useEditorLabels } from "./use-editor-labels"
 import type { LiveArticle } from "./use-live"
-import type { HintChoice } from "./view-menu"
+import type { HintChoice } from "./view-options"
 
 const hintKinds: Record<HintChoice, readonly FigureKind[]> = {
   people: ["people"],

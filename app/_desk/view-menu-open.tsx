@@ -6,7 +6,7 @@ import type { ReactNode } from "react"
 import { useTranslations } from "use-intl"
 import button from "../ui/button.module.css"
 import menu from "../ui/menu.module.css"
-import { hintChoices, type ViewOptions } from "./view-menu"
+import { hintChoices, type ViewOptions } from "./view-options"
 
 interface ViewMenuProps {
   articleId: string

@@ -4,16 +4,7 @@ import type { ReactNode } from "react"
 import { useTranslations } from "use-intl"
 import button from "../ui/button.module.css"
 import { LoadedByPress } from "../ui/loaded-by-press"
-
-export const hintChoices = ["people", "all", "none"] as const
-export type HintChoice = (typeof hintChoices)[number]
-
-export interface ViewOptions {
-  hints: HintChoice
-  setHints: (hints: HintChoice) => void
-  coverage: boolean
-  setCoverage: (on: boolean) => void
-}
+import type { ViewOptions } from "./view-options"
 
 const ViewMenuOpen = dynamic(() => import("./view-menu-open").then(module => module.ViewMenuOpen))
 

@@ -1,0 +1,10 @@
+/** Which figures of the text are hinted at before they are claims. */
+export const hintChoices = ["people", "all", "none"] as const
+export type HintChoice = (typeof hintChoices)[number]
+
+export interface ViewOptions {
+  hints: HintChoice
+  setHints: (hints: HintChoice) => void
+  coverage: boolean
+  setCoverage: (on: boolean) => void
+}
