@@ -33,10 +33,14 @@ export function lastPlace(n: number): number {
   const exponent = text.includes("e") ? Number(text.slice(text.indexOf("e") + 1)) : 0
   const digits = text.includes("e") ? text.slice(0, text.indexOf("e")) : text
   const [whole = "0", fraction = ""] = digits.split(".")
-  const trimmed = fraction.replace(/0+$/, "")
-  if (trimmed !== "") return 10 ** (exponent - trimmed.length)
-  const zeros = whole.length - whole.replace(/0+$/, "").length
-  return 10 ** (exponent + zeros)
+  const places = fraction.length - zerosAtEnd(fraction)
+  return places > 0 ? 10 ** (exponent - places) : 10 ** (exponent + zerosAtEnd(whole))
+}
+
+function zerosAtEnd(digits: string): number {
+  let end = digits.length
+  while (end > 0 && digits[end - 1] === "0") end--
+  return digits.length - end
 }
 
 /** People and counted things are whole numbers; what is measured is not. */

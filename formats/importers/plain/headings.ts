@@ -33,13 +33,23 @@ export function markedHeading(lines: Lines, i: number): Found {
     const marks = wiki[1].length
     return heading(lines, i, marks - 1, start + marks, endOf(lines, i) - marks)
   }
-  const hashes = /^(#{1,6})[ \t]+(\S.*?)([ \t]+#+)?$/.exec(words)
+  const hashes = /^(#{1,6})[ \t]+(\S.*)$/.exec(words)
   if (hashes?.[1] && hashes[2]) {
     const from = start + words.indexOf(hashes[2], hashes[1].length)
-    return heading(lines, i, hashes[1].length - 1, from, from + hashes[2].length)
+    return heading(lines, i, hashes[1].length - 1, from, from + withoutHashes(hashes[2]).length)
   }
-  const edit = /^(\S.*?)\s*\[\s*edit(?:\s+source)?\s*\]$/i.exec(words)
-  return edit?.[1] ? heading(lines, i, 1, start, start + edit[1].length) : null
+  const edit = /\[\s*edit(?:\s+source)?\s*\]$/i.exec(words)
+  const named = edit && /^\S/.test(words) ? words.slice(0, edit.index).trimEnd() : ""
+  return named ? heading(lines, i, 1, start, start + named.length) : null
+}
+
+/** "Name ##" is closed by its hashes; "C#" keeps its own. */
+function withoutHashes(words: string): string {
+  let end = words.length
+  while (words[end - 1] === "#") end--
+  let name = end
+  while (words[name - 1] === " " || words[name - 1] === "\t") name--
+  return name > 0 && name < end && end < words.length ? words.slice(0, name) : words
 }
 
 /** A line underlined with `====` or `----`. */

@@ -38,8 +38,17 @@ export function sectionField(words: string): string | null {
 /** Whether these words are exactly such a name: nothing but a remark in brackets may follow it. */
 export function isSection(words: string): boolean {
   if (words.length > 60) return false
-  const bare = words.replace(/(\s*(\([^()]*\)|\[[^[\]]*\]))+\s*$/, "")
+  const bare = withoutRemarks(words)
   return sections.some(([name]) => name.exec(bare)?.[0].length === bare.length)
+}
+
+function withoutRemarks(words: string): string {
+  let bare = words
+  for (;;) {
+    const remark = /(?:\([^()]*\)|\[[^[\]]*\])$/.exec(bare.trimEnd())
+    if (!remark) return bare
+    bare = bare.slice(0, remark.index).trimEnd()
+  }
 }
 
 /** The parameter of a row that has its name in the first cell ("Date", "Result"), or null. */
@@ -49,7 +58,7 @@ export function labelField(words: string): string | null {
       words
         .toLowerCase()
         .replace(/\s+/g, " ")
-        .replace(/\s*\(s\)|:$/g, "")
+        .replace(/ ?\(s\)|:$/g, "")
     ] ?? null
   )
 }
