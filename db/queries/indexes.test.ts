@@ -45,21 +45,23 @@ const hot: [string, (db: Handle) => unknown][] = [
 ]
 
 // The plans are SQLite's own words; PostgreSQL chooses by the size of tables, which a test has not.
-describe.runIf(!onPostgres)("hot queries", () => {
-  it.each(hot)("reach %s by an index", async (_, query) => {
-    const plan = await planOf(query(database.read) as never)
-    expect(plan.length).toBeGreaterThan(0)
-    expect(plan.filter(step => step.startsWith("SCAN"))).toEqual([])
-  })
+if (!onPostgres) {
+  describe("hot queries", () => {
+    it.each(hot)("reach %s by an index", async (_, query) => {
+      const plan = await planOf(query(database.read) as never)
+      expect(plan.length).toBeGreaterThan(0)
+      expect(plan.filter(step => step.startsWith("SCAN"))).toEqual([])
+    })
 
-  it.each<[string, (db: Handle) => unknown]>([
-    ["a page of claims", db => claimPage(db, ana, first)],
-    ["a page of disputes", db => listedQuestions(db, ana, null, 51)],
-  ])("read %s in the index's order, without sorting", async (_, query) => {
-    const plan = await planOf(query(database.read) as never)
-    expect(plan.filter(step => /TEMP B-TREE/.test(step))).toEqual([])
+    it.each<[string, (db: Handle) => unknown]>([
+      ["a page of claims", db => claimPage(db, ana, first)],
+      ["a page of disputes", db => listedQuestions(db, ana, null, 51)],
+    ])("read %s in the index's order, without sorting", async (_, query) => {
+      const plan = await planOf(query(database.read) as never)
+      expect(plan.filter(step => /TEMP B-TREE/.test(step))).toEqual([])
+    })
   })
-})
+}
 
 describe("queries of many questions", () => {
   it("answer nothing for nothing, on either engine", async () => {
