@@ -70,14 +70,15 @@ export function converse(connection: Connection, parts: ConversationParts): void
 }
 
 async function join(connection: Connection, message: Join, { hub, authority }: ConversationParts) {
-  const room = await hub.room(connection.articleId)
   if (message.schema !== schemaHash) {
     connection.send(JSON.stringify({ t: "reload", why: "schema" }))
     return null
   }
-  takeClientId(connection, room, message.clientId)
   const after = message.have ?? message.since
-  const tail = after === undefined ? null : await authority.tail(room.article, after)
+  const article = await authority.open(connection.articleId)
+  const tail = after === undefined ? null : await authority.tail(article, after)
+  // Last of all that is waited for: a room that its last reader left meanwhile would be told of nothing any more.
+  const room = await hub.room(connection.articleId)
   // From here to `hold` nothing is awaited: no commit can come between the version told and the first update sent.
   const { room: text } = room.article
   if (message.have !== undefined) {
@@ -92,7 +93,8 @@ async function join(connection: Connection, message: Join, { hub, authority }: C
   const isKnown = tail !== null && after !== undefined && after <= text.version
   const since = isKnown ? text.log.slice(text.log.length - (text.version - after)) : null
   connection.hold()
-  room.connections.add(connection)
+  room.enter(connection)
+  takeClientId(connection, room, message.clientId)
   if (message.have !== undefined) connection.sendWhole(tailFrame(message.have, since ?? [], role))
   else connection.sendWhole(await room.init(text, role, since))
   room.news.greet(connection)
@@ -102,7 +104,8 @@ async function join(connection: Connection, message: Join, { hub, authority }: C
 /** The page that was loaded again, or came back before the server noticed that it had gone, is the one that counts. */
 function takeClientId(connection: Connection, room: LiveRoom, clientId: string) {
   for (const other of room.connections) {
-    if (other.clientId === clientId && other.viewer.userId === connection.viewer.userId) {
+    const isOther = other !== connection && other.clientId === clientId
+    if (isOther && other.viewer.userId === connection.viewer.userId) {
       room.leave(other)
       other.close(closeCodes.replaced)
     }

@@ -12,6 +12,8 @@ export interface LiveRoom {
   connections: Set<Connection>
   init: ReturnType<typeof initFrames>
   news: ReturnType<typeof peerNews>
+  /** Lets somebody in; opens the room again where the last one left while they were on their way. */
+  enter(connection: Connection): void
   leave(connection: Connection): void
 }
 
@@ -33,18 +35,27 @@ export function makeHub(authority: Authority, metrics: Metrics) {
         for (const one of connections) one.send(frame)
       },
     }
-    article.watchers.add(watcher)
-    metrics.rooms.inc()
+    let isOpen = false
+    const enter = (connection: Connection) => {
+      connections.add(connection)
+      if (isOpen) return
+      isOpen = true
+      rooms.set(articleId, Promise.resolve(room))
+      article.watchers.add(watcher)
+      metrics.rooms.inc()
+    }
     const leave = (connection: Connection) => {
       if (!connections.delete(connection)) return
       news.left(connection)
       if (connections.size > 0) return
+      isOpen = false
       rooms.delete(articleId)
       news.close()
       authority.unwatch(article, watcher)
       metrics.rooms.dec()
     }
-    return { article, connections, init: initFrames(), news, leave }
+    const room: LiveRoom = { article, connections, init: initFrames(), news, enter, leave }
+    return room
   }
 
   return {
@@ -55,10 +66,6 @@ export function makeHub(authority: Authority, metrics: Metrics) {
       rooms.set(articleId, opening)
       opening.catch(() => rooms.delete(articleId))
       return opening
-    },
-    async all(): Promise<Connection[]> {
-      const open = await Promise.allSettled([...rooms.values()])
-      return open.flatMap(room => (room.status === "fulfilled" ? [...room.value.connections] : []))
     },
   }
 }
@@ -76,5 +83,6 @@ export async function recheck(
   if (!role || !(await isActive(connection.articleId))) return connection.close(closeCodes.gone)
   const before = roleIn(connection.viewer, connection.articleId)
   connection.viewer = now
-  if (role !== before) connection.send(JSON.stringify({ t: "role", role }))
+  // Who has not joined yet is told the role with the document.
+  if (role !== before && connection.clientId) connection.send(JSON.stringify({ t: "role", role }))
 }

@@ -182,6 +182,8 @@ describe("a conversation", () => {
     const first = await joined(editor, "a8")
     const second = await joined(editor, "a8")
     expect(await first.closed).toBe(closeCodes.replaced)
+    second.send(typed(1, "a8", second.v))
+    expect(await second.next("update")).toMatchObject({ from: second.v })
     second.close()
   })
 })
@@ -248,6 +250,20 @@ describe("a change of role", () => {
         .where(and(eq(members.userId, editor.userId), eq(members.workspaceId, obelus.workspaceId)))
         .returning(),
     )
+
+  it("holds for a socket that had not joined yet", async () => {
+    const early = await asPerson(editor)
+    await become("viewer")
+    obelus.live.recheck(editor.userId)
+    await new Promise(done => setTimeout(done, 50))
+    early.send(join_("r0"))
+    const { v, role } = await early.next<{ v: number; role: string }>("init")
+    expect(role).toBe("viewer")
+    early.send(typed(1, "r0", v))
+    expect(await early.next("refused")).toMatchObject({ why: "forbidden" })
+    early.close()
+    await become("editor")
+  })
 
   it("is told and holds at once; ending the membership closes the socket", async () => {
     const ana = await joined(editor, "r1")

@@ -8,7 +8,7 @@ import { roleIn } from "@/usecases/live/submission"
 import { callerOf } from "../http/caller"
 import type { Logger } from "../log"
 import type { Metrics } from "../metrics"
-import { makeConnection } from "./connection"
+import { type Connection, makeConnection } from "./connection"
 import { converse } from "./conversation"
 import { makeHub, recheck } from "./hub"
 
@@ -54,6 +54,8 @@ function refuse(socket: Duplex, status: number) {
 export function makeSockets(parts: SocketParts): Sockets {
   const { authority, metrics, log } = parts
   const hub = makeHub(authority, metrics)
+  // Also those who have not joined yet: their role may end before they do.
+  const open = new Set<Connection>()
   const server = new WebSocketServer({
     ...{ noServer: true, maxPayload: liveLimits.frameBytes, perMessageDeflate: false, clientTracking: true },
   })
@@ -69,9 +71,15 @@ export function makeSockets(parts: SocketParts): Sockets {
       const resolve = () => parts.viewerOf(caller)
       const closed = (code: number) => metrics.closes.inc({ code: String(code) })
       const connection = makeConnection(ws, articleId, viewer, resolve, closed)
-      ws.on("close", () => metrics.sockets.dec())
+      open.add(connection)
+      ws.on("close", () => {
+        open.delete(connection)
+        metrics.sockets.dec()
+      })
       keepAlive(ws)
       converse(connection, { hub, authority, metrics, log })
+      // Opening the article took time, in which somebody may have been lowered.
+      recheck(connection, parts.isActive).catch(fault)
     })
   }
 
@@ -84,7 +92,7 @@ export function makeSockets(parts: SocketParts): Sockets {
   }
 
   const again = async (userId: string | null) => {
-    for (const one of await hub.all())
+    for (const one of [...open])
       if (userId === null || one.viewer.userId === userId) await recheck(one, parts.isActive)
   }
   const fault = (error: unknown) => log.error({ err: error }, "recheck failed")
