@@ -50,8 +50,6 @@ test("a claim one person makes appears at the other's desk", async ({ browser, p
   const other = deskPage(otherPage)
   await expect(other.text).toBeVisible()
 
-  // A page in the background is given no frames, and reads no selection.
-  await page.bringToFront()
   await desk.select("48 ships")
   await page.keyboard.press("Control+Alt+c")
   await expect(desk.panel.getByText("No evidence yet")).toBeVisible()

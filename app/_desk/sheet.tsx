@@ -1,7 +1,9 @@
 "use client"
 import { ChevronDown, ChevronLeft, ChevronRight, ChevronUp } from "lucide-react"
 import dynamic from "next/dynamic"
+import { useEffect } from "react"
 import { useTranslations } from "use-intl"
+import type { EditorHandle } from "@/editor/views/editor-handle"
 import { IconButton } from "../ui/button"
 import { Loading } from "../ui/list-states"
 import { ShownLabel } from "../ui/shown-label"
@@ -17,6 +19,9 @@ const ClaimPanel = dynamic(() => import("../_panels/claim-panel").then(module =>
   loading: () => <Loading />,
 })
 
+/** Pixels from the top that the bars take. */
+const clear = 112
+
 interface SheetProps {
   /** Whether the sheet covers half of the page, with the list or a claim's panel in it. */
   raised: boolean
@@ -27,14 +32,28 @@ interface SheetProps {
   step: (direction: 1 | -1) => void
 }
 
+/** Brings a claim's words above the raised sheet, which would cover most of the page's middle. */
+function useWordsInSight(id: string | null, text: EditorHandle | null) {
+  useEffect(() => {
+    if (!id || !text) return
+    const frame = requestAnimationFrame(() => {
+      const words = text.coordsOfClaim(id)
+      if (!words || (words.top > clear && words.bottom < window.innerHeight * 0.22)) return
+      window.scrollBy({ top: words.top - clear })
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [id, text])
+}
+
 /** Where there is no room beside the text: a strip with one claim and the way to the next, which opens upwards. */
 export function Sheet({ raised, setRaised, filter, counts, setFilter, step }: SheetProps) {
   const t = useTranslations("desk")
   const keys = useTranslations("shortcuts")
-  const { focus, rows } = useDesk()
+  const { focus, rows, text } = useDesk()
   const row = focus.active ? rows.get(focus.active) : undefined
   const open = focus.open && row
   const raisedNow = raised || Boolean(open)
+  useWordsInSight(open ? row.id : null, text)
   const lower = () => {
     setRaised(false)
     focus.close()
