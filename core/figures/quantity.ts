@@ -120,7 +120,9 @@ function changes(tokens: Token[], core: number, lexicon: Lexicon): boolean {
 /** "2–3 thousand": the scale of the second number is the first one's too. */
 function shareScale(first: Numeral, last: Numeral): Numeral {
   if (last.scale <= 1 || first.scale > 1 || first.low >= 1000) return first
-  return first.mantissa <= last.mantissa ? { ...scaled(first, first.to, last.scale), yearLike: false } : first
+  // "Two to two million and seventy-five": a number of many words keeps its scale to itself.
+  if (last.decimals === 0 && !Number.isInteger(last.mantissa * 10)) return first
+  return first.mantissa < last.mantissa ? { ...scaled(first, first.to, last.scale), yearLike: false } : first
 }
 
 /** Ends of the words that stand inside a split range, when a counted noun closes them; 0 otherwise. */

@@ -38,7 +38,7 @@ export function readFigure(text: string, options: ReadOptions = {}): Figure | nu
 function typedFigure(text: string, options: ReadOptions): Figure | null {
   const lexicon = lexiconOf(languageOf(options.language))
   const { tokens } = readSegment(text, 0, lexicon, true)
-  if (tokens.length === 0 || tokens.length > 12) return null
+  if (tokens.length === 0 || tokens.length > 24) return null
   const quantities = readQuantities(tokens, lexicon, true)
   const quantity = quantities[0]
   const [silent] = quantities.length === 0 && tokens.length <= 2 ? readStates(tokens, lexicon, true) : []

@@ -50,6 +50,7 @@ function isYear(
   const counted = phrase.head !== null || phrase.strong || isAct(tokens[quantity.to])
   if (counted && bounded) return false
   if (tagsOf(tokens[quantity.core - 1]) & bit("month")) return true
+  if (counted && isRoundHedge(tokens, quantity, phrase, before)) return false
   if (inTime.test(before) && !(before === "of" && counted)) return true
   if (counted) return false
   if (field)
@@ -60,6 +61,12 @@ function isYear(
         tokens[quantity.core - 1]?.kind === WORD)
     )
   return !bounded
+}
+
+/** "About 1200 soldiers" counts them; "around 1943 soldiers came home" dates it: nobody hedges a count to the unit. */
+function isRoundHedge(tokens: Token[], quantity: Quantity, phrase: NounPhrase, before: string): boolean {
+  if (!phrase.head || !/^(?:c\.?|ca\.?|circa|about|around)$/.test(before)) return false
+  return (quantity.low ?? 1) % 10 === 0 || isAct(tokens[quantity.from - 1])
 }
 
 const isAct = (token: Token | undefined) => Boolean(token?.entry?.act && token.entry.act.form !== "base")
