@@ -107,7 +107,11 @@ describe("obelus relate and totals", () => {
     }
     const { exit, out } = await call("relate", JSON.stringify({ id: 1, claim, evidence }))
     expect(exit).toBe(0)
-    expect(JSON.parse(out)).toMatchObject({ id: 1, relation: "within", flags: ["upper_bound_unsupported", "end_not_stated"] })
+    expect(JSON.parse(out)).toMatchObject({
+      id: 1,
+      relation: "within",
+      flags: ["upper_bound_unsupported", "end_not_stated"],
+    })
   })
 
   it("says whether parts make up their total", async () => {
