@@ -26,6 +26,8 @@ import { ListClaimsInput, listClaims } from "./claims/list-claims"
 import { OpenClaimInput, openClaim } from "./claims/open-claim"
 import { ReanchorClaimInput, reanchorClaim } from "./claims/reanchor-claim"
 import { RestoreClaimInput, restoreClaim, WithdrawClaimInput, withdrawClaim } from "./claims/withdraw-claim"
+import { ArticleFindingsInput, articleFindings } from "./consistency/article-findings"
+import { DismissFindingInput, dismissFinding } from "./consistency/dismiss-finding"
 import { AddEvidenceInput, addEvidence } from "./evidence/add-evidence"
 import { ChangeEvidenceInput, changeEvidence } from "./evidence/change-evidence"
 import {
@@ -126,6 +128,13 @@ export const verbs = {
     previewExport,
   ),
   commitText: line("POST /articles/:id/commits", "claim.write", CommitTextInput, commitText),
+  articleFindings: line("GET /articles/:id/findings", "article.read", ArticleFindingsInput, articleFindings),
+  dismissFinding: line(
+    "POST /articles/:id/findings/dismissals",
+    "claim.write",
+    DismissFindingInput,
+    dismissFinding,
+  ),
   original: line("GET /articles/:id/original", "article.read", OriginalInput, original),
 
   listClaims: line("GET /claims", "article.read", ListClaimsInput, listClaims),

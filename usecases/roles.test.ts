@@ -66,6 +66,7 @@ async function makeInputs(owner: Viewer, id: string): Promise<Partial<Record<Ver
     },
     ...{ articleVersion: { id, version: 0 }, nameVersion: { id, name: "One" }, original: { id } },
     ...{ exportArticle: { id, format: "none" }, previewExport: { id, format: "none" } },
+    ...{ articleFindings: { id }, dismissFinding: { id, key: "0".repeat(32), reason: "None" } },
     commitText: { id, base: 0, ref: { clientId: "client-12345678", seq: 1 }, steps: [{ stepType: "none" }] },
     ...{ listClaims: {}, openClaim: c, createClaim: { id, quote: "nowhere", kind: "figure" } },
     ...{
