@@ -69,10 +69,15 @@ export function choosePlace(text: string, places: Iterable<Place>, context: Cont
   return best && { ...best, unique: bestScore - nextScore >= margin }
 }
 
-/** Every place where the quote stands letter by letter, overlapping ones too. */
+// Letters compared at most: a long quote of one letter stands at every place of a text of that letter.
+const mostCompared = 200_000_000
+
+/** The places where the quote stands letter by letter, overlapping ones too: all of them in any text that says something. */
 export function* placesOf(text: string, quote: string): Generator<Place> {
   if (quote === "") return
-  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
+  let left = mostCompared
+  for (let at = text.indexOf(quote); at >= 0 && left > 0; at = text.indexOf(quote, at + 1)) {
     yield { start: at, end: at + quote.length }
+    left -= quote.length
   }
 }

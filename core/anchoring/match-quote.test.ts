@@ -142,4 +142,15 @@ describe("searching ten megabytes", () => {
     // Squaring ten megabytes would take hours; the bound only has to be far from that on a busy machine.
     if (kind === "normalised" || kind === "fuzzy") expect(match?.match.kind).toBe(kind)
   })
+
+  it.each([
+    ["one letter", "a".repeat(1_000_000), `${"a".repeat(4_999)}b`],
+    ["one letter, which it does hold", "a".repeat(1_000_000), "a".repeat(4_999)],
+    ["one short word", "ab ".repeat(330_000), `${"ab ".repeat(1_600)}x`],
+    ["a line of noughts", "0, ".repeat(330_000), `${"0, ".repeat(1_600)}1`],
+  ])("takes no longer over a text of %s", (_, text, exact) => {
+    const start = performance.now()
+    matchQuote(text, { exact })
+    expect(performance.now() - start).toBeLessThan(4_000)
+  })
 })

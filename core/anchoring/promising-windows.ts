@@ -7,6 +7,8 @@ export interface Window {
 }
 
 const base = 257
+// A piece that stands more often in the quote itself says nothing of where the quote is.
+const mostRepeats = 8
 
 function hashOf(text: string, start: number, length: number): number {
   let hash = 0
@@ -34,7 +36,8 @@ function piecesOf(quote: string, errors: number): Pieces {
     const start = piece * length
     const hash = hashOf(quote, start, length)
     const known = pieces.starts.get(hash)
-    if (known) known.push(start)
+    if (known && known.length < mostRepeats) known.push(start)
+    else if (known) continue
     else pieces.starts.set(hash, [start])
     pieces.seen[hash & 0xffff] = 1
   }
@@ -61,14 +64,15 @@ function countPieces(text: string, { length, starts, seen }: Pieces, width: numb
 
 /**
  * Where a quote may stand with at most this many edits. Cut into one piece more than there are edits, one piece must stand in
- * the text as it is, so one pass over the text finds every place (the most promising first).
+ * the text as it is, so one pass over the text finds every place (the most promising first). Stretches that say one thing over
+ * and over are left out: the quote would fit anywhere in them, and comparing them takes minutes.
  */
 export function promisingWindows(text: string, quote: string, errors: number): Window[] {
   const width = Math.max(64, quote.length)
   const counts = countPieces(text, piecesOf(quote, errors), width)
   const windows: Window[] = []
   counts.forEach((pieces, bin) => {
-    if (pieces === 0) return
+    if (pieces === 0 || pieces > mostRepeats * (errors + 1)) return
     // A match begins up to `errors` before or behind where its piece says.
     const start = Math.max(0, bin * width - errors)
     const end = Math.min(text.length, (bin + 1) * width + quote.length + 2 * errors)
