@@ -10,7 +10,7 @@ export interface Recorded {
   /** What it happened to: `<kind>:<id>` or an id, as the subject's own views name it. */
   subject: string
   articleId?: string | null
-  /** A restricted source's id, where only its circle may see this event. */
+  /** The source it tells of: it may be restricted later, and then only its circle sees this event. */
   sourceId?: string | null
   from?: unknown
   to?: unknown

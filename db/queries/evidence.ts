@@ -9,11 +9,11 @@ import { type Handle, inCircle, type Sees } from "./visible"
 /** A piece of evidence, removed or not, when the viewer may know of its source; null otherwise. */
 export async function evidenceById(db: Handle, viewer: Sees, id: string) {
   const [row] = await db
-    .select({ evidence, restricted: sources.restricted })
+    .select({ evidence })
     .from(evidence)
     .innerJoin(sources, eq(sources.id, evidence.sourceId))
     .where(and(eq(evidence.id, id), eq(evidence.workspaceId, viewer.workspaceId), inCircle(db, viewer)))
-  return row ?? null
+  return row?.evidence ?? null
 }
 
 export async function insertEvidence(tx: Transaction, row: typeof evidence.$inferInsert): Promise<void> {

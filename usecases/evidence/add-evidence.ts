@@ -48,7 +48,7 @@ export async function addEvidence(ctx: SignedIn, input: Input): Promise<Evidence
     })
     await raiseQuestions(tx, [question.id], at)
     await recordEvent(tx, ctx, {
-      ...{ verb: "evidence.created", subject: evidenceId, sourceId: source.restricted ? source.id : null },
+      ...{ verb: "evidence.created", subject: evidenceId, sourceId: source.id },
       articleId: await homeOfQuestion(tx, question.id),
       to: {
         questionId: question.id,

@@ -25,7 +25,7 @@ type Input = z.output<typeof ChangeEvidenceInput>
 
 /** Changes what was said of a piece of evidence; a changed quote is looked for again and its figure read again. */
 export async function changeEvidence(ctx: SignedIn, input: Input): Promise<EvidenceView> {
-  const { row, question, restricted } = await evidenceFor(ctx, input.id)
+  const { row, question } = await evidenceFor(ctx, input.id)
   if (input.derivesFrom) await sourceFor(ctx.read, ctx.who, input.derivesFrom)
   const { id: _, rev: seen, figure: typed, ...given } = input
   const change = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
@@ -55,7 +55,7 @@ export async function changeEvidence(ctx: SignedIn, input: Input): Promise<Evide
     await raiseQuestions(tx, [row.questionId], ctx.now())
     await recordEvent(tx, ctx, {
       articleId: await homeOfQuestion(tx, row.questionId),
-      ...{ verb: "evidence.changed", subject: row.id, sourceId: restricted ? row.sourceId : null },
+      ...{ verb: "evidence.changed", subject: row.id, sourceId: row.sourceId },
       from: Object.fromEntries(Object.keys(change).map(name => [name, row[name as keyof EvidenceRecord]])),
       to: change,
     })
@@ -80,8 +80,8 @@ async function figureAfter(
 export async function evidenceFor(ctx: SignedIn, evidenceId: string) {
   const found = await evidenceById(ctx.read, ctx.who, evidenceId)
   if (!found) throw appError("not_found", "evidence.not_found")
-  const question = await mayOnQuestion(ctx.read, ctx.who, found.evidence.questionId, "evidence.write")
-  return { row: found.evidence, restricted: found.restricted, question }
+  const question = await mayOnQuestion(ctx.read, ctx.who, found.questionId, "evidence.write")
+  return { row: found, question }
 }
 
 /** What the other person saved, so that nothing is lost. */

@@ -113,6 +113,16 @@ describe("sources that derive from each other", () => {
 })
 
 describe("a restricted source", () => {
+  it("takes what was told of it before out of the article's history", async () => {
+    const leak = await addSource("Witness list")
+    await add({ sourceId: leak.id, quote: "at least 77,777 civilians killed" })
+    const bob = await desk.person("Bob", "owner")
+    const seen = async () => JSON.stringify(await desk.call(bob, "articleEvents", { id: claim.articleId }))
+    expect(await seen()).toContain("77,777")
+    await desk.call(ana, "changeSource", { id: leak.id, rev: leak.rev, restricted: true })
+    expect(await seen()).not.toContain("77,777")
+  })
+
   it("is known to its circle only; others read that somebody holds something", async () => {
     const ben = await desk.person("Ben", "owner")
     const secret = await addSource("Confidential witness", { restricted: true })

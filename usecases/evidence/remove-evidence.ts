@@ -25,7 +25,7 @@ export async function restoreEvidence(ctx: SignedIn, input: z.output<typeof Rest
 }
 
 async function move(ctx: SignedIn, id: string, rev: number | undefined, to: "removed" | "restored") {
-  const { row, restricted } = await evidenceFor(ctx, id)
+  const { row } = await evidenceFor(ctx, id)
   const isThere = (row.removedAt === null) === (to === "restored")
   if (isThere) return row
   const moved = await ctx.transact(async tx => {
@@ -36,7 +36,7 @@ async function move(ctx: SignedIn, id: string, rev: number | undefined, to: "rem
     await recordEvent(tx, ctx, {
       articleId: await homeOfQuestion(tx, row.questionId),
       verb: to === "removed" ? "evidence.removed" : "evidence.restored",
-      ...{ subject: id, sourceId: restricted ? row.sourceId : null },
+      ...{ subject: id, sourceId: row.sourceId },
     })
     return changed
   })
