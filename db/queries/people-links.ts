@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull } from "drizzle-orm"
+import { and, eq, gt, isNotNull, isNull } from "drizzle-orm"
 import type { Database, Transaction } from "../handles"
 import { invites, signInLinks, users } from "../tables/people"
 
@@ -57,4 +57,26 @@ export async function spendLink(tx: Transaction, link: FoundLink, now: number): 
 export async function endOwnerLinks(tx: Transaction, now: number): Promise<void> {
   const open = and(isNull(signInLinks.userId), isNull(signInLinks.usedAt))
   await tx.update(signInLinks).set({ usedAt: now }).where(open)
+}
+
+/** Whose open invites: what they may no longer invite to, nobody may enter by. */
+export interface InvitesOf {
+  workspaceId: string
+  userId: string
+}
+
+/** Ends the unspent invites that somebody made, into the workspace (`members`) or to articles of it (`guests`). */
+export async function endInvitesOf(
+  tx: Transaction,
+  { workspaceId, userId }: InvitesOf,
+  to: "members" | "guests",
+  now: number,
+): Promise<void> {
+  const theirs = and(eq(invites.workspaceId, workspaceId), eq(invites.createdBy, userId))
+  const place = to === "members" ? isNull(invites.articleId) : isNotNull(invites.articleId)
+  const open = and(isNull(invites.usedAt), isNull(invites.revokedAt))
+  await tx
+    .update(invites)
+    .set({ revokedAt: now })
+    .where(and(theirs, place, open))
 }

@@ -1,8 +1,10 @@
 import { and, eq, isNull } from "drizzle-orm"
 import { z } from "zod"
 import { appError } from "@/core/failing/app-error"
+import { may } from "@/core/people/may"
 import { type Role, roles } from "@/core/people/role"
 import type { Transaction } from "@/db/handles"
+import { endInvitesOf } from "@/db/queries/people-links"
 import { members } from "@/db/tables/people"
 import type { Context } from "../context"
 import { recordEvent } from "../recording"
@@ -19,7 +21,7 @@ export async function keepAnOwner(tx: Transaction, workspaceId: string, userId: 
   if (left.length === 1 && left[0]?.userId === userId) throw appError("conflict", "people.last_owner")
 }
 
-/** Changes what a member may do; their open desks learn it at once. */
+/** Changes what a member may do: their open desks learn it at once, and invites they may no longer make end. */
 export async function changeRole(
   ctx: Context,
   { id, role }: z.infer<typeof ChangeRoleInput>,
@@ -32,6 +34,9 @@ export async function changeRole(
     if (known.role === role) return
     if (role !== "owner") await keepAnOwner(tx, workspaceId, id)
     await tx.update(members).set({ role }).where(here)
+    const maker = { workspaceId, userId: id }
+    if (!may(role, "people.write")) await endInvitesOf(tx, maker, "members", ctx.now())
+    if (!may(role, "article.invite")) await endInvitesOf(tx, maker, "guests", ctx.now())
     await recordEvent(tx, ctx, {
       ...{ verb: "person.role_changed", subject: id, from: { role: known.role }, to: { role } },
     })

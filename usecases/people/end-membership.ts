@@ -1,8 +1,9 @@
 import { and, eq, inArray, isNull } from "drizzle-orm"
 import { z } from "zod"
 import { appError } from "@/core/failing/app-error"
+import { endInvitesOf } from "@/db/queries/people-links"
 import { articles } from "@/db/tables/articles"
-import { guests, members, sessions } from "@/db/tables/people"
+import { guests, members, sessions, tokens } from "@/db/tables/people"
 import type { Context } from "../context"
 import { recordEvent } from "../recording"
 import { keepAnOwner } from "./change-role"
@@ -11,8 +12,8 @@ import { permitted } from "./permitted"
 export const EndMembershipInput = z.strictObject({ id: z.string().max(100) })
 
 /**
- * Ends a person's membership and every guest's place they have here; what they wrote stays under their name. Their sessions, tokens
- * and open desks end at once. The last owner cannot be ended.
+ * Ends a person's membership and every guest's place they have here; what they wrote stays under their name. Their sessions, tokens,
+ * open invites and open desks end at once, for good: coming back later brings none of them back. The last owner cannot be ended.
  */
 export async function endMembership(
   ctx: Context,
@@ -37,6 +38,12 @@ export async function endMembership(
       .returning({ articleId: guests.articleId })
     if (!member && places.length === 0) throw appError("not_found", "people.no_such_person")
     await tx.delete(sessions).where(eq(sessions.userId, id))
+    await endInvitesOf(tx, { workspaceId, userId: id }, "members", at)
+    await endInvitesOf(tx, { workspaceId, userId: id }, "guests", at)
+    await tx
+      .update(tokens)
+      .set({ revokedAt: at })
+      .where(and(eq(tokens.workspaceId, workspaceId), eq(tokens.createdBy, id), isNull(tokens.revokedAt)))
     const from = { role: member?.role ?? null, guestOf: places.map(place => place.articleId) }
     await recordEvent(tx, ctx, { verb: "person.ended", subject: id, from })
   })

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import type { Role } from "@/core/people/role"
 import { articles } from "@/db/tables/articles"
 import type { Viewer } from "../context"
+import { changeRole } from "./change-role"
+import { endMembership } from "./end-membership"
 import { invite, revokeInvite } from "./invite"
 import { listPeople } from "./list-people"
 import { openLink } from "./open-link"
@@ -9,6 +11,7 @@ import { redeemLink } from "./redeem-link"
 import { type PeopleDesk, peopleDesk } from "./testing/people-desk"
 
 const rex = { name: "Rex", email: "rex@example.org", password: "another long one" }
+const sue = { name: "Sue", email: "sue@example.org", password: "yet another one" }
 const day = 86_400_000
 
 describe("invite", { timeout: 30_000 }, () => {
@@ -49,6 +52,18 @@ describe("invite", { timeout: 30_000 }, () => {
     await expect(desk.enter(made.url, { ...rex, email: "two@example.org" })).rejects.toMatchObject({
       kind: "gone",
     })
+  })
+
+  it("ends with its maker's right to make it", async () => {
+    const { who: second } = await join("owner")
+    const asMember = await invite(desk.as(second), { role: "owner" })
+    const asGuest = await invite(desk.as(second), { role: "viewer", articleId: "a1" })
+    await changeRole(desk.as(owner), { id: second.userId, role: "editor" })
+    await expect(desk.enter(asMember.url, sue)).rejects.toMatchObject({ kind: "gone" })
+    const opened = await openLink(desk.as(null), { token: asGuest.url.split("#token=")[1] ?? "" })
+    expect(opened.role).toBe("viewer")
+    await endMembership(desk.as(owner), { id: second.userId })
+    await expect(desk.enter(asGuest.url, sue)).rejects.toMatchObject({ kind: "gone" })
   })
 
   it("ends after seven days, and when it is revoked", async () => {

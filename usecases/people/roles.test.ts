@@ -84,6 +84,10 @@ describe("roles and tokens", { timeout: 30_000 }, () => {
     const made = await createToken(desk.as(second), { name: "nightly", role: "owner" })
     await endMembership(desk.as(owner), { id: second.userId })
     expect(await desk.viewer({ bearer: made.token })).toBeNull()
+    const back = await invite(desk.as(owner), { role: "owner" })
+    const same = { name: "rex", email: "rex@example.org", password: "another long one" }
+    await desk.enter(back.url, same)
+    expect(await desk.viewer({ bearer: made.token })).toBeNull()
   })
 
   it("a bearer that is no token is nobody, whatever the cookie says", async () => {
