@@ -62,17 +62,29 @@ describe("verb", () => {
   it.each<[string, RequestInit, number, string]>([
     ["a body that is no JSON", { body: "{" }, 400, "request.not_json"],
     ["a list for a body", { body: "[]" }, 400, "request.not_json"],
-    ["a body that is too large", { body: JSON.stringify({ x: "x".repeat(200) }) }, 413, "request.too_large"],
+    ["a body that is too large", { body: JSON.stringify({ x: "x".repeat(4_000) }) }, 413, "request.too_large"],
     [
       "a request from another site's page",
       { headers: { origin: "https://evil.example" } },
       403,
       "request.foreign_origin",
     ],
+    [
+      "a foreign page, whatever password a browser keeps for a proxy",
+      { headers: { origin: "https://evil.example", authorization: "Basic eDp4" } },
+      403,
+      "request.foreign_origin",
+    ],
+    [
+      "JSON too deep to walk through",
+      { body: `{"a":${"[".repeat(900)}${"]".repeat(900)}}` },
+      400,
+      "request.not_json",
+    ],
     ["an origin that is none", { headers: { origin: "null" } }, 403, "request.foreign_origin"],
   ])("refuses %s before the verb is asked", async (_, init, status, code) => {
     const asked = answering({})
-    const response = await verb("changeClaim", { most: 100 })(post(init), params)
+    const response = await verb("changeClaim", { most: 3_000 })(post(init), params)
     expect([response.status, (await response.json()).code]).toEqual([status, code])
     expect(asked).toEqual([])
   })

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import type { ErrorKind } from "@/core/failing/app-error"
 import { limits } from "@/core/limits"
+import { jsonDepth, liveLimits } from "@/editor/model/live-messages"
 import type { Answer, Seam, SeamError } from "@/usecases/seam"
 import { sentenceOf } from "./_sentences"
 
@@ -36,9 +37,11 @@ function requestIdOf(request: Request): string {
   return given && /^[\w-]{8,64}$/.test(given) ? given : randomUUID()
 }
 
+const bearerOf = (headers: Headers) => /^Bearer (\S+)$/i.exec(headers.get("authorization") ?? "")?.[1]
+
 export function callerOf(headers: Headers, request: string) {
   const cookie = headers.get("cookie") ?? undefined
-  const bearer = /^Bearer (\S+)$/i.exec(headers.get("authorization") ?? "")?.[1]
+  const bearer = bearerOf(headers)
   // The server writes this header itself on every request that it passes on.
   const ip = headers.get("x-obelus-address") ?? undefined
   return { cookie, bearer, ip, request }
@@ -46,7 +49,7 @@ export function callerOf(headers: Headers, request: string) {
 
 /** A page of another site could make a browser send its cookie along; a token is never sent by itself. */
 function isForeign(request: Request): boolean {
-  if (request.method === "GET" || request.headers.has("authorization")) return false
+  if (request.method === "GET" || bearerOf(request.headers)) return false
   const origin = request.headers.get("origin")
   if (!origin) return request.headers.get("sec-fetch-site") === "cross-site"
   const host = URL.canParse(origin) ? new URL(origin).host : null
@@ -73,7 +76,10 @@ async function bounded(request: Request, most: number): Promise<Uint8Array | nul
 function jsonOf(bytes: Uint8Array): Input | null {
   if (bytes.byteLength === 0) return {}
   try {
-    const parsed: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes))
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes)
+    // Deeper than anything real: whatever walks through it by calling itself would overflow the stack.
+    if (jsonDepth(text) > liveLimits.jsonDepth) return null
+    const parsed: unknown = JSON.parse(text)
     return typeof parsed === "object" && parsed !== null && !Array.isArray(parsed) ? (parsed as Input) : null
   } catch {
     return null
