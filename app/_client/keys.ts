@@ -10,6 +10,7 @@ export const keys = {
   disputes: ["disputes"] as const,
   events: (articleId: string) => ["events", articleId] as const,
   notes: (subject: string, subjectId: string) => ["notes", subject, subjectId] as const,
+  findings: (articleId: string) => ["findings", articleId] as const,
   people: ["people"] as const,
   tokens: ["tokens"] as const,
   settings: ["settings"] as const,

@@ -1,5 +1,5 @@
 "use client"
-import { CircleHelp, Download, SlidersHorizontal } from "lucide-react"
+import { CircleHelp, Download, Scale, SlidersHorizontal } from "lucide-react"
 import Link from "next/link"
 import { useTranslations } from "use-intl"
 import { AccountMenu } from "../_frame/account-menu"
@@ -21,12 +21,14 @@ interface DeskBarProps {
   options: ViewOptions
   openHelp: () => void
   openExport: () => void
+  openConsistency: () => void
 }
 
 /** The bar of the desk: the way back, the article, whether it is saved, who is here, how it is shown, the way out. */
 export function DeskBar(props: DeskBarProps) {
   const t = useTranslations("desk")
   const frame = useTranslations("frame")
+  const consistency = useTranslations("consistency")
   return (
     <header className={styles.bar}>
       <a href="#content" className="skip">
@@ -52,6 +54,12 @@ export function DeskBar(props: DeskBarProps) {
       <SaveStatus state={props.save} />
       <div className={styles.tools}>
         <Peers peers={props.peers} follow={props.follow} />
+        <IconButton
+          className={styles.help}
+          label={consistency("open")}
+          icon={<Scale size={18} aria-hidden />}
+          onClick={props.openConsistency}
+        />
         <ViewMenu
           articleId={props.articleId}
           options={props.options}

@@ -129,6 +129,7 @@ function Arranged({ me, live, role, takeText, firstFilter, undoLast }: ArrangedP
         options={{ hints, setHints, coverage, setCoverage }}
         openHelp={() => dialogs.open("help")}
         openExport={() => dialogs.open("export")}
+        openConsistency={() => dialogs.open("consistency")}
       />
       <div className={styles.columns}>
         <main id="content" ref={main} className={styles.text} aria-label={t("text")} tabIndex={-1}>

@@ -3,6 +3,7 @@ import type { Shown } from "@/core/desk/shown"
 import type { DetectedFigure, FigureKind } from "@/core/figures/figure"
 import type { CitationItem } from "@/editor/model/nodes/inline"
 import type { CommandId } from "../commands/command-ids"
+import type { SeenWords } from "./show-words"
 
 // What the page around the editor may ask of it, and what it is told. Nothing here needs ProseMirror to be understood.
 
@@ -141,4 +142,6 @@ export interface EditorHandle {
   /** Greys what lies in a claim or was waived; the rest stays bright. */
   showCoverage(on: boolean): void
   scrollToPosition(position: number): void
+  /** Selects words seen in a version of the text and brings them into sight; false where they are gone. */
+  showWords(seen: SeenWords): boolean
 }

@@ -25,6 +25,7 @@ import type { EditorViews } from "./editor-views"
 import { measuring } from "./measuring"
 import { bringIntoSight } from "./scrolling"
 import { summarise } from "./selection-summary"
+import { showWords } from "./show-words"
 import type { Telling } from "./telling"
 import { wordsReader } from "./words-reader"
 
@@ -161,6 +162,7 @@ export function makeHandle(view: EditorView, parts: HandleParts): EditorHandle {
     dismissHint: hint => view.dispatch(dismiss(view.state.tr, hint)),
     showCoverage: on => void place.toggleAttribute("data-coverage", on),
     scrollToPosition: position => bringIntoSight(view, position, () => null),
+    showWords: seen => showWords(view, seen),
   }
   return handle
 }
