@@ -3,7 +3,7 @@ import { claimKinds } from "@/core/claims/claim"
 import type { ClaimRow } from "@/core/desk/views"
 import { appError } from "@/core/failing/app-error"
 import type { Figure } from "@/core/figures/figure"
-import { readFigure } from "@/core/figures/read-figure"
+import { readFigureInPlace } from "@/core/figures/read-in-place"
 import { articleById } from "@/db/queries/articles"
 import { type ClaimRecord, changeClaimRow, raiseQuestions } from "@/db/queries/claims"
 import { keepFigure } from "@/db/queries/evidence"
@@ -72,7 +72,7 @@ async function figureAfter(
     return { value: input.figure === null ? null : figureFrom(input.figure, language), typed: true }
   const isReadAgain = input.figureTyped === false || (input.kind !== undefined && !claim.figureTyped)
   if (!isReadAgain) return undefined
-  const value = kind === "figure" ? readFigure(claim.words, language ? { language } : {}) : null
+  const value = kind === "figure" ? readFigureInPlace(claim, language ? { language } : {}) : null
   return { value, typed: false }
 }
 

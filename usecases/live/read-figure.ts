@@ -1,7 +1,7 @@
 import type { ClaimKind } from "@/core/claims/claim"
 import type { Figure } from "@/core/figures/figure"
 
-import { readFigure } from "@/core/figures/read-figure"
+import { readFigureInPlace } from "@/core/figures/read-in-place"
 import { limits } from "@/core/limits"
 import type { ClaimDraft } from "@/editor/model/live-messages"
 import type { ClaimWords } from "./claim-words"
@@ -9,13 +9,14 @@ import type { ClaimWords } from "./claim-words"
 /** The figure of a claim's words as the server reads them; a typed one is taken as it is. Null where the words give none. */
 export function figureOf(
   kind: ClaimKind,
-  { words }: ClaimWords,
+  place: ClaimWords,
   draft: Pick<ClaimDraft, "figure" | "figureTyped">,
   language: string | null,
 ): Figure | null {
   if (draft.figureTyped) return (draft.figure as Figure | null | undefined) ?? null
   if (kind !== "figure") return null
-  return readFigure(words, language ? { language } : {})
+  const { field, block } = place
+  return readFigureInPlace(place, { field, block, ...(language ? { language } : {}) })
 }
 
 /** What a new question is called until somebody says it better: the words of its first claim. */
