@@ -50,6 +50,19 @@ describe("the sample", () => {
     ])
   })
 
+  it("reads what each figure counts from the cell it stands in", async () => {
+    const { claims } = await open()
+    const read = claims.flatMap(({ words, figure }) =>
+      figure ? [`${words}: ${figure.measure}, ${figure.population}`] : [],
+    )
+    expect(read.filter(line => /soldiers|militiamen|civilians/.test(line)).sort()).toEqual([
+      "114–127 soldiers: killed, soldiers",
+      "190–205 civilians killed: killed, civilians",
+      "44 militiamen killed: killed, militiamen",
+      "5,000 soldiers: strength, soldiers",
+    ])
+  })
+
   it("knows three sources, two of which derive from the first; Wikipedia is none", async () => {
     const { items } = await desk.call<Page<SourceRow>>(desk.system, "listSources")
     const origins = items.map(row => [row.citekey, row.derivesFrom?.label ?? null])
