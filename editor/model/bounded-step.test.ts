@@ -27,6 +27,9 @@ const millionAttributes = Object.fromEntries(Array.from({ length: 1e6 }, (_, at)
 
 describe("steps from outside", () => {
   it.each([
+    ["an attribute no node has", [{ stepType: "attr", pos: 0, attr: "junk", value: "x" }], "invalid"],
+    ["an attribute of all objects", [{ stepType: "attr", pos: 0, attr: "__proto__", value: {} }], "invalid"],
+    ["an attribute the document lacks", [{ stepType: "docAttr", attr: "constructor", value: 1 }], "invalid"],
     ["typing", [insert({ type: "text", text: "x" })], "read"],
     ["201 steps", Array(201).fill(insert({ type: "text", text: "x" })), "too_large"],
     ["300 kB of text", [insert({ type: "text", text: "x".repeat(300_000) })], "too_large"],

@@ -50,10 +50,17 @@ function boundPassed(json: unknown, deepest: number, largest: number): "depth" |
   return null
 }
 
-function checkShape(json: unknown): void {
+/** Attribute steps with names that no node has change nothing, yet their values would stay in the log for ever. */
+function knowsAttribute(schema: Schema, { stepType, attr }: Record<string, unknown>): boolean {
+  if (stepType !== "attr" && stepType !== "docAttr") return true
+  const types = stepType === "attr" ? Object.values(schema.nodes) : [schema.topNodeType]
+  return types.some(type => Object.hasOwn(type.spec.attrs ?? {}, String(attr)))
+}
+
+function checkShape(schema: Schema, json: unknown): void {
   if (typeof json !== "object" || json === null) throw invalid()
   const step = json as Record<string, unknown>
-  if (!known.includes(String(step.stepType))) throw invalid()
+  if (!known.includes(String(step.stepType)) || !knowsAttribute(schema, step)) throw invalid()
   for (const name of positions) {
     const at = step[name]
     // Step.fromJSON asks for numbers only: 1.5 would resolve to nonsense.
@@ -70,7 +77,7 @@ export function readSteps(schema: Schema, json: readonly unknown[], bounds: Step
   const passed = boundPassed(json, 2 * bounds.depth + 20, bounds.bytes)
   if (passed) throw appError("too_large", `live.${passed}`, { limit: bounds[passed] })
   return json.map(one => {
-    checkShape(one)
+    checkShape(schema, one)
     try {
       return Step.fromJSON(schema, one)
     } catch {
