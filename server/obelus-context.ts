@@ -12,7 +12,7 @@ import { terminalViewer } from "@/usecases/people/inside-viewers"
 import { tidyPeople } from "@/usecases/people/tidy-people"
 import { viewerOf } from "@/usecases/people/viewer"
 import { type Answer, makeSeam, type Seam } from "@/usecases/seam"
-import { faultOf, type Logger, makeLog } from "./log"
+import { type Logger, makeLog } from "./log"
 import { prepareDataDir, readSettings, type Settings } from "./starting/settings"
 
 /** Everything that acts, put together without HTTP: the server adds sockets and pages, the command line calls verbs. */
@@ -99,7 +99,7 @@ async function put(
   const parts = { live, blobs, children, auth, now, newId, origin }
   const seam = makeSeam({
     ...{ database, ...parts, ready: options.ready ?? (() => true) },
-    log: (event, { err, ...values }) => log.error({ event, ...values, err: faultOf(err) }, "fault"),
+    log: (event, values) => log.error({ event, ...values }, "fault"),
   })
   const contextFor = (who: Viewer | null): Context => {
     const request = newId()
