@@ -41,7 +41,7 @@ function amountOf(
   const low = print(figure.low ?? figure.best ?? figure.high)
   const high = print(figure.high ?? figure.best ?? figure.low)
   const best = print(figure.best ?? figure.low ?? figure.high)
-  return t(`qualifier.${figure.qualifier}`, { low, high, best })
+  return [t(`qualifier.${figure.qualifier}`, { low, high, best }), nounOf(figure)].filter(Boolean).join(" ")
 }
 
 /** A number as this locale writes it, with its unit. */
@@ -52,5 +52,13 @@ export function numberText(value: number, figure: Pick<Figure, "kind" | "unit">,
     return plain({ style: "currency", currency: figure.unit, minimumFractionDigits: 0 })
   }
   const number = plain({ maximumFractionDigits: 15 })
+  if (figure.kind === "count") return number
   return figure.unit ? `${number} ${figure.unit}` : number
+}
+
+/** What a count counts, in the form the text had it ("villages"): the unit itself is kept in the singular. */
+function nounOf({ kind, unit, raw }: Figure): string {
+  if (kind !== "count" || !unit) return ""
+  const start = unit.slice(0, 3).toLowerCase()
+  return raw.split(/[^\p{L}\p{M}'’-]+/u).find(word => word.toLowerCase().startsWith(start)) ?? unit
 }

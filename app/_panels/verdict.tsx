@@ -22,7 +22,9 @@ export function Verdict({ claim, decide }: { claim: ClaimView; decide: () => voi
       <div className={styles.state}>
         <ShownLabel shown={claim.shown} />
         <span className={styles.soft}>
-          {claim.shown.by === "program" ? shown("byProgram") : shown("byPerson")}
+          {claim.shown.by === "person"
+            ? shown("byPerson")
+            : shown(claim.shown.comparison === "no_evidence" ? "unchecked" : "byProgram")}
         </span>
       </div>
       {ticks || decides ? (

@@ -6,10 +6,12 @@ import type { ClaimView } from "@/core/desk/views"
 import { useDesk } from "../_desk/desk-context"
 import styles from "./claim-panel.module.css"
 import { useFigureText } from "./figure-text"
+import { OutdatedFigure } from "./outdated-figure"
 
 const FigureEditor = dynamic(() => import("./figure-editor").then(module => module.FigureEditor))
 
-const around = 90
+/** A claim is kept with this much text around it, wherever that falls; a shorter rest is the text's own start or end. */
+const kept = 60
 
 /** The claim's words in their sentence, and how their figure is read. */
 export function WordsHead({ claim }: { claim: ClaimView }) {
@@ -38,6 +40,9 @@ export function WordsHead({ claim }: { claim: ClaimView }) {
           ) : null}
         </p>
       ) : null}
+      {claim.figureOutdated && !editing ? (
+        <OutdatedFigure claim={claim} outdated={claim.figureOutdated} />
+      ) : null}
       {editing ? <FigureEditor claim={claim} close={() => setEditing(false)} /> : null}
     </div>
   )
@@ -46,14 +51,13 @@ export function WordsHead({ claim }: { claim: ClaimView }) {
 /** Whole words of what stands before, on one line. */
 function cutStart(prefix: string): string {
   const line = prefix.slice(prefix.lastIndexOf("\n") + 1)
-  if (line.length <= around) return line
-  const kept = line.slice(-around)
-  return `…${kept.slice(Math.max(0, kept.indexOf(" ")))}`
+  if (line.length < kept) return line
+  return `…${line.slice(Math.max(0, line.indexOf(" ")))}`
 }
 
 function cutEnd(suffix: string): string {
   const line = suffix.split("\n", 1)[0] ?? ""
-  if (line.length <= around) return line
-  const kept = line.slice(0, around)
-  return `${kept.slice(0, Math.max(0, kept.lastIndexOf(" ")))} …`
+  if (line.length < kept) return line
+  const space = line.lastIndexOf(" ")
+  return space < 0 ? `${line}…` : `${line.slice(0, space)} …`
 }

@@ -26,14 +26,20 @@ export function useCoded(namespace: string) {
   )
 }
 
-/** What to tell a person about a problem: what happened, and the line that helps whoever runs the server. */
+/** Only these are the server's to mend; for every other the sentence says what the person can do. */
+const serverSide: ReadonlySet<Problem["kind"]> = new Set(["bug", "busy"])
+
+/** What to tell a person about a problem: what happened, and for the server's own the line that helps whoever runs it. */
 export function useProblemText() {
   const t = useTranslations("problem")
   const coded = useCoded("errors")
   return useCallback(
     (problem: Problem) => {
       const title = coded(problem.code, problem.values) ?? t(`kind.${problem.kind}`)
-      const detail = problem.requestId ? t("request", { id: problem.requestId }) : undefined
+      const detail =
+        problem.requestId && serverSide.has(problem.kind)
+          ? t("request", { id: problem.requestId })
+          : undefined
       return { title, detail }
     },
     [t, coded],

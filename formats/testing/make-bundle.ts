@@ -123,6 +123,7 @@ export function claim(n: number, words: string, more: Partial<BundleClaim> = {})
     anchor: "anchored",
     figure: null,
     figureTyped: false,
+    figureOutdated: null,
     shown: { by: "program", comparison: "no_evidence", end: null },
     flags: [],
     evidence: 0,

@@ -39,11 +39,11 @@ function comparison(question: QuestionView): string {
   const look = lookOf({ by: "program", comparison: state, end })
   const details = [...endSentences(ends), ...(hull ? [`Range across sources: ${hullSentence(hull)}.`] : [])]
   const label = `<span class="sign" aria-hidden="true">${signOf(look)}</span> ${escapeHtml(comparisonLabel(state, end))}`
-  const who = question.decision
-    ? "compared by the program"
-    : `compared by the program · ${notChecked.toLowerCase()}`
+  const compared = state === "no_evidence" ? "" : "compared by the program"
+  const unchecked = question.decision ? "" : notChecked.toLowerCase()
+  const who = [compared, unchecked].filter(Boolean).join(" · ")
   return (
-    paragraph(`${label} <span class="who">${who}</span>`, `state program ${look.tone}`) +
+    paragraph(`${label}${who ? ` <span class="who">${who}</span>` : ""}`, `state program ${look.tone}`) +
     (details.length ? paragraph(escapeHtml(details.join(" ")), "detail") : "")
   )
 }

@@ -36,10 +36,12 @@ function decisionWords(one: DecisionView): MdNode[] {
 function comparisonWords(question: QuestionView): MdNode {
   const { state, end, ends, hull } = question.comparison
   const range = hull ? [`Range across sources: ${hullSentence(hull)}.`] : []
-  const who = question.decision
-    ? "compared by the program"
-    : `compared by the program; ${notChecked.toLowerCase()}`
-  return text([`${comparisonLabel(state, end)} (${who}).`, ...endSentences(ends), ...range].join(" "))
+  const compared = state === "no_evidence" ? "" : "compared by the program"
+  const unchecked = question.decision ? "" : notChecked.toLowerCase()
+  const who = [compared, unchecked].filter(Boolean).join("; ")
+  return text(
+    [`${comparisonLabel(state, end)}${who ? ` (${who})` : ""}.`, ...endSentences(ends), ...range].join(" "),
+  )
 }
 
 function evidenceItem(one: EvidenceView, writing: MdWriting): MdNode {
