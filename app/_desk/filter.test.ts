@@ -14,6 +14,7 @@ const row = (over: Partial<ClaimRow>): ClaimRow => ({
   anchor: "anchored",
   figure: null,
   figureTyped: false,
+  figureOutdated: null,
   shown: { by: "program", comparison: "no_evidence", end: null },
   flags: [],
   evidence: 0,

@@ -1,6 +1,7 @@
 import type { Origin } from "../articles/article"
 import type { AnchorState, ClaimKind, QuestionFlag } from "../claims/claim"
 import type { Dissent, Freshness, Outcome, Rule, TextEffect } from "../disputes/decision"
+import type { EventVerb } from "../events/event"
 import type {
   Basis,
   Comparison,
@@ -11,7 +12,6 @@ import type {
   Stance,
   Translation,
 } from "../evidence/evidence"
-import type { EventVerb } from "../events/event"
 import type { Values } from "../failing/app-error"
 import type { Figure } from "../figures/figure"
 import type { NoteState, NoteSubject } from "../notes/note"
@@ -61,6 +61,8 @@ export interface ClaimRow {
   anchor: AnchorState
   figure: Figure | null
   figureTyped: boolean
+  /** A figure somebody typed for words that have changed since; `figure` is what the words say now. */
+  figureOutdated: Figure | null
   shown: Shown
   flags: QuestionFlag[]
   evidence: number

@@ -103,6 +103,13 @@ export async function insertFigure(tx: Transaction, id: string, workspaceId: str
   await tx.insert(figures).values({ id, workspaceId, ...columnsOf(figure) })
 }
 
+/** The whole figure of a row as JSON; null for none. */
+export async function figureOfRow(tx: Transaction, id: string | null): Promise<string | null> {
+  if (!id) return null
+  const [row] = await tx.select({ detail: figures.detail }).from(figures).where(eq(figures.id, id))
+  return row?.detail ?? null
+}
+
 export async function updateFigure(tx: Transaction, id: string, figure: Figure): Promise<void> {
   await tx.update(figures).set(columnsOf(figure)).where(eq(figures.id, id))
 }

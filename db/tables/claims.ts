@@ -68,8 +68,12 @@ export const claims = table(
     blockPath: text("block_path").notNull(),
     anchor: text("anchor", { enum: anchorStates }).notNull(),
     figureId: text("figure_id").references(() => figures.id),
-    /** True once a person typed the figure: a re-read never overwrites it silently. */
+    /** True while the figure is one a person typed for the words as they stand. */
     figureTyped: boolean("figure_typed").notNull(),
+    /** The words a person typed the figure for; null where nobody typed one. */
+    figureWords: text("figure_words"),
+    /** The typed figure (JSON) once the words are no longer those it was typed for; `figure_id` is then what the new words say. */
+    figureOutdated: text("figure_outdated"),
     /** The article's version that last touched this claim's words. */
     version: integer("version").notNull(),
     rev: integer("rev").notNull(),

@@ -36,7 +36,10 @@ export async function changeClaim(ctx: SignedIn, input: Input): Promise<ClaimRow
       figure === undefined
         ? claim.figureId
         : await keepFigure(tx, ctx.newId, ctx.who.workspaceId, figure.value)
-    const change = { kind, figureId, figureTyped: figure?.typed ?? claim.figureTyped, updatedAt: ctx.now() }
+    const change = {
+      ...{ kind, figureId, figureTyped: figure?.typed ?? claim.figureTyped, updatedAt: ctx.now() },
+      ...(figure ? { figureWords: figure.typed ? claim.words : null, figureOutdated: null } : {}),
+    }
     if (!(await changeClaimRow(tx, claim.id, input.rev, change))) throw await conflict(ctx, claim.id)
     if (kind !== claim.kind) await setQuestionKind(tx, claim.questionId, kind)
     await raiseQuestions(tx, [claim.questionId], ctx.now())

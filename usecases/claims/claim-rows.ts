@@ -27,6 +27,7 @@ function rowOf(
     ...{ id: claim.id, articleId: claim.articleId, questionId: claim.questionId },
     ...{ kind: claim.kind, words: claim.words, blockPath: claim.blockPath, anchor: claim.anchor },
     ...{ figure, figureTyped: claim.figureTyped, ...fromQuestion },
+    figureOutdated: claim.figureOutdated ? (JSON.parse(claim.figureOutdated) as Figure) : null,
     ...{ openNotes: openNotes.get(claim.id) ?? 0, rev: claim.rev },
     ...{ by: person(claim.createdBy), updatedAt: claim.updatedAt, articleTitle },
   }

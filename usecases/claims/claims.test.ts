@@ -8,6 +8,7 @@ import { type TestDesk, testDesk } from "../testing/test-desk"
 let desk: TestDesk
 let ana: Viewer
 let articleId: string
+let said = 0
 const text = "Lorem Valley\n\nIn June 42 soldiers were killed near Lorem.\n\nThe count of 42 geese stands."
 
 beforeEach(async () => {
@@ -44,7 +45,8 @@ async function replace(words: string, by: string) {
     to: at + words.length,
     ...(content.length ? { slice: { content } } : {}),
   }
-  const input = { id: articleId, base: version, ref: { clientId: "client-12345678", seq: 1 }, steps: [step] }
+  const ref = { clientId: "client-12345678", seq: ++said }
+  const input = { id: articleId, base: version, ref, steps: [step] }
   await desk.call(ana, "commitText", input)
 }
 
@@ -89,16 +91,50 @@ describe("createClaim", () => {
 })
 
 describe("changeClaim", () => {
-  it("takes a typed figure, and keeps it when the words change", async () => {
+  const type = (claim: ClaimRow, figure: unknown) =>
+    desk.call<ClaimRow>(ana, "changeClaim", { id: claim.id, rev: claim.rev, figure })
+
+  it("compares what changed words say, and sets the figure typed for the old words aside", async () => {
     const claim = await create({ quote: soldiers })
-    const changed = await desk.call<ClaimRow>(ana, "changeClaim", {
-      id: claim.id,
-      rev: claim.rev,
-      figure: "≥ 40",
-    })
+    const changed = await type(claim, "≥ 40")
     expect(changed).toMatchObject({ figureTyped: true, figure: { low: 40, qualifier: "at_least" } })
     await replace("42 soldiers", "45 soldiers")
-    expect(await open(claim.id)).toMatchObject({ words: "45 soldiers were killed", figure: { low: 40 } })
+    expect(await open(claim.id)).toMatchObject({
+      ...{ words: "45 soldiers were killed", figure: { best: 45 }, figureTyped: false },
+      figureOutdated: { low: 40, qualifier: "at_least" },
+    })
+    await replace("45 soldiers", "46 soldiers")
+    expect(await open(claim.id)).toMatchObject({ figure: { best: 46 }, figureOutdated: { low: 40 } })
+  })
+
+  it("takes a typed figure back with the words it was typed for", async () => {
+    const claim = await create({ quote: soldiers })
+    await type(claim, "≥ 40")
+    await replace("42 soldiers", "45 soldiers")
+    await replace("45 soldiers", "42 soldiers")
+    expect(await open(claim.id)).toMatchObject({
+      ...{ figureTyped: true, figure: { low: 40, best: null }, figureOutdated: null },
+    })
+  })
+
+  it("keeps the old figure for the new words, or forgets it, when a person says so", async () => {
+    const claim = await create({ quote: soldiers })
+    await type(claim, "≥ 40")
+    await replace("42 soldiers", "45 soldiers")
+    const open1 = await open(claim.id)
+    const kept = await type(open1, open1.figureOutdated)
+    expect(kept).toMatchObject({ figureTyped: true, figure: { low: 40 }, figureOutdated: null })
+    await replace("45 soldiers", "47 soldiers")
+    const { rev } = await open(claim.id)
+    const forgotten = await desk.call(ana, "changeClaim", { id: claim.id, rev, figureTyped: false })
+    expect(forgotten).toMatchObject({ figureTyped: false, figure: { best: 47 }, figureOutdated: null })
+  })
+
+  it("reads changed words where somebody had typed that there is no figure", async () => {
+    const claim = await create({ quote: soldiers })
+    await type(claim, null)
+    await replace("42 soldiers", "45 soldiers")
+    expect(await open(claim.id)).toMatchObject({ figure: { best: 45 }, figureOutdated: null })
   })
 
   it("tells the second of two people what the first one saved", async () => {

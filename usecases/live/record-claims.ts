@@ -13,11 +13,11 @@ import {
   questionOf,
   raiseQuestion,
   updateClaim,
-  updateFigure,
 } from "@/db/queries/log-claims"
 import { changedClaims } from "@/editor/model/claims-in-document"
 import type { ClaimDraft } from "@/editor/model/live-messages"
 import { type ClaimWords, claimWords } from "./claim-words"
+import { figureAfter } from "./figure-after"
 import { figureOf, questionTitle } from "./read-figure"
 
 /** What the text of one commit did to the claims in it, as it is written. */
@@ -109,7 +109,7 @@ async function create(tx: Transaction, commit: ClaimCommit, draft: ClaimDraft, d
   await insertClaim(tx, {
     ...{ id: draft.id, workspaceId, articleId, questionId, kind, anchor, figureId, version, rev: 1 },
     ...stored(place),
-    figureTyped: draft.figureTyped ?? false,
+    ...{ figureTyped: draft.figureTyped ?? false, figureWords: draft.figureTyped ? place.words : null },
     ...{ createdBy: by, createdAt: at, updatedAt: at },
   })
   const to = { words: place.words, kind, questionId, anchor, figure }
@@ -151,10 +151,11 @@ const verbs = {
 async function stands(tx: Transaction, commit: ClaimCommit, row: ClaimRecordRow, done: Recorded) {
   const place = claimWords(commit.after, row.id)
   if (!place || (row.anchor === "anchored" && row.words === place.words)) return
+  const figureChange = await figureAfter(tx, commit, row, place)
   await updateClaim(tx, row.id, {
     ...stored(place),
     ...{ anchor: "anchored", version: commit.version, updatedAt: commit.at },
-    ...(await figureAfter(tx, commit, row, place)),
+    ...figureChange,
   })
   await raiseQuestion(tx, row.questionId, commit.at)
   const change = {
@@ -178,19 +179,6 @@ function overwrites(commit: ClaimCommit, row: ClaimRecordRow): boolean {
   if (row.anchor !== "anchored" || row.version <= commit.base) return false
   const other = commit.authorOf(row.version)
   return other !== undefined && other !== commit.by
-}
-
-async function figureAfter(tx: Transaction, commit: ClaimCommit, row: ClaimRecordRow, place: ClaimWords) {
-  if (row.figureTyped) return {}
-  const figure = figureOf(row.kind, place, {}, commit.language)
-  if (!figure) return row.figureId ? { figureId: null } : {}
-  if (row.figureId) {
-    await updateFigure(tx, row.figureId, figure)
-    return {}
-  }
-  const figureId = commit.newId()
-  await insertFigure(tx, figureId, commit.workspaceId, figure)
-  return { figureId }
 }
 
 /** The claim's mark left the text: undone while bare, or its words are gone. */
