@@ -1,5 +1,6 @@
-// Prints timings beside peers in the same run: npm run bench [start-up] [page-scripts] [keystroke]
+// Prints timings beside peers in the same run: npm run bench [start-up] [page-scripts] [keystroke] [figures]
 import { cpus } from "node:os"
+import { benchFigures } from "./figures"
 import { benchKeystroke } from "./keystroke"
 import { benchPageScripts } from "./page-scripts"
 import { benchStartUp } from "./start-up"
@@ -8,6 +9,7 @@ const parts: Record<string, () => Promise<Record<string, unknown>>> = {
   "start-up": benchStartUp,
   "page-scripts": benchPageScripts,
   keystroke: benchKeystroke,
+  figures: benchFigures,
 }
 
 const asked = process.argv.slice(2)

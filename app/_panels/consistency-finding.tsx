@@ -45,17 +45,25 @@ export function PlaceButton({ place }: { place: FigurePlace }) {
   }
   return (
     <button type="button" className={styles.place} onClick={go}>
-      <span className={styles.where}>{t(`where.${place.where}`)}</span> <bdi>{around(place)}</bdi>
+      <span className={styles.where}>{t(`where.${place.where}`)}</span> <Around place={place} />
     </button>
   )
 }
 
 /** The words with a little of what surrounds them. */
-function around({ context, words }: FigurePlace): string {
-  const at = context.indexOf(words)
+function Around({ place: { context, words } }: { place: FigurePlace }) {
+  const at = Math.max(0, context.indexOf(words))
   const from = Math.max(0, at - 30)
-  const to = at + words.length + 40
-  return `${from > 0 ? "…" : ""}${context.slice(from, to).trim()}${to < context.length ? "…" : ""}`
+  const to = at + words.length
+  return (
+    <bdi>
+      {from > 0 ? "…" : ""}
+      {context.slice(from, at)}
+      <b>{words}</b>
+      {context.slice(to, to + 40)}
+      {to + 40 < context.length ? "…" : ""}
+    </bdi>
+  )
 }
 
 interface DismissalProps {

@@ -1,0 +1,87 @@
+import { spawnSync } from "node:child_process"
+import { existsSync } from "node:fs"
+import { createRequire } from "node:module"
+import { fileURLToPath } from "node:url"
+import { detectFigures } from "@/core/figures/detect"
+import { percentile, round } from "./statistics"
+
+const here = fileURLToPath(new URL(".", import.meta.url))
+
+const sentences = [
+  "At least 190 civilians were killed and 1,200 wounded when the column reached Lorem Valley.",
+  "The river road stayed closed through the spring, and the market moved to the hill.",
+  "Between 1,500 and 2,000 fighters held the bridge against about 5,000 soldiers.",
+  "Officials of Ruritania said that the harvest had been poor and the winter long.",
+  "The garrison lost 114–127 soldiers and 44 militiamen, dozens of them on the first day.",
+  "Nobody had counted the carts that crossed, nor asked the clerk who kept the book.",
+  "Two hundred and twelve prisoners were taken to the fort, among them 31 women.",
+  "The council met again in the old school, where the roof had been mended.",
+]
+
+/** So many bytes of made-up prose, half of its sentences with figures. */
+function prose(bytes: number): string {
+  const parts: string[] = []
+  for (let size = 0, i = 0; size < bytes; i++) {
+    const sentence = sentences[i % sentences.length] ?? ""
+    parts.push(sentence, i % 6 === 5 ? "\n" : " ")
+    size += sentence.length + 1
+  }
+  return parts.join("").slice(0, bytes)
+}
+
+/** The fastest of some runs in megabytes per second: what else the machine does only slows. */
+function speed(text: string, read: (text: string) => unknown, runs: number): number {
+  const times = Array.from({ length: runs }, () => {
+    const start = performance.now()
+    read(text)
+    return performance.now() - start
+  })
+  return text.length / 1000 / percentile(times, 0)
+}
+
+interface Peers {
+  recognizers: { recognizeNumber(text: string, culture: string): unknown[] }
+  compromise: (text: string) => { numbers(): { json(): unknown[] } }
+}
+
+/** The libraries others would take, from a folder of their own so that the product never carries them. */
+function peers(): Peers {
+  if (!existsSync(`${here}node_modules/compromise`)) {
+    const npm = process.platform === "win32" ? "npm.cmd" : "npm"
+    const { status } = spawnSync(npm, ["ci", "--no-audit", "--no-fund"], { cwd: here, stdio: "inherit" })
+    if (status !== 0) throw new Error("the libraries to measure against could not be installed")
+  }
+  const load = createRequire(`${here}figures.ts`)
+  return { recognizers: load("@microsoft/recognizers-text-number"), compromise: load("compromise") }
+}
+
+/** Megabytes per second at sizes a thousandfold apart, and how many times faster than the faster peer. */
+export async function benchFigures(): Promise<Record<string, Record<string, number>>> {
+  const { recognizers, compromise } = peers()
+  const table: Record<string, Record<string, number>> = {}
+  const ours = (text: string) => detectFigures(text)
+  speed(prose(300_000), ours, 5)
+  for (const [name, size, runs] of [
+    ["10 kB", 1e4, 60],
+    ["100 kB", 1e5, 15],
+    ["1 MB", 1e6, 5],
+    ["10 MB", 1e7, 2],
+  ] as const)
+    table[`figures, ${name}`] = { "MB/s": round(speed(prose(size), ours, runs), 2) }
+  // One size for all: the peers would take minutes for a megabyte.
+  const shared = prose(2e4)
+  const rivals = {
+    "@microsoft/recognizers-text-number": (text: string) => recognizers.recognizeNumber(text, "en-us"),
+    compromise: (text: string) => compromise(text).numbers().json(),
+  }
+  const own = speed(shared, ours, 30)
+  let fastest = 0
+  for (const [name, read] of Object.entries(rivals)) {
+    read(prose(2e3))
+    const reached = speed(shared, read, 3)
+    fastest = Math.max(fastest, reached)
+    table[`${name}, 20 kB`] = { "MB/s": round(reached, 4), "times slower": round(own / reached) }
+  }
+  table["figures, 20 kB"] = { "MB/s": round(own, 2), "times the faster peer": round(own / fastest) }
+  return table
+}
