@@ -25,6 +25,9 @@ describe("makeChildren", { timeout: 30_000 }, () => {
       children.run("constructor", {}),
     ])
     expect(crash).toMatchObject({ status: "rejected", reason: { message: expect.stringContaining("a bug") } })
+    expect(crash).toMatchObject({
+      reason: { name: "ChildFailed", code: "crash ended with 1", cause: { name: "Error" } },
+    })
     expect(unknown).toMatchObject({
       status: "rejected",
       reason: { message: expect.stringContaining("no task") },

@@ -84,6 +84,14 @@ function listen(child: ReturnType<typeof start>, outputBytes: number, stop: (why
   return said
 }
 
+/** A child's end as an error whose name, code and stack may be logged; only its message quotes what the child said. */
+function childFailure(task: string, status: number | null, complaint: string): Error {
+  const error = new Error(`the child process for ${task} failed: ${complaint}`)
+  const name = /^(?:Uncaught )?(\w*(?:Error|Exception))\b/m.exec(complaint)?.[1]
+  const cause = Object.assign(new Error(), { name: name ?? "Unknown", stack: complaint })
+  return Object.assign(error, { name: "ChildFailed", code: `${task} ended with ${status}`, cause })
+}
+
 function runOne(program: string[], task: string, frame: Buffer, limits: ChildLimits): Promise<unknown> {
   const child = start(program, task, limits)
   let stopped: Stopped | null = null
@@ -103,7 +111,7 @@ function runOne(program: string[], task: string, frame: Buffer, limits: ChildLim
       if (/heap out of memory|allocation failed/i.test(said.complaint)) stopped ??= "child.too_big"
       const values = { seconds: limits.seconds, megabytes: limits.megabytes }
       if (stopped) refuse(appError("unprocessable", stopped, values))
-      else if (status !== 0) refuse(new Error(`the child process for ${task} failed: ${said.complaint}`))
+      else if (status !== 0) refuse(childFailure(task, status, said.complaint))
       else answer(Buffer.concat(said.out))
     })
   }).then(whole => answerIn(whole as Buffer))

@@ -100,6 +100,8 @@ export interface Context {
   /** Sessions and passwords; only verbs of people use it. */
   auth: Auth
   caller: Caller
+  /** Tells whoever runs the server of something that went wrong but refused nobody; never text, titles or names. */
+  log?: (event: string, values: Record<string, unknown>) => void
   /** What people type before a path, e.g. https://desk.example; links that are copied begin with it. */
   origin: string
 }

@@ -52,6 +52,7 @@ export function makeSeam(parts: SeamParts): Seam {
     copyDatabase: parts.database.copyTo,
     ...{ live: parts.live, blobs: parts.blobs, children: parts.children, auth: parts.auth },
     ...{ now: parts.now, newId: parts.newId, origin: parts.origin },
+    log: parts.log,
   })
 
   async function answer(name: string, input: unknown, caller: Caller, as?: Viewer | null): Promise<Answer> {

@@ -216,6 +216,8 @@ export interface SnapshotView {
   retrievedAt: number
   extractor: string | null
   hasText: boolean
+  /** Something here reads this kind of file, but not this one: it may be damaged. */
+  unreadable: boolean
 }
 
 export interface SourceView extends SourceRow {

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm"
+import { and, asc, eq, sql } from "drizzle-orm"
 import type { Figure } from "../../core/figures/figure"
 import type { Transaction } from "../handles"
 import { evidence } from "../tables/evidence"
@@ -14,6 +14,15 @@ export async function evidenceById(db: Handle, viewer: Sees, id: string) {
     .innerJoin(sources, eq(sources.id, evidence.sourceId))
     .where(and(eq(evidence.id, id), eq(evidence.workspaceId, viewer.workspaceId), inCircle(db, viewer)))
   return row?.evidence ?? null
+}
+
+/** All evidence from a source, removed or not. For the program's own work: nobody's rights are asked. */
+export function evidenceOfSource(db: Handle, workspaceId: string, sourceId: string) {
+  return db
+    .select()
+    .from(evidence)
+    .where(and(eq(evidence.workspaceId, workspaceId), eq(evidence.sourceId, sourceId)))
+    .orderBy(asc(evidence.id))
 }
 
 export async function insertEvidence(tx: Transaction, row: typeof evidence.$inferInsert): Promise<void> {

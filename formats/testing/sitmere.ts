@@ -260,6 +260,7 @@ export function sitmere(more: Partial<ArticleBundle> = {}): ArticleBundle {
         retrievedAt: 0,
         extractor: null,
         hasText: true,
+        unreadable: false,
       },
     ],
     notes: [

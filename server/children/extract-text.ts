@@ -9,6 +9,8 @@ export interface Extracted {
   /** What read it, with its version: a quote found in this text can be found again. */
   extractor: string | null
   version: string | null
+  /** The class of the error that stopped the reader, where one did. */
+  fault?: string
 }
 
 const startsWith = (bytes: Uint8Array, text: string) =>
@@ -60,6 +62,11 @@ export async function extractText(about: ExtractText, bytes: Uint8Array): Promis
   const mediaType = mediaTypeOf(bytes, about)
   const reader = readers[mediaType.split(";")[0]?.trim() ?? ""]
   if (!reader) return { mediaType, text: null, extractor: null, version: null }
-  const text = (await reader.read(bytes)).normalize("NFC")
-  return { mediaType, text, extractor: reader.name, version: versions[reader.name] ?? null }
+  const by = { mediaType, extractor: reader.name, version: versions[reader.name] ?? null }
+  try {
+    return { ...by, text: (await reader.read(bytes)).normalize("NFC") }
+  } catch (error) {
+    // Damaged, locked by a password, or not what it says it is: kept as it is, without a text.
+    return { ...by, text: null, fault: error instanceof Error ? error.name : typeof error }
+  }
 }

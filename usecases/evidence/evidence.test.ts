@@ -78,6 +78,39 @@ describe("addEvidence", () => {
   })
 })
 
+describe("a saved copy that comes after the evidence", () => {
+  it("is where its quotes are looked up: found, not there, or with other digits", async () => {
+    const found = await add({ quote: "190–205 civilians killed" })
+    const absent = await add({ quote: "something else altogether" })
+    const digits = await add({ quote: "In that valley 150 civilians were killed in one day" })
+    const blank = await add({ stance: "context" })
+    desk.told.length = 0
+    const { id: snapshotId } = await save(
+      "It wrote: 190-205 civilians killed. In that valley 156 civilians were killed in one day, it said.",
+    )
+    const { evidence, comparison } = await question()
+    const by = new Map(evidence.map(one => [one.id, one]))
+    expect(by.get(found.id)).toMatchObject({ snapshotId, match: { kind: "normalised" }, rev: found.rev + 1 })
+    expect(by.get(absent.id)).toMatchObject({ snapshotId, match: { kind: "absent" } })
+    expect(by.get(digits.id)).toMatchObject({ snapshotId, match: { digitDiff: true } })
+    expect(by.get(blank.id)).toMatchObject({ snapshotId: null, match: { kind: "unlooked" } })
+    expect(comparison.state).toBe("agrees")
+    expect(desk.told.at(-1)?.what).toMatchObject({ questions: [claim.questionId] })
+    const events = await desk.call<{ items: { verb: string; subject: string }[] }>(ana, "articleEvents", {
+      id: claim.articleId,
+    })
+    expect(events.items.filter(one => one.verb === "evidence.changed")).toHaveLength(3)
+  })
+
+  it("leaves alone what was looked up in an older copy", async () => {
+    const { id: older } = await save("Only 190-205 civilians killed.")
+    const evidence = await add({ snapshotId: older, quote: "190–205 civilians killed" })
+    await save("Another text.")
+    const [same] = (await question()).evidence
+    expect(same).toMatchObject({ snapshotId: older, rev: evidence.rev, match: { kind: "normalised" } })
+  })
+})
+
 describe("changeEvidence", () => {
   it("reads a changed quote again and tells the second of two people what the first saved", async () => {
     const { id, rev } = await add({ quote: "at least 190 civilians killed" })

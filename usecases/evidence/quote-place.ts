@@ -36,7 +36,11 @@ export async function placeOfQuote(
   if (snapshot?.sourceId !== sourceId) throw appError("not_found", "snapshot.not_found")
   const bytes = snapshot.textSha256 ? await blobs.get(snapshot.textSha256) : null
   if (!bytes || !quote?.trim()) return nowhere("unlooked")
-  const text = new TextDecoder().decode(bytes)
+  return placeInText(new TextDecoder().decode(bytes), quote)
+}
+
+/** Where a quote stands in this text of a saved copy: found, or `absent`. */
+export function placeInText(text: string, quote: string): QuotePlace {
   const found = matchQuote(text, { exact: quote.trim() })
   if (!found) return nowhere("absent")
   const { start, end, match } = found

@@ -1,8 +1,9 @@
 import { z } from "zod"
 import type { SnapshotView } from "@/core/desk/views"
-import { appError } from "@/core/failing/app-error"
+import { appError, refusalOf } from "@/core/failing/app-error"
 import { limits } from "@/core/limits"
 import { insertSnapshot, snapshotById, snapshotsOf } from "@/db/queries/sources"
+import { lookAgain } from "../evidence/look-again"
 import { id, OnlyId, words } from "../inputs"
 import { recordEvent } from "../recording"
 import type { SignedIn } from "../verb"
@@ -33,7 +34,10 @@ export async function addSnapshot(
   const { mediaType, text, extractor, version } = await extracted(ctx, bytes, filename)
   const sha256 = await ctx.blobs.put(bytes)
   const known = (await snapshotsOf(ctx.read, source.id)).find(one => one.sha256 === sha256)
-  if (known) return snapshotView(known)
+  if (known) {
+    await lookAgain(ctx, source.id)
+    return snapshotView(known)
+  }
   const textSha256 = text === null ? null : await ctx.blobs.put(new TextEncoder().encode(text))
   const row = {
     ...{ id: ctx.newId(), sourceId: source.id, sha256, mediaType, bytes: bytes.byteLength },
@@ -48,6 +52,7 @@ export async function addSnapshot(
       to: { source: source.id, sha256, mediaType, bytes: row.bytes, url: row.url },
     })
   })
+  if (textSha256) await lookAgain(ctx, source.id)
   return snapshotView(row)
 }
 
@@ -55,13 +60,33 @@ interface Extracted {
   mediaType: string
   /** Null where nothing could be read. */
   text: string | null
+  /** What read it, or tried to; null where nothing here reads this kind of file. */
   extractor: string | null
   version: string | null
+  /** The class of the error that stopped the reader, where one did. */
+  fault?: string
 }
 
-/** What the bytes are and say, found out by a child process: they come from anywhere. */
-const extracted = ({ children }: SignedIn, bytes: Uint8Array, filename: string | undefined) =>
-  children.run("extract", filename ? { filename } : {}, bytes) as Promise<Extracted>
+/**
+ * What the bytes are and say, found out by a child process: they come from anywhere. A reader that fails on them takes nothing
+ * away: the bytes are kept, without a text.
+ */
+async function extracted(ctx: SignedIn, bytes: Uint8Array, filename: string | undefined) {
+  const input = filename ? { filename } : {}
+  const tell = (values: Record<string, unknown>) => ctx.log?.("snapshot_unreadable", values)
+  try {
+    const read = (await ctx.children.run("extract", input, bytes)) as Extracted
+    if (read.fault) tell({ extractor: read.extractor, why: read.fault, requestId: ctx.request })
+    return read
+  } catch (thrown) {
+    const refusal = refusalOf(thrown)
+    if (refusal?.kind === "busy") throw thrown
+    tell({ requestId: ctx.request, ...(refusal ? { why: refusal.code } : { err: thrown }) })
+    const isPdf = new TextDecoder("latin1").decode(bytes.subarray(0, 5)) === "%PDF-"
+    const mediaType = isPdf ? "application/pdf" : "application/octet-stream"
+    return { mediaType, text: null, extractor: "stopped", version: null } satisfies Extracted
+  }
+}
 
 /** The text of a saved copy; `unprocessable` where nothing could be read from its bytes. */
 export async function snapshotText(ctx: SignedIn, input: z.output<typeof SnapshotTextInput>) {

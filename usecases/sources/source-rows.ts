@@ -38,5 +38,7 @@ export async function sourceRow(db: Handle, viewer: Sees, source: SourceRecord):
 
 export function snapshotView(row: SnapshotRecord): SnapshotView {
   const { id, sha256, mediaType, bytes, filename, url, retrievedAt, extractor, textSha256 } = row
-  return { id, sha256, mediaType, bytes, filename, url, retrievedAt, extractor, hasText: textSha256 !== null }
+  const hasText = textSha256 !== null
+  const unreadable = !hasText && extractor !== null
+  return { id, sha256, mediaType, bytes, filename, url, retrievedAt, extractor, hasText, unreadable }
 }

@@ -116,6 +116,17 @@ describe("saved copies", () => {
     expect(snapshotList.map(one => one.sha256)).toEqual([copy.sha256])
   })
 
+  it("are kept without a text when they are damaged", async () => {
+    const { id } = await add()
+    const bytes = new TextEncoder().encode("%PDF-1.7\nnot really one")
+    const copy = await desk.call<SnapshotView>(ana, "addSnapshot", { id, bytes, filename: "a.pdf" })
+    expect(copy).toMatchObject({ mediaType: "application/pdf", hasText: false, unreadable: true })
+    await expect(desk.call(ana, "snapshotText", { id: copy.id })).rejects.toMatchObject({
+      code: "snapshot.no_text",
+    })
+    expect(desk.logged).toMatchObject([{ event: "snapshot_unreadable", extractor: "unpdf" }])
+  })
+
   it("are refused empty", async () => {
     const { id } = await add()
     await expect(save(id, "")).rejects.toMatchObject({ code: "snapshot.empty" })

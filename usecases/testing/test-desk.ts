@@ -33,6 +33,7 @@ export type Refused = SeamError
 export async function testDesk() {
   const database = await temporaryDatabase()
   const faults: unknown[] = []
+  const logged: object[] = []
   const told: { articles: readonly string[]; what: object }[] = []
   const clock = { now: 1_700_000_000_000 }
   const parts = { now: () => clock.now++, newId: randomUUID, origin }
@@ -51,7 +52,11 @@ export async function testDesk() {
     run: async (task: string, input: unknown, bytes?: Uint8Array) => run(task, input, bytes),
   }
   const all = { live, blobs: blobsInMemory(), children, auth, ...parts }
-  const seam = makeSeam({ database, ...all, log: (_, { err }) => faults.push(err) })
+  const log = (event: string, { err, ...values }: Record<string, unknown>) => {
+    logged.push({ event, ...values })
+    if (err !== undefined) faults.push(err)
+  }
+  const seam = makeSeam({ database, ...all, log })
   const request = { request: "request-1", caller: { request: "request-1" } }
   const { read, transact } = database
   const contextFor = (who: Viewer): SignedIn => ({
@@ -105,6 +110,7 @@ export async function testDesk() {
     live,
     clock,
     faults,
+    logged,
     told,
     workspace,
     system,

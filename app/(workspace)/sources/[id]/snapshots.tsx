@@ -31,12 +31,12 @@ export function Snapshots({ source, mayWrite, open, quote, added }: SnapshotsPro
   const add = async (file: File) => {
     setBusy(true)
     try {
-      await api.upload<SnapshotView>({
+      const copy = await api.upload<SnapshotView>({
         path: `/sources/${source.id}/snapshots`,
         query: { filename: file.name, retrievedAt: file.lastModified },
         bytes: file,
       })
-      say({ done: t("copyAdded") })
+      say({ done: t(copy.unreadable ? "copyUnreadable" : "copyAdded") })
       await added()
     } catch (thrown) {
       fail(thrown)
@@ -77,6 +77,7 @@ export function Snapshots({ source, mayWrite, open, quote, added }: SnapshotsPro
                 {t("bytes", { n: Math.max(1, Math.round(copy.bytes / 1000)) })}
               </span>
             </p>
+            {copy.unreadable ? <p className={styles.soft}>{t("copyUnreadable")}</p> : null}
             {copy.hasText ? (
               <Button small onClick={() => setShown(now => (now === copy.id ? null : copy.id))}>
                 {t(shown === copy.id ? "hideText" : "showText")}
