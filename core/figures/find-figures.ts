@@ -22,11 +22,12 @@ export interface FindOptions {
  * are UTF-16, `end` exclusive. Never throws: what cannot be read is left out.
  */
 export function findFigures(text: string, lexicon: Lexicon, options: FindOptions = {}): DetectedFigure[] {
-  const kinds = options.kinds === "all" ? null : new Set(options.kinds ?? ["people"])
+  const kinds = options.kinds === "all" ? null : new Set<FigureKind>(options.kinds ?? ["people"])
   const field = options.field ?? null
   const block = options.block ?? (field ? "infobox" : "prose")
   const lines = block === "infobox" || block === "table"
-  const place: Place = { text, block, field, lexicon, lines, measure: fieldMeasure(field, lexicon) }
+  const [measure, side] = [fieldMeasure(field, lexicon), sideOfField(field)]
+  const place: Place = { text, block, field, lexicon, lines, measure, side, kinds }
   const found: DetectedFigure[] = []
   let carried: Measure | null = null
   let before: Reading | null = null
@@ -43,7 +44,7 @@ export function findFigures(text: string, lexicon: Lexicon, options: FindOptions
     if (lines) hedgeLine(segment.tokens, readings)
     for (const reading of readings) {
       const figure = figureOf(reading, segment.tokens, place)
-      if (!figure || (kinds && !kinds.has(figure.kind))) continue
+      if (!figure) continue
       found.push(figure)
       if (figure.kind === "people" && !aside) carried = figure.measure
       if (figure.kind === "people") before = reading
@@ -84,6 +85,8 @@ interface Place {
   lexicon: Lexicon
   lines: boolean
   measure: Measure | null
+  side: Figure["side"]
+  kinds: ReadonlySet<FigureKind> | null
 }
 
 const bare = (place: Place): Figure => ({
@@ -95,7 +98,7 @@ const bare = (place: Place): Figure => ({
   state: "value",
   measure: place.measure ?? "other",
   population: "unspecified",
-  side: sideOfField(place.field),
+  side: place.side,
   block: place.block,
   ...(place.field ? { field: place.field } : {}),
   raw: "",
@@ -103,49 +106,64 @@ const bare = (place: Place): Figure => ({
 
 function figureOf(reading: Reading, tokens: Token[], place: Place): DetectedFigure | null {
   if (reading.refused) return null
-  const { quantity, counted } = reading
-  const from = counted ? counted.from : quantity.from
-  const to = counted ? counted.to : quantity.to
-  const start = tokens[from]!.start
-  const end = tokens[to - 1]!.end
-  const figure: DetectedFigure = { ...bare(place), start, end, raw: place.text.slice(start, end) }
-  fillNumbers(figure, reading)
-  if (counted) return { ...figure, kind: counted.kind, unit: counted.unit, measure: "other", side: null }
+  if (reading.counted) return thing(reading, tokens, place)
   if (!reading.found || !reading.counting) return null
-  const counting = people(figure, reading)
-  if (counting) {
-    const when = countedWhen(place.text, tokens, quantity.from, quantity.to, place.lexicon)
-    if (when.asOf) counting.asOf = when.asOf
-    if (when.phase) counting.scope = { phase: when.phase }
-  }
-  if (counting && !place.lines && !counting.attribution) {
+  const counting = people(reading, tokens, place)
+  if (!counting) return null
+  const { quantity } = reading
+  const when = countedWhen(place.text, tokens, quantity.from, quantity.to, place.lexicon)
+  if (when.asOf) counting.asOf = when.asOf
+  if (when.phase) counting.scope = { phase: when.phase }
+  if (!place.lines && !counting.attribution) {
     const attribution = attributionOf(place.text, tokens, quantity.from, quantity.to, place.lexicon)
     if (attribution) counting.attribution = attribution
   }
   return counting
 }
 
-function fillNumbers(figure: Figure, { quantity }: Reading): void {
-  figure.low = quantity.low
-  figure.best = quantity.best
-  figure.high = quantity.high
-  figure.qualifier = quantity.qualifier
-  if (quantity.zero) figure.state = "none"
-  if (quantity.first.beyond || quantity.last.beyond) {
-    figure.state = "beyond"
-    figure.low = null
-    figure.best = null
-    figure.high = null
+/** Money, percentages, measurements and counted things. */
+function thing(reading: Reading, tokens: Token[], place: Place): DetectedFigure | null {
+  const { kind, unit, from, to } = reading.counted!
+  if (place.kinds && !place.kinds.has(kind)) return null
+  const figure = written(reading, place, tokens[from]!.start, tokens[to - 1]!.end)
+  figure.kind = kind
+  figure.unit = unit
+  figure.measure = "other"
+  figure.side = null
+  return figure
+}
+
+/** Made in one piece: this runs for every number of a text, and objects that grow are slow. */
+function written({ quantity }: Reading, place: Place, start: number, end: number): DetectedFigure {
+  const beyond = quantity.first.beyond || quantity.last.beyond
+  const figure: DetectedFigure = {
+    kind: "people",
+    low: beyond ? null : quantity.low,
+    best: beyond ? null : quantity.best,
+    high: beyond ? null : quantity.high,
+    qualifier: quantity.qualifier,
+    state: beyond ? "beyond" : quantity.zero ? "none" : "value",
+    measure: place.measure ?? "other",
+    population: "unspecified",
+    side: place.side,
+    block: place.block,
+    raw: place.text.slice(start, end),
+    start,
+    end,
   }
+  if (place.field) figure.field = place.field
   if (quantity.vague) figure.vague = quantity.vague
   if (quantity.hedged) figure.hedged = true
   if (quantity.reversed) figure.reversed = true
   if (quantity.negated)
     figure.attribution = { speaker: null, role: "unknown", verb: "says", polarity: "retracted" }
+  return figure
 }
 
-function people(figure: DetectedFigure, reading: Reading): DetectedFigure | null {
-  const { found, counting, phrase } = reading
+function people(reading: Reading, tokens: Token[], place: Place): DetectedFigure | null {
+  const { found, counting, phrase, quantity } = reading
+  if (place.kinds && !place.kinds.has("people")) return null
+  const figure = written(reading, place, tokens[quantity.from]!.start, tokens[quantity.to - 1]!.end)
   if (!isWhole(figure)) return null
   figure.measure = found!.measure
   if (found!.parts) figure.measureParts = found!.parts
