@@ -38,7 +38,7 @@ function useWordsInSight(id: string | null, text: EditorHandle | null) {
     if (!id || !text) return
     const frame = requestAnimationFrame(() => {
       const words = text.coordsOfClaim(id)
-      if (!words || (words.top > clear && words.bottom < window.innerHeight * 0.22)) return
+      if (!words || (words.top > clear && words.bottom < window.innerHeight * 0.43)) return
       window.scrollBy({ top: words.top - clear })
     })
     return () => cancelAnimationFrame(frame)

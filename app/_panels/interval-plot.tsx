@@ -13,6 +13,8 @@ const left = 4
 const right = 14
 const rowHeight = 34
 const top = 26
+/** Below each name: where its numbers are drawn. Names lie between, on bare paper. */
+const strip = { from: 14, to: 30 }
 
 interface IntervalPlotProps {
   figure: Figure
@@ -52,16 +54,21 @@ export function IntervalPlot({ figure, words, evidence, hull }: IntervalPlotProp
         aria-describedby={`${id}-table`}
         direction="ltr"
       >
-        <rect
-          className={styles.band}
-          x={Math.min(band[0], band[1] - 2)}
-          width={Math.max(band[1] - band[0], 3)}
-          y={top - 6}
-          height={bottom - top + 6}
-        />
+        {rows.map((row, at) => (
+          <rect
+            key={row.id}
+            className={styles.band}
+            x={Math.min(band[0], band[1] - 2)}
+            width={Math.max(band[1] - band[0], 3)}
+            y={top + at * rowHeight + strip.from}
+            height={strip.to - strip.from}
+          />
+        ))}
         {ticksOf(scale, domain).map(value => (
           <g key={value} className={styles.tick}>
-            <line x1={scale(value)} x2={scale(value)} y1={top - 6} y2={bottom} />
+            <path
+              d={`M${scale(value)} ${top - 9}v4${rows.map((_, at) => gridAt(scale(value), at)).join("")}`}
+            />
             <text x={scale(value)} y={13} textAnchor={anchorAt(scale(value))}>
               {number.format(value)}
             </text>
@@ -123,6 +130,9 @@ function ticksOf(scale: { ticks(count?: number): number[] }, domain: [number, nu
   const step = Math.ceil(inside.length / 5)
   return inside.filter((_, at) => at % step === 0)
 }
+
+const gridAt = (x: number, row: number) =>
+  `M${x} ${top + row * rowHeight + strip.from}v${strip.to - strip.from}`
 
 const anchorAt = (x: number) => (x < 24 ? "start" : x > width - 30 ? "end" : "middle")
 

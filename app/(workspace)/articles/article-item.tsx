@@ -11,10 +11,12 @@ export function ArticleItem({ article }: { article: ArticleRow }) {
   const t = useTranslations("articles")
   const { claims, decided, disputes, openNotes } = article
   return (
-    <li className={styles.item} lang={article.language ?? undefined}>
+    <li className={styles.item}>
       <div className={styles.words}>
-        <h2 className={styles.title} dir="auto">
-          <Link href={`/articles/${article.id}`}>{article.title}</Link>
+        <h2 className={styles.title}>
+          <Link href={`/articles/${article.id}`}>
+            <bdi lang={article.language ?? undefined}>{article.title}</bdi>
+          </Link>
         </h2>
         <p className={styles.meta}>
           {article.origin.attribution ? (
