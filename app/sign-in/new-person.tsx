@@ -57,6 +57,8 @@ export function NewPerson({ token, link, done }: NewPersonProps) {
         autoComplete="username"
         required
         defaultValue={link.email}
+        readOnly={link.email !== undefined}
+        hint={link.email ? t("invitedEmail") : undefined}
       />
       <TextField
         label={t("password")}

@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync } from "node:fs"
-import { resolve } from "node:path"
+import { accessSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs"
+import { dirname, join, resolve } from "node:path"
 
 /** What the environment says, read once and judged before anything is opened. */
 export interface Settings {
@@ -65,11 +65,23 @@ export function readSettings(env: Environment): Settings {
   }
 }
 
+/** Makes a folder and those above it. Node's own recursive way never ends where the file system refuses with ENOENT, as /proc does. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  const above = dirname(folder)
+  if (above !== folder) makeFolder(above)
+  mkdirSync(folder, { mode: 0o700 })
+}
+
 /** Makes DATA_DIR where it is missing. Throws `CannotStart` where nothing can be written into it. */
 export function prepareDataDir(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    makeFolder(dataDir)
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK)
+    // Rights alone do not tell of a read-only or special file system.
+    const probe = join(dataDir, `.writable-${process.pid}`)
+    writeFileSync(probe, "")
+    rmSync(probe)
   } catch (error) {
     const why = (error as NodeJS.ErrnoException).code ?? "unknown"
     throw cannotStart(

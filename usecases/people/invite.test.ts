@@ -54,6 +54,19 @@ describe("invite", { timeout: 30_000 }, () => {
     })
   })
 
+  it("lets nobody in under another address than the one it was made for", async () => {
+    const made = await invite(desk.as(owner), { role: "reviewer", email: rex.email })
+    await expect(desk.enter(made.url, sue)).rejects.toMatchObject({
+      ...{ kind: "unprocessable", code: "people.invited_other", values: { email: rex.email } },
+    })
+    const token = made.url.split("#token=")[1] ?? ""
+    const { name, password } = rex
+    const { value } = await redeemLink(desk.as(null), { token, name, password })
+    expect(value.user.name).toBe("Rex")
+    const { items } = await listPeople(desk.as(owner), {})
+    expect(items.map(one => one.email)).toContain(rex.email)
+  })
+
   it("ends with its maker's right to make it", async () => {
     const { who: second } = await join("owner")
     const asMember = await invite(desk.as(second), { role: "owner" })

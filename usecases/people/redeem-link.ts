@@ -69,8 +69,18 @@ async function enter(tx: Transaction, ctx: Context, link: FoundLink, typed: Type
     : acceptInvite(tx, ctx, link.invite, typed.person)
 }
 
+/** An invite made for an address lets nobody in under another one. */
+function invitedEmail(invited: string | null, typed: string | undefined): string | undefined {
+  if (invited && typed && typed !== invited)
+    throw appError("unprocessable", "people.invited_other", { email: invited })
+  return invited ?? typed
+}
+
 async function prepare(ctx: Context, link: FoundLink, input: Input): Promise<Typed> {
-  if (link.kind !== "user") return { person: await preparePerson(ctx, input), newHash: null }
+  if (link.kind !== "user") {
+    const email = link.kind === "invite" ? invitedEmail(link.invite.email, input.email) : input.email
+    return { person: await preparePerson(ctx, { ...input, email }), newHash: null }
+  }
   return { person: null, newHash: input.password ? await ctx.auth.hashPassword(input.password) : null }
 }
 

@@ -1,0 +1,30 @@
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { describe, expect, it } from "vitest"
+import { prepareDataDir } from "./settings"
+
+describe("prepareDataDir", () => {
+  it.each(["/proc/obelus-test", "/proc/obelus-test/deep/er", "/dev/null/data", "/proc/self/fd"])(
+    "says at once that nothing can be written where the file system takes nothing (%s)",
+    { timeout: 2_000 },
+    folder => {
+      expect(() => prepareDataDir(folder)).toThrowError(
+        expect.objectContaining({
+          name: "CannotStart",
+          message: expect.stringContaining(`DATA_DIR ${folder} cannot be written to`),
+        }),
+      )
+    },
+  )
+
+  it("makes the folders above that are missing, for nobody else to read, and leaves nothing in them", () => {
+    const root = mkdtempSync(join(tmpdir(), "obelus-test-"))
+    const folder = join(root, "one", "two")
+    prepareDataDir(folder)
+    prepareDataDir(folder)
+    expect(statSync(folder).mode & 0o777).toBe(0o700)
+    expect(readdirSync(folder)).toEqual([])
+    rmSync(root, { recursive: true })
+  })
+})
