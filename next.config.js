@@ -4,6 +4,10 @@ export default {
   reactStrictMode: true,
   poweredByHeader: false,
   typedRoutes: false,
+  // Messages come compiled (app/messages/compiled.ts): the parser of their syntax is not loaded.
+  turbopack: { resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" } },
+  // No picture is made smaller here; the route for it would answer anybody and log the address asked for.
+  images: { unoptimized: true },
   experimental: { authInterrupts: true },
   typescript: { ignoreBuildErrors: true },
   // The server's own graph talks to the database; were a page ever to pull it in, it must stay outside the bundle.

@@ -3,6 +3,7 @@ import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { lockFolder } from "@/adapters/folder-lock"
 import { makeLog } from "./log"
 import { type RunningServer, startServer } from "./start"
 import { announcer } from "./starting/announce"
@@ -69,12 +70,14 @@ describe("a start that cannot go on", () => {
     })
   })
 
-  it.skipIf(DATABASE_URL)("does not put a second server on one folder", async () => {
-    const other = JSON.stringify({ pid: process.ppid, url: "http://127.0.0.1:9", key: "k" })
-    writeFileSync(join(dataDir, "server.json"), other)
-    await expect(start()).rejects.toMatchObject({ message: expect.stringContaining("already runs on") })
-    rmSync(join(dataDir, "server.json"))
-  })
+  // Several servers may share PostgreSQL.
+  if (!DATABASE_URL) {
+    it("does not put a second server on one folder, not even while the first is still starting", async () => {
+      const release = lockFolder(dataDir)
+      await expect(start()).rejects.toMatchObject({ message: expect.stringContaining("already runs on") })
+      release?.()
+    })
+  }
 
   it("asks for a newer Node, and for nothing else than that", () => {
     expect(tooOldNode("v18.19.1")).toContain("needs Node 20.9 or newer; this is v18.19.1")

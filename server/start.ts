@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto"
 import { createServer } from "node:http"
+import { lockFolder } from "@/adapters/folder-lock"
 import { readServerFile, removeServerFile, writeServerFile } from "@/adapters/server-file"
 import { ownerLinkAtStart } from "@/usecases/people/sign-in-links"
 import { listen } from "./http/listen"
@@ -32,7 +33,7 @@ type Environment = Record<string, string | undefined>
 export async function startServer(env: Environment, options: StartOptions = {}): Promise<RunningServer> {
   const settings = readSettings(env)
   prepareDataDir(settings.dataDir)
-  refuseSecond(settings)
+  const release = takeFolder(settings)
   const log = options.log ?? makeLog(settings.logLevel)
   const tell = announcer(log)
   const metrics = makeMetrics()
@@ -65,9 +66,13 @@ export async function startServer(env: Environment, options: StartOptions = {}):
     clearTimeout(cut)
     await pages?.close()
     await obelus?.close()
+    release()
   }
 
-  const port = await listen(server, settings.port, settings.host)
+  const port = await listen(server, settings.port, settings.host).catch(error => {
+    release()
+    throw error
+  })
   const url = addressFor(settings, port)
   try {
     obelus = await openObelus(env, {
@@ -92,13 +97,15 @@ export async function startServer(env: Environment, options: StartOptions = {}):
   return { url, stop }
 }
 
-/** Two servers on one SQLite file would each believe they are the only writer. */
-function refuseSecond({ dataDir, databaseUrl }: Settings) {
-  const other = databaseUrl ? null : readServerFile(dataDir)
-  if (other && other.pid !== process.pid)
-    throw cannotStart(
-      `Another Obelus already runs on ${dataDir} (${other.url}). Choose another: DATA_DIR=/path npm start`,
-    )
+/** Two servers on one SQLite file would each believe they are the only writer. PostgreSQL is made for several. */
+function takeFolder({ dataDir, databaseUrl }: Settings): () => void {
+  if (databaseUrl) return () => {}
+  const release = lockFolder(dataDir)
+  if (release) return release
+  const where = readServerFile(dataDir)?.url ?? "it is starting"
+  throw cannotStart(
+    `Another Obelus already runs on ${dataDir} (${where}). Choose another: DATA_DIR=/path npm start`,
+  )
 }
 
 async function announce(obelus: Obelus, url: string, key: string, tell: Announcer, log: Logger) {

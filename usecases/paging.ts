@@ -9,7 +9,7 @@ export function placeOf(cursor: string | undefined): [number, string] | null {
   if (!cursor) return null
   try {
     const place: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"))
-    if (Array.isArray(place) && typeof place[0] === "number" && typeof place[1] === "string")
+    if (Array.isArray(place) && Number.isSafeInteger(place[0]) && typeof place[1] === "string")
       return [place[0], place[1]]
   } catch {
     // Not one of ours: refused below.

@@ -144,7 +144,7 @@ describe("bytesVerb", () => {
       post({ body: "abc" }, "http://desk.example/x?filename=a.txt"),
       params,
     )
-    const { filename, bytes } = asked[0]?.input as { filename: string; bytes: Uint8Array }
-    expect([filename, new TextDecoder().decode(bytes)]).toEqual(["a.txt", "abc"])
+    const [call] = asked as { input: { filename: string; bytes: Uint8Array } }[]
+    expect([call?.input.filename, new TextDecoder().decode(call?.input.bytes)]).toEqual(["a.txt", "abc"])
   })
 })

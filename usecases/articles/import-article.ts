@@ -3,8 +3,7 @@ import { z } from "zod"
 import { appError } from "@/core/failing/app-error"
 import { limits } from "@/core/limits"
 import { articleOfOriginal, insertArticle } from "@/db/queries/articles"
-import { schema, schemaHash } from "@/editor/model/schema"
-import { isTooLarge, tableLimits } from "@/editor/model/table-size"
+import { schemaHash } from "@/editor/model/schema"
 import type { Imported, Message } from "@/formats/imported"
 import { flag, title } from "../inputs"
 import { permitted } from "../people/permitted"
@@ -21,6 +20,14 @@ export const ImportArticleInput = z.strictObject({
   again: flag.optional(),
 })
 export type ImportArticle = z.output<typeof ImportArticleInput>
+
+/** What the child process gives: read and checked there, so that a large text holds nobody up here. */
+interface ReadFile {
+  format: string
+  imported: Omit<Imported, "doc" | "map">
+  document: string
+  map: string | null
+}
 
 /** What the program itself knows of a text it brings along; a file says it by its format. */
 export interface Provenance {
@@ -52,11 +59,13 @@ export async function importArticle(
     ...(filename ? { filename } : {}),
     ...(given ? { title: given } : {}),
   }
-  const read = (await ctx.children.run("import", asked, bytes)) as { format: string; imported: Imported }
+  const read = (await ctx.children.run("import", asked, bytes)) as ReadFile
   const { imported } = read
-  const doc = checked(imported)
+  if (imported.title.length > limits.titleCharacters) {
+    throw appError("too_large", "import.title_too_long", { limit: limits.titleCharacters })
+  }
   await ctx.blobs.put(bytes)
-  const mapSha256 = imported.map ? await ctx.blobs.put(Buffer.from(JSON.stringify(imported.map))) : null
+  const mapSha256 = read.map === null ? null : await ctx.blobs.put(Buffer.from(read.map))
   const [at, id] = [ctx.now(), ctx.newId()]
   const origin = known.origin ?? imported.origin
   const row = {
@@ -68,28 +77,9 @@ export async function importArticle(
     ...{ state: "active" as const, createdBy: who.userId, createdAt: at, updatedAt: at },
   }
   await ctx.transact(async tx => {
-    await insertArticle(tx, row, doc)
+    await insertArticle(tx, row, read.document)
     const to = { title: row.title, format: read.format, original: sha256 }
     await recordEvent(tx, ctx, { verb: "article.imported", subject: id, articleId: id, to, version: 0 })
   })
   return { articleId: id, messages: imported.messages }
-}
-
-/** The document as it will be stored: within the limits, and of this schema whoever read it. */
-function checked({ doc: json, title }: Imported): string {
-  if (title.length > limits.titleCharacters) {
-    throw appError("too_large", "import.title_too_long", { limit: limits.titleCharacters })
-  }
-  const doc = schema.nodeFromJSON(json)
-  doc.check()
-  let nodes = 0
-  doc.descendants(node => {
-    nodes++
-    if (node.type === schema.nodes.table && isTooLarge(node))
-      throw appError("too_large", "import.table_too_large", { limit: tableLimits.places })
-  })
-  if (nodes > limits.documentNodes) {
-    throw appError("too_large", "import.too_many_nodes", { nodes, limit: limits.documentNodes })
-  }
-  return JSON.stringify(doc.toJSON())
 }
