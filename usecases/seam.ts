@@ -7,6 +7,7 @@ import { openapi } from "./openapi"
 import type { Auth } from "./people/auth"
 import { viewerOf } from "./people/viewer"
 import { verbs } from "./registry"
+import { holdsNull, storageFull } from "./unstorable"
 import type { Permission, SignedIn, Verb } from "./verb"
 
 export interface SeamError {
@@ -64,7 +65,7 @@ export function makeSeam(parts: SeamParts): Seam {
       const read = readInput(verb, input)
       return unpack(await verb.run(contextOf(who, caller) as SignedIn, read as never), verb.status)
     } catch (thrown) {
-      const refusal = refusalOf(thrown)
+      const refusal = refusalOf(thrown) ?? storageFull(thrown)
       if (refusal) return { ok: false, error: refused(refusal, requestId) }
       parts.log("verb_failed", { verb: name, requestId, err: thrown })
       return { ok: false, error: { kind: "bug", code: "bug", values: {}, requestId } }
@@ -94,6 +95,7 @@ function allow(who: Viewer | null, act: Permission): void {
 }
 
 function readInput({ input }: Verb, given: unknown): unknown {
+  if (holdsNull(given)) throw appError("invalid", "request.null_character")
   const read = input.safeParse(given ?? {})
   if (read.success) return read.data
   const [issue] = read.error.issues

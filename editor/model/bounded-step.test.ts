@@ -40,6 +40,7 @@ describe("steps from outside", () => {
     ["a fractional position", [{ stepType: "replace", from: 1.5, to: 2 }], "invalid"],
     ["a negative position", [{ stepType: "replace", from: -1, to: 2 }], "invalid"],
     ["an unknown node", [insert({ type: "script" })], "invalid"],
+    ["a null character", [insert({ type: "text", text: "a\u0000b" })], "invalid"],
     ["null", [null], "invalid"],
     [
       "a link to a script on new text",

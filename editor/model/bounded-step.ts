@@ -76,6 +76,8 @@ export function readSteps(schema: Schema, json: readonly unknown[], bounds: Step
   if (json.length > bounds.steps) throw appError("too_large", "live.steps", { limit: bounds.steps })
   const passed = boundPassed(json, 2 * bounds.depth + 20, bounds.bytes)
   if (passed) throw appError("too_large", `live.${passed}`, { limit: bounds[passed] })
+  // No word has a null character, and not every database can keep one.
+  if (JSON.stringify(json).includes("\\u0000")) throw invalid()
   return json.map(one => {
     checkShape(schema, one)
     try {

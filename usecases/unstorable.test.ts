@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest"
+import { holdsNull, storageFull } from "./unstorable"
+
+const fault = (code: string, cause?: unknown) => Object.assign(new Error("x"), { code, cause })
+
+describe("what cannot be stored", () => {
+  it.each([
+    ["SQLite's", fault("SQLITE_FULL")],
+    ["the file system's", fault("ENOSPC")],
+    ["PostgreSQL's, wrapped by the query builder", fault("", fault("53100"))],
+  ])("is said where the disk is full: %s", (_, thrown) => {
+    expect(storageFull(thrown)).toMatchObject({ kind: "busy", code: "storage.full" })
+  })
+
+  it.each([fault("SQLITE_BUSY"), "text", null, undefined])("is not said of anything else", thrown => {
+    expect(storageFull(thrown)).toBeNull()
+  })
+
+  it("is a U+0000 in any text, at any depth, and not in bytes", () => {
+    expect(holdsNull({ a: [{ b: "x\u0000" }] })).toBe(true)
+    expect(holdsNull({ a: "x", bytes: new Uint8Array(4), n: null })).toBe(false)
+  })
+})
