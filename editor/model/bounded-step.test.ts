@@ -30,6 +30,7 @@ describe("steps from outside", () => {
     ["an attribute no node has", [{ stepType: "attr", pos: 0, attr: "junk", value: "x" }], "invalid"],
     ["an attribute of all objects", [{ stepType: "attr", pos: 0, attr: "__proto__", value: {} }], "invalid"],
     ["an attribute the document lacks", [{ stepType: "docAttr", attr: "constructor", value: 1 }], "invalid"],
+    ["a typed backslash before u0000", [insert({ type: "text", text: "\\u0000" })], "read"],
     ["typing", [insert({ type: "text", text: "x" })], "read"],
     ["201 steps", Array(201).fill(insert({ type: "text", text: "x" })), "too_large"],
     ["300 kB of text", [insert({ type: "text", text: "x".repeat(300_000) })], "too_large"],

@@ -76,8 +76,8 @@ export function readSteps(schema: Schema, json: readonly unknown[], bounds: Step
   if (json.length > bounds.steps) throw appError("too_large", "live.steps", { limit: bounds.steps })
   const passed = boundPassed(json, 2 * bounds.depth + 20, bounds.bytes)
   if (passed) throw appError("too_large", `live.${passed}`, { limit: bounds[passed] })
-  // No word has a null character, and not every database can keep one.
-  if (JSON.stringify(json).includes("\\u0000")) throw invalid()
+  // No word has a null character, and not every database can keep one. A typed \\u0000 has its backslash doubled in JSON.
+  if (/(?<!\\)(?:\\\\)*\\u0000/.test(JSON.stringify(json))) throw invalid()
   return json.map(one => {
     checkShape(schema, one)
     try {
