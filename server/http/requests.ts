@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
 import type { Logger } from "../log"
 import type { Metrics } from "../metrics"
+import { refusalOfAddress, refuse } from "./api-addresses"
 import { addressOf, requestIdOf } from "./caller"
 import type { Pages } from "./pages"
 import type { TerminalDoor } from "./terminal-door"
@@ -36,6 +37,8 @@ export function requestHandler(parts: RequestParts) {
     if (mine) return mine(response)
     if (path.startsWith("/terminal/"))
       return parts.terminal(request, response, path.slice("/terminal/".length))
+    const refusal = refusalOfAddress(request.method ?? "GET", path)
+    if (refusal) return refuse(response, refusal, requestIdOf(request))
     const pages = parts.pages()
     if (!pages) return answer(response, 503, "Obelus is starting.\n")
     await pages.handle(request, response)
