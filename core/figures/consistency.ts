@@ -101,11 +101,12 @@ function totals(placed: PlacedFigure[]): Inconsistency[] {
       one.figure,
       parts.map(part => part.figure),
     )
-    if (verdict === "inconsistent")
+    // Elsewhere only some of the parts may be told; the rows of a table are all there are.
+    if (verdict === "inconsistent" || (verdict === "incomplete" && one.block === "table"))
       found.push({
         kind: "total",
         ...why,
-        code: "figures.inconsistent.total",
+        code: verdict === "incomplete" ? why.code : "figures.inconsistent.total",
         ids: [one.id, ...parts.map(part => part.id)],
       })
   }

@@ -80,6 +80,17 @@ describe("findings", () => {
     expect(await findings(id)).toMatchObject({ findings: [{ values: { second: "52" } }], dismissed: 0 })
   })
 
+  it("adds up the columns of a table that has a row of totals", async () => {
+    const table = (total: number) =>
+      `Losses of Lorem\n\nThey were listed by village.\n\n| Village | Killed | Wounded |\n|---|---|---|\n| Upper Lorem | 12 | 30 |\n| Lower Lorem | 31 | 44 |\n| Total | ${total} | 74 |\n`
+    expect((await findings(await desk.article(anna, table(43)))).findings).toEqual([])
+    expect((await findings(await desk.article(anna, table(41)))).findings).toHaveLength(1)
+    const { findings: found } = await findings(await desk.article(anna, table(45)))
+    expect(found).toMatchObject([
+      { kind: "total", places: [{ words: "45" }, { words: "12" }, { words: "31" }] },
+    ])
+  })
+
   it("refuses to dismiss what is not found, and whoever may not judge claims", async () => {
     const id = await desk.article(anna, battle.replace("The bridge", "The tower"))
     const key = (await findings(id)).findings[0]?.key

@@ -7,6 +7,7 @@ import type { FigurePlace } from "@/core/figures/findings"
 import { blockText, offsetInBlock } from "@/editor/model/block-text"
 import { claimsOfBlock } from "@/editor/model/claims-in-document"
 import { type Line, linesOf } from "@/editor/model/text-map"
+import { columnOf } from "./table-column"
 
 export interface FigureInPlace extends PlacedFigure {
   place: FigurePlace
@@ -17,8 +18,9 @@ export interface FigureInPlace extends PlacedFigure {
 interface Situation {
   block: Block
   field: string | null
-  /** The cell's path: figures of one cell belong together. */
-  cell: string | null
+  /** The infobox's cell or the table's column: figures of one group may be parts and their total. */
+  group: string | null
+  total: boolean
 }
 
 /** Figures that people gave to claims stand for what is read at their words. */
@@ -42,7 +44,7 @@ export function placeFigures(doc: Node, language: string | null, figureOf: Figur
       const inLead = lead && block === "prose"
       found.push({
         ...{ id: String(found.length), order: found.length, figure, block, lead: inLead, line: text },
-        ...{ group: situation.cell, total: namedTotal(text, start, end) },
+        ...{ group: situation.group, total: situation.total || namedTotal(text, start, end) },
         place: placeOf(line, text, { start, end }, claim, whereOf(block, inLead)),
       })
     }
@@ -51,21 +53,23 @@ export function placeFigures(doc: Node, language: string | null, figureOf: Figur
 }
 
 function situationOf(doc: Node, line: Line): Situation {
-  if (line.node.type.name === "footnote") return { block: "footnote", field: null, cell: null }
-  if (line.node.type.name === "image") return { block: "caption", field: null, cell: null }
+  if (line.node.type.name === "footnote") return { block: "footnote", field: null, group: null, total: false }
+  if (line.node.type.name === "image") return { block: "caption", field: null, group: null, total: false }
   const $start = doc.resolve(line.start)
   for (let depth = $start.depth; depth > 0; depth--) {
     const table = $start.node(depth)
     if (table.type.name !== "table") continue
+    if (table.attrs.role !== "infobox") return { block: "table", ...columnOf($start, depth, line.path) }
     const cell = depth + 2 <= $start.depth ? $start.node(depth + 2) : null
     const row = depth + 1 <= $start.depth ? $start.node(depth + 1) : null
     return {
-      block: table.attrs.role === "infobox" ? "infobox" : "table",
+      block: "infobox",
       field: (cell?.attrs.field ?? row?.attrs.field ?? null) as string | null,
-      cell: line.path.split(".").slice(0, 3).join("."),
+      group: line.path.split(".").slice(0, 3).join("."),
+      total: false,
     }
   }
-  return { block: "prose", field: null, cell: null }
+  return { block: "prose", field: null, group: null, total: false }
 }
 
 function claimAt(line: Line, start: number, end: number): string | null {
