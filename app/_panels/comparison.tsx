@@ -2,9 +2,11 @@
 import dynamic from "next/dynamic"
 import { useLocale, useTranslations } from "use-intl"
 import type { ClaimView, EndView } from "@/core/desk/views"
+import { datesCompared, endsRepeated } from "@/core/evidence/dates-compared"
+import { printDate } from "@/core/figures/print-date"
 import { useCoded } from "../ui/problem-text"
 import styles from "./claim-panel.module.css"
-import { numberText } from "./figure-text"
+import { numberText, useFigureText } from "./figure-text"
 
 const IntervalPlot = dynamic(() => import("./interval-plot").then(module => module.IntervalPlot))
 
@@ -46,21 +48,66 @@ interface Sentence {
   standing?: EndView["standing"]
 }
 
+/** For dates: what each source gives, and how the text's words are read. */
+function useDateSentences(claim: ClaimView): Sentence[] {
+  const t = useTranslations("comparison.date")
+  const locale = useLocale()
+  const { comparison, evidence } = claim.questionView
+  const open = { since: (day: string) => t("since", { day }), until: (day: string) => t("until", { day }) }
+  return datesCompared(comparison.reasons).flatMap(({ evidenceId, relation, ours, theirs }): Sentence[] => {
+    const one = evidence.find(({ id }) => id === evidenceId)
+    if (!one || relation === "not_comparable") return []
+    const values = {
+      source: one.source.label,
+      words: claim.words,
+      ours: printDate(ours, locale, open),
+      theirs: printDate(theirs, locale, open),
+    }
+    const copy = one.independent
+      ? ""
+      : ` ${one.derivesFrom ? t("repeats", { label: one.derivesFrom.label }) : t("repeatsAnother")}`
+    return [{ text: t(relation, values) + copy, standing: standingOf(relation, one.independent) }]
+  })
+}
+
+function standingOf(relation: string, counts: boolean): EndView["standing"] {
+  if (relation === "contradicts") return counts ? "opposed" : "allowed"
+  return relation === "equal" || relation === "contains" ? "stated" : "allowed"
+}
+
 function useSentences(claim: ClaimView): Sentence[] {
   const t = useTranslations("comparison")
   const coded = useCoded("reasons")
   const locale = useLocale()
+  const figureText = useFigureText()
+  const dates = useDateSentences(claim)
   const { comparison, evidence } = claim.questionView
   const label = new Map(evidence.map(one => [one.id, one.source.label]))
-  const ends = comparison.ends.map(({ end, value, standing, evidence: by }): Sentence => {
+  const repeated = endsRepeated(comparison.reasons)
+  const copies = (end: EndView["end"]) =>
+    repeated
+      .filter(one => one.end === end)
+      .flatMap(({ evidenceId }) => evidence.find(({ id }) => id === evidenceId) ?? [])
+      .map(one =>
+        t(one.derivesFrom ? "repeated" : "repeatedAnother", {
+          source: one.source.label,
+          figure: one.figure ? figureText(one.figure, true) : "",
+          label: one.derivesFrom?.label ?? "",
+        }),
+      )
+  const numbers = claim.questionView.kind === "date" ? [] : comparison.ends
+  const ends = numbers.map(({ end, value, standing, evidence: by }): Sentence => {
     const names = [...new Set(by.map(id => label.get(id) ?? ""))].filter(Boolean)
     const point = claim.figure !== null && claim.figure.low === claim.figure.high
     const number = value === null ? t("open") : numberText(value, claim.figure ?? { kind: "count" }, locale)
     const which = t(point ? "figure" : end, { number })
-    return {
-      text: t(`standing.${standing}`, { which, n: names.length, sources: names.join("; ") }),
-      standing,
-    }
+    const told = copies(end)
+    const said = t(standing === "allowed" && told.length ? "standing.unstated" : `standing.${standing}`, {
+      which,
+      n: names.length,
+      sources: names.join("; "),
+    })
+    return { text: [said, ...told].join(" "), standing }
   })
   // A single number has two equal ends: one sentence says it.
   const unique = [...new Map(ends.map(sentence => [sentence.text, sentence])).values()]
@@ -68,5 +115,5 @@ function useSentences(claim: ClaimView): Sentence[] {
     const text = coded(reason.code, reason.values)
     return text ? [{ text }] : []
   })
-  return [...unique, ...reasons]
+  return [...dates, ...unique, ...reasons]
 }

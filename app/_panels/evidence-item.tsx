@@ -58,16 +58,17 @@ export function EvidenceItem({ evidence, claim }: { evidence: EvidenceView; clai
           : {evidence.translation.text}
         </p>
       ) : null}
-      <Facts evidence={evidence} />
+      <Facts evidence={evidence} date={claim.kind === "date"} />
     </li>
   )
 }
 
-function Facts({ evidence }: { evidence: EvidenceView }) {
+function Facts({ evidence, date }: { evidence: EvidenceView; date: boolean }) {
   const t = useTranslations("evidence")
   const relations = useTranslations("relation")
   const figureText = useFigureText()
-  const { relation, relationFlags, match } = evidence
+  const { relationFlags, match } = evidence
+  const relation = evidence.relation && date ? `date.${evidence.relation}` : evidence.relation
   return (
     <ul className={styles.facts}>
       {evidence.figure ? (

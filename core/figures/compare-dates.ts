@@ -1,6 +1,6 @@
 import type { Compared, End, EvidenceForEnds } from "./compare-ends"
 import type { DateInterval } from "./figure"
-import { type DateRelation, relateDates } from "./relate-dates"
+import { type DateRelation, inYearOf, relateDates } from "./relate-dates"
 
 export interface DateEvidence extends Omit<EvidenceForEnds, "figure"> {
   date: DateInterval | null
@@ -29,10 +29,20 @@ export function compareDates(claim: DateInterval | null, evidence: readonly Date
       ? bare("agrees", "figures.compare.stance_supports")
       : bare("allowed", "figures.compare.no_date")
   }
-  const reasons = related.map(({ one, relation }) => ({
-    code: `figures.date.${relation}`,
-    values: { evidenceId: one.id, from: one.date?.from ?? null, to: one.date?.to ?? null },
-  }))
+  const reasons = related.map(({ one, relation }) => {
+    const ours = inYearOf(claim, one.date)
+    const theirs = one.date && inYearOf(one.date, claim)
+    return {
+      code: `figures.date.${relation}`,
+      values: {
+        evidenceId: one.id,
+        from: theirs?.from ?? null,
+        to: theirs?.to ?? null,
+        ourFrom: ours.from,
+        ourTo: ours.to,
+      },
+    }
+  })
   const ids = (wanted: DateRelation[], independent = false) =>
     related
       .filter(pair => wanted.includes(pair.relation) && (!independent || pair.one.independent))

@@ -60,6 +60,9 @@ describe("compareEnds", () => {
     const found = compareEnds(claim, [given(190, null), given(null, 190, { independent: false })])
     expect(found.state).toBe("agrees_in_part")
     expect(found.hull).toEqual({ low: 190, high: null })
+    expect(found.reasons.filter(one => one.code === "figures.compare.repeated_opposes")).toMatchObject([
+      { values: { end: "upper" } },
+    ])
   })
 
   it("says other_scope where all evidence counts something else", () => {
@@ -98,5 +101,13 @@ describe("compareDates", () => {
     ["4 August 2013", "4 August 2013", "agrees"],
   ])("compares %s with %s", (ours, theirs, state) => {
     expect(compareDates(readDate(ours), [told(theirs)]).state).toBe(state)
+  })
+
+  it("says the days of both, in the year that one of them names", () => {
+    expect(compareDates(readDate("mid-August"), [told("5 August 2013")]).reasons[0]?.values).toMatchObject({
+      from: "2013-08-05",
+      ourFrom: "2013-08-11",
+      ourTo: "2013-08-20",
+    })
   })
 })

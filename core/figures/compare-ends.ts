@@ -77,7 +77,27 @@ export function compareEnds(
     }
   }
   const ends = endsOf(claim).map(end => standing(end, claim, own, comparable))
-  return { ...stateOf(claim, ends, comparable), ends, hull: hullOf(comparable) }
+  const judgement = stateOf(claim, ends, comparable)
+  return {
+    ...judgement,
+    reasons: [...judgement.reasons, ...unheard(ends, own, comparable)],
+    ends,
+    hull: hullOf(comparable),
+  }
+}
+
+/** Evidence that would oppose an end, but repeats another and so is not counted by itself. */
+function unheard(ends: readonly End[], own: Envelope, comparable: readonly Judged[]): Reason[] {
+  return ends
+    .filter(end => end.standing !== "opposed")
+    .flatMap(end =>
+      comparable
+        .filter(one => !one.given.independent && opposes(one, end, own))
+        .map(one => ({
+          code: "figures.compare.repeated_opposes",
+          values: { evidenceId: one.given.id, end: end.end },
+        })),
+    )
 }
 
 function judge(claim: Figure, found: EvidenceForEnds[], reading: Reading): Judged[] {

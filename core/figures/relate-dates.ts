@@ -26,6 +26,13 @@ export function relateDates(claim: DateInterval | null, evidence: DateInterval |
 const yearOf = (date: DateInterval) => (date.from ?? date.to ?? "").slice(0, 4)
 const isYearless = (date: DateInterval) => (date.from ?? date.to ?? "").startsWith("--")
 
+/** A date with the other's year where its own words name none. */
+export function inYearOf(date: DateInterval, other: DateInterval | null): DateInterval {
+  if (!other || !isYearless(date) || isYearless(other)) return date
+  const full = (day: string | null) => (day === null ? null : `${yearOf(other)}${day.slice(1)}`)
+  return { ...date, from: full(date.from), to: full(date.to) }
+}
+
 /** Days without a year ("mid-August") are those of the other date's year. */
 function aligned(claim: DateInterval, evidence: DateInterval): [string, string, string, string] {
   const year = isYearless(claim) ? (isYearless(evidence) ? "0000" : yearOf(evidence)) : yearOf(claim)

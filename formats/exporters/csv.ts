@@ -1,4 +1,6 @@
 import type { EvidenceView, QuestionView } from "@/core/desk/views"
+import { datesCompared } from "@/core/evidence/dates-compared"
+import { readDate } from "@/core/figures/dates"
 import type { Figure } from "@/core/figures/figure"
 import type { Exporter } from "../exporter"
 import { codePoints, type NumberedClaim, numbered, readArticle } from "../parts/article-text"
@@ -46,6 +48,8 @@ export const csvColumns = [
   "stance",
   "directness",
   "independent",
+  "date_from",
+  "date_to",
 ] as const
 export type CsvColumn = (typeof csvColumns)[number]
 type Row = Partial<Record<CsvColumn, string | number | boolean | null>>
@@ -71,6 +75,19 @@ function figureCells(figure: Figure | null): Row {
     period_to: period?.to ?? null,
     figure_words: figure.raw,
   }
+}
+
+/** First and last day, of a claim that is a date; a text without a year takes that of its source. */
+function dateCells(
+  one: NumberedClaim["claim"],
+  question: QuestionView | undefined,
+  piece?: EvidenceView,
+): Row {
+  if (one.kind !== "date") return {}
+  const compared = datesCompared(question?.comparison.reasons ?? [])
+  const found = piece ? compared.find(({ evidenceId }) => evidenceId === piece.id)?.theirs : compared[0]?.ours
+  const days = found ?? readDate(piece ? (piece.quote ?? "") : one.words)
+  return { date_from: days?.from ?? null, date_to: days?.to ?? null }
 }
 
 function judged(question: QuestionView | undefined): Row {
@@ -123,8 +140,17 @@ function claimRows(
     end: last ? codePoint(last.end) : null,
     ...judged(question),
   }
-  const own: Row = { ...about, row: "claim", ...figureCells(claim.figure) }
-  return [own, ...(question?.evidence ?? []).map(piece => evidenceRow(piece, about))]
+  const own: Row = {
+    ...about,
+    row: "claim",
+    ...figureCells(claim.figure),
+    ...dateCells(claim, question),
+  }
+  const reported = (question?.evidence ?? []).map(piece => ({
+    ...evidenceRow(piece, about),
+    ...dateCells(claim, question, piece),
+  }))
+  return [own, ...reported]
 }
 
 /** Every claim and what each piece of its evidence reports, one row each. */

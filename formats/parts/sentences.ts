@@ -1,8 +1,11 @@
 import type { ClaimKind } from "@/core/claims/claim"
 import type { Shown } from "@/core/desk/shown"
-import type { EndView, EvidenceView } from "@/core/desk/views"
+import type { EndView, EvidenceView, QuestionView } from "@/core/desk/views"
 import type { Outcome, Rule } from "@/core/disputes/decision"
+import { type DateCompared, datesCompared, endsRepeated } from "@/core/evidence/dates-compared"
 import type { Comparison, Directness, Locator, Stance } from "@/core/evidence/evidence"
+import { printDate } from "@/core/figures/print-date"
+import { quantityWords } from "./figure-words"
 
 // What exports say in words. English: an exported file cannot follow its reader's language.
 
@@ -113,6 +116,40 @@ export function endSentences(ends: readonly EndView[]): string[] {
   return ends.map(({ end, value, standing }) =>
     saidOfEnd[standing](`The ${end} end${inBrackets(value)}`, false),
   )
+}
+
+const notCounted = ({ independent, derivesFrom }: EvidenceView) =>
+  independent ? "" : `repeats ${derivesFrom?.label ?? "another source"} and is not counted by itself`
+
+const saidOfDate: Record<DateCompared["relation"], (words: string, ours: string) => string> = {
+  equal: () => ", as the text does",
+  within: (words, ours) => `; the text’s ${words}, read as ${ours}, lies within it`,
+  contains: (words, ours) => `, which lies within the text’s ${words}, read as ${ours}`,
+  overlaps: (words, ours) => `; the text’s ${words}, read as ${ours}, overlaps it in part`,
+  contradicts: (words, ours) => `; the text’s ${words} is read as ${ours}`,
+  not_comparable: () => "",
+}
+
+function dateSentences({ comparison, evidence }: QuestionView, words: string): string[] {
+  return datesCompared(comparison.reasons).flatMap(({ evidenceId, relation, ours, theirs }) => {
+    const one = evidence.find(({ id }) => id === evidenceId)
+    if (!one) return []
+    const copy = notCounted(one)
+    const said = `${one.source.label} gives ${printDate(theirs)}${saidOfDate[relation](words, printDate(ours))}.`
+    return [copy ? `${said} It ${copy}.` : said]
+  })
+}
+
+/** What was compared, in sentences: of a date's days, else of a figure's ends and of copies that are left out there. */
+export function comparisonSentences(question: QuestionView, words: string): string[] {
+  if (question.kind === "date") return dateSentences(question, words)
+  const copies = endsRepeated(question.comparison.reasons).flatMap(({ evidenceId }) => {
+    const one = question.evidence.find(({ id }) => id === evidenceId)
+    return one?.figure
+      ? [`${one.source.label} says ${quantityWords(one.figure)}, but ${notCounted(one)}.`]
+      : []
+  })
+  return [...endSentences(question.comparison.ends), ...new Set(copies)]
 }
 
 /** "190–205", "at least 190; no upper end given". */

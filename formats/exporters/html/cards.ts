@@ -5,8 +5,8 @@ import { figureWords } from "../../parts/figure-words"
 import { lookOf, signOf } from "../../parts/looks"
 import {
   comparisonLabel,
+  comparisonSentences,
   directnessLabel,
-  endSentences,
   hullSentence,
   kindLabel,
   locatorLabel,
@@ -34,10 +34,13 @@ const bdi = (words: string) => `<bdi>${escapeHtml(words)}</bdi>`
 const paragraph = (html: string, name = "") => `<p${name ? ` class="${name}"` : ""}>${html}</p>`
 
 /** What the program compared: hollow, and said to be the program's. */
-function comparison(question: QuestionView): string {
-  const { state, end, ends, hull } = question.comparison
+function comparison(question: QuestionView, words: string): string {
+  const { state, end, hull } = question.comparison
   const look = lookOf({ by: "program", comparison: state, end })
-  const details = [...endSentences(ends), ...(hull ? [`Range across sources: ${hullSentence(hull)}.`] : [])]
+  const details = [
+    ...comparisonSentences(question, words),
+    ...(hull ? [`Range across sources: ${hullSentence(hull)}.`] : []),
+  ]
   const label = `<span class="sign" aria-hidden="true">${signOf(look)}</span> ${escapeHtml(comparisonLabel(state, end))}`
   const compared = state === "no_evidence" ? "" : "compared by the program"
   const unchecked = question.decision ? "" : notChecked.toLowerCase()
@@ -121,7 +124,7 @@ function body(one: NumberedClaim, question: QuestionView, writing: Writing): str
     : ""
   return [
     question.decision ? decision(question.decision) : "",
-    comparison(question),
+    comparison(question, one.claim.words),
     intervalPlot(one, question),
     list ? `<ul class="evidence">\n${list}\n</ul>` : "",
     held,

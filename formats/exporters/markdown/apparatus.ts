@@ -4,7 +4,7 @@ import { figureWords } from "../../parts/figure-words"
 import { referenceOf, webAddress } from "../../parts/reference"
 import {
   comparisonLabel,
-  endSentences,
+  comparisonSentences,
   hullSentence,
   matchLabel,
   notChecked,
@@ -33,14 +33,18 @@ function decisionWords(one: DecisionView): MdNode[] {
   ]
 }
 
-function comparisonWords(question: QuestionView): MdNode {
-  const { state, end, ends, hull } = question.comparison
+function comparisonWords(question: QuestionView, words: string): MdNode {
+  const { state, end, hull } = question.comparison
   const range = hull ? [`Range across sources: ${hullSentence(hull)}.`] : []
   const compared = state === "no_evidence" ? "" : "compared by the program"
   const unchecked = question.decision ? "" : notChecked.toLowerCase()
   const who = [compared, unchecked].filter(Boolean).join("; ")
   return text(
-    [`${comparisonLabel(state, end)}${who ? ` (${who})` : ""}.`, ...endSentences(ends), ...range].join(" "),
+    [
+      `${comparisonLabel(state, end)}${who ? ` (${who})` : ""}.`,
+      ...comparisonSentences(question, words),
+      ...range,
+    ].join(" "),
   )
 }
 
@@ -96,7 +100,7 @@ function claimItem(
   return item(
     head,
     ...(question.decision ? [paragraph(...decisionWords(question.decision))] : []),
-    paragraph(comparisonWords(question)),
+    paragraph(comparisonWords(question, claim.words)),
     ...(under.length ? [list(under)] : []),
   )
 }

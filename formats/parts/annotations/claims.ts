@@ -1,7 +1,14 @@
 import type { DecisionView, QuestionView } from "@/core/desk/views"
 import type { NumberedClaim } from "../article-text"
 import { figureWords } from "../figure-words"
-import { comparisonLabel, endSentences, hullSentence, kindLabel, outcomeLabel, ruleLabel } from "../sentences"
+import {
+  comparisonLabel,
+  comparisonSentences,
+  hullSentence,
+  kindLabel,
+  outcomeLabel,
+  ruleLabel,
+} from "../sentences"
 import { creator, figureData, type Item, instant, iri, textual } from "./terms"
 
 /** The claim itself: what kind it is, what it asks, and the figure its words give. */
@@ -32,7 +39,7 @@ export function comparisonItem(
 ): Item {
   const { comparison } = question
   const details = [
-    ...endSentences(comparison.ends),
+    ...comparisonSentences(question, claim.words),
     ...(comparison.hull ? [`Range across sources: ${hullSentence(comparison.hull)}.`] : []),
   ]
   return {
