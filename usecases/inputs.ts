@@ -5,8 +5,18 @@ import { limits } from "@/core/limits"
 
 export const id = z.string().min(1).max(64)
 export const rev = z.coerce.number().int().min(0)
-export const cursor = z.string().max(500).optional()
-export const count = z.coerce.number().int().min(1).max(limits.listItems).optional()
+export const cursor = z
+  .string()
+  .max(500)
+  .optional()
+  .describe("Where the page begins: `next` of the page before it. Left out, the first page.")
+export const count = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .max(limits.listItems)
+  .optional()
+  .describe(`How many rows a page holds at most, from 1 to ${limits.listItems}.`)
 /** A switch in a query: `1` and `true` are on, `0` and `false` off. */
 export const flag = z
   .union([z.boolean(), z.enum(["1", "true", "0", "false"])])

@@ -24,6 +24,11 @@ const roleOf = ({ act }: Verb): string => (act === "public" || act === "signed_i
 
 type Property = Record<string, unknown>
 
+/** A parameter's own description stands beside its schema, where readers of OpenAPI look for it. */
+function described({ description, ...schema }: Property = { type: "string" }) {
+  return { ...(description ? { description } : {}), schema }
+}
+
 function parameters(verb: Verb, properties: Record<string, Property>, required: readonly string[]) {
   const inPath = [...(verb.route ?? "").matchAll(/:(\w+)/g)].map(([, name]) => name as string)
   const inQuery = verb.method === "GET" || verb.body === "bytes" ? Object.keys(properties) : []
@@ -32,7 +37,7 @@ function parameters(verb: Verb, properties: Record<string, Property>, required: 
     name,
     in: inPath.includes(name) ? "path" : "query",
     required: inPath.includes(name) || required.includes(name),
-    schema: properties[name] ?? { type: "string" },
+    ...described(properties[name]),
   }))
 }
 

@@ -67,6 +67,18 @@ describe("openapi", () => {
     }
   })
 
+  it("describes how lists are read on", () => {
+    const { parameters } = document.paths["/api/v1/articles"]?.get ?? { parameters: [] }
+    expect(parameters).toContainEqual({
+      ...{ name: "most", in: "query", required: false, schema: expect.objectContaining({ maximum: 200 }) },
+      description: expect.stringContaining("1 to 200"),
+    })
+    expect(parameters).toContainEqual({
+      ...{ name: "cursor", in: "query", required: false, schema: { type: "string", maxLength: 500 } },
+      description: expect.stringContaining("`next`"),
+    })
+  })
+
   it("names path parameters as path parameters", () => {
     expect(document.paths["/api/v1/articles/{id}/versions/{version}"]?.get?.parameters).toMatchObject([
       { name: "id", in: "path", required: true },

@@ -94,17 +94,25 @@ function allow(who: Viewer | null, act: Permission): void {
   throw appError("forbidden", "people.may_not", { act })
 }
 
-function readInput({ input }: Verb, given: unknown): unknown {
+function readInput({ input, route }: Verb, given: unknown): unknown {
   if (holdsNull(given)) throw appError("invalid", "request.null_character")
   const read = input.safeParse(given ?? {})
   if (read.success) return read.data
   const [issue] = read.error.issues
+  if (issue?.code === "unrecognized_keys" && issue.path.length === 0) {
+    const known = Object.keys(input.shape).filter(name => name !== "bytes" && !isInPath(route, name))
+    const values = { field: issue.keys.join(", ").slice(0, 200), known: known.join(", ") || "–" }
+    throw appError("invalid", "request.unknown_field", values)
+  }
   if (issue?.code === "too_big" && typeof issue.maximum === "number" && issue.origin === "string") {
     const field = issue.path.join(".")
     throw appError("too_large", "request.too_large_field", { field, limit: issue.maximum })
   }
   throw appError("invalid", "request.invalid", { field: fieldOf(issue), why: issue?.message ?? "" })
 }
+
+const isInPath = (route: string | null, name: string): boolean =>
+  route?.split("/").includes(`:${name}`) ?? false
 
 const fieldOf = (issue: z.core.$ZodIssue | undefined): string => {
   if (issue?.code === "unrecognized_keys") return [...issue.path, ...issue.keys].join(".")

@@ -47,6 +47,19 @@ describe("listSources", () => {
   })
 })
 
+describe("a field that a verb does not know", () => {
+  it("is refused with the names of those it knows", async () => {
+    await expect(list({ limit: "1" })).rejects.toMatchObject({
+      ...{ kind: "invalid", code: "request.unknown_field" },
+      values: { field: "limit", known: "q, type, state, unused, cursor, most" },
+    })
+    const { id } = await add()
+    await expect(desk.call(ana, "trashSource", { id, why: "x" })).rejects.toMatchObject({
+      values: { field: "why" },
+    })
+  })
+})
+
 describe("changeSource", () => {
   it("changes it for everybody and tells the second of two people what the first saved", async () => {
     const { id, rev } = await add()
