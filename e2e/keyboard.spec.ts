@@ -62,3 +62,60 @@ test("it shows its keys and finds a command by name", async ({ page }) => {
   await page.keyboard.press("Enter")
   await expect(page.getByRole("heading", { name: "Sources", level: 1 })).toBeVisible()
 })
+
+test("single keys act on a clicked claim and after Escape, and change no word", async ({ page }) => {
+  const desk = deskPage(page)
+  await importText(page, "lorem-mill.txt", "Lorem mill\n\nThe mill had 30 looms and 8 dogs in it.\n")
+  await desk.ready()
+  const api = deskApi(page)
+  await api.supportedClaim(api.articleId(), "30 looms")
+  await api.supportedClaim(api.articleId(), "8 dogs")
+  await page.reload()
+  await desk.ready()
+  const mark = (words: string) => desk.text.locator("mark").filter({ hasText: words })
+  const unchanged = ["The mill had 30 looms and 8 dogs in it."]
+  await mark("30 looms").click()
+  await expect(desk.panel.getByRole("button", { name: /Checked against this evidence|Tick/ })).toBeVisible()
+  await page.keyboard.press("x")
+  await expect(desk.panel.getByText("Checked: supported").first()).toBeVisible()
+  expect(await desk.words()).toEqual(unchanged)
+
+  // Back into the words by Enter, and out again by Escape.
+  await page.keyboard.press("Enter")
+  await expect(desk.text).toBeFocused()
+  await page.keyboard.press("Escape")
+  await expect(desk.text).not.toBeFocused()
+  await page.keyboard.press("j")
+  await page.keyboard.press("x")
+  await expect(desk.panel).toContainText("8 dogs")
+  await expect(desk.panel.getByText("Checked: supported").first()).toBeVisible()
+  expect(await desk.words()).toEqual(unchanged)
+
+  // A second click writes.
+  await mark("8 dogs").click()
+  await mark("8 dogs").click({ delay: 20 })
+  await expect(desk.text).toBeFocused()
+})
+
+test("an undone claim takes its panel, its message and the popover along", async ({ page }) => {
+  const faults: string[] = []
+  page.on("console", message => message.type() === "error" && faults.push(message.text()))
+  const desk = deskPage(page)
+  await importText(page, "lorem-ferry.txt", "Lorem ferry\n\nThe ferry took 60 carts across.\n")
+  await desk.ready()
+  await desk.select("60 carts")
+  await page.getByRole("button", { name: "Claim", exact: true }).click()
+  await expect(desk.panel.getByText("No evidence yet").first()).toBeVisible()
+  await expect(desk.said.getByText("Claim made")).toHaveCount(1)
+  await expect(desk.saved).toBeVisible()
+  const words = page.getByRole("toolbar", { name: "Selected words" })
+  await expect(words).toBeHidden()
+  faults.length = 0
+  await desk.text.focus()
+  await page.keyboard.press("Control+z")
+  await expect(desk.panel).toBeHidden()
+  await expect(desk.said.getByText("Claim made")).toHaveCount(0)
+  await expect(words).toBeHidden()
+  await expect(desk.saved).toBeVisible()
+  expect(faults).toEqual([])
+})

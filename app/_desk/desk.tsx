@@ -1,5 +1,5 @@
 "use client"
-import { useCallback, useMemo, useRef, useState } from "react"
+import { useCallback, useEffect, useMemo, useRef, useState } from "react"
 import { useTranslations } from "use-intl"
 import type { Act } from "@/core/people/may"
 import { useEditorValue } from "@/editor/article-editor"
@@ -35,8 +35,8 @@ interface DeskPageProps {
 
 /** The desk of one article: its text, and beside it what is known about every claim in it. */
 export function DeskPage({ initial, me, claim, filter: firstFilter }: DeskPageProps) {
-  const { desk: view, rows, refresh } = useDeskData(initial)
   const [text, setText] = useState<EditorHandle | null>(null)
+  const { desk: view, rows, refresh } = useDeskData(initial, text)
   const claimsSeen = useEditorValue(text, snapshot => snapshot.claims) ?? 0
   const live = useLive(view.article.id, refresh)
   const role = live.role ?? view.me.role
@@ -112,6 +112,7 @@ function Arranged({ me, live, role, takeText, firstFilter, undoLast }: ArrangedP
   const [coverage, setCoverage] = useState(false)
   const dialogs = useDialogs()
   const { fail } = useToast()
+  useClaimsThatWent()
   const counts = useMemo(() => countByFilter(desk.rows.values()), [desk.rows])
   const main = useRef<HTMLElement>(null)
   const acts = useDeskActs({ dialogs, filter, openList: () => (wide ? setLayout("list") : setRaised(true)) })
@@ -123,8 +124,8 @@ function Arranged({ me, live, role, takeText, firstFilter, undoLast }: ArrangedP
         title={desk.view.article.title}
         articleId={desk.articleId}
         me={me}
-        save={live.state}
-        peers={live.peers}
+        save={role === "viewer" && live.state === "saved" ? "readonly" : live.state}
+        peers={live.peers.filter(peer => peer.user.id !== me.user.id)}
         follow={peer => desk.text?.scrollToPosition(peer.head)}
         options={{ hints, setHints, coverage, setCoverage }}
         openHelp={() => dialogs.open("help")}
@@ -151,6 +152,28 @@ function Arranged({ me, live, role, takeText, firstFilter, undoLast }: ArrangedP
       <DeskDialogs dialogs={dialogs} runs={{ ...acts.keys, coverage: () => setCoverage(on => !on) }} />
     </div>
   )
+}
+
+/** A claim taken out of the text, and of the records, takes its panel and what was said of its making along. */
+function useClaimsThatWent() {
+  const { text, rows, focus } = useDesk()
+  const { forget } = useToast()
+  const seen = useEditorValue(text, snapshot => snapshot.claims)
+  const { active, choose } = focus
+  const before = useRef(new Set<string>())
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `seen` says that the text's claims are to be read again.
+  useEffect(() => {
+    if (!text) return
+    const now = new Set(text.claimsInOrder())
+    for (const id of before.current) {
+      if (now.has(id)) continue
+      forget(id)
+      if (rows.has(id)) continue
+      if (id === active) choose(null)
+      before.current.delete(id)
+    }
+    for (const id of now) before.current.add(id)
+  }, [text, seen, rows, active, choose, forget])
 }
 
 /** The filter, kept in the address so that a link and Back come to it again. */

@@ -4,6 +4,8 @@ import { useTranslations } from "use-intl"
 import { type FigureKind, figureKinds } from "@/core/figures/figure"
 import type { Role } from "@/core/people/role"
 import { ArticleEditor } from "@/editor/article-editor"
+import { isMac, keyCaps } from "@/editor/commands/match-shortcut"
+import { type ShortcutId, shortcuts } from "@/editor/commands/shortcuts"
 import type { CitedItem, ClaimLook, EditorHandle, NewClaim } from "@/editor/views/editor-handle"
 import type { CitationText, EditorRefusal } from "@/editor/views/editor-host"
 import { ArticleNotes } from "../_panels/article-notes"
@@ -66,16 +68,42 @@ export function TextColumn(props: TextColumnProps) {
             if (id && by === "pointer") desk.focus.show(id)
             else desk.focus.choose(id)
           }}
+          onLeaveText={focusLeft}
           onHoverClaim={lightCard}
           onCreateClaim={claimed}
           onRefused={refuse}
           onAnnounce={desk.announce}
         />
       ) : null}
+      {live.session ? <Left /> : null}
       {desk.text || live.stopped ? null : <Loading label={t("opening")} />}
       {desk.text ? <Origin /> : null}
       {desk.text ? <ArticleNotes /> : null}
     </div>
+  )
+}
+
+const leftId = "left-text"
+
+function focusLeft() {
+  document.getElementById(leftId)?.focus({ preventScroll: true })
+}
+
+/** Where the focus rests after the text was left: single keys act, Tab goes on behind the text, Enter back into it. */
+function Left() {
+  const t = useTranslations("desk")
+  const cap = (id: ShortcutId) =>
+    keyCaps(shortcuts.find(one => one.id === id)?.keys[0] ?? "", isMac()).join(" ")
+  return (
+    <p id={leftId} className={styles.left} tabIndex={-1}>
+      {t("left", {
+        next: cap("next_claim"),
+        previous: cap("previous_claim"),
+        tick: cap("tick"),
+        note: cap("note"),
+        enter: cap("enter_text"),
+      })}
+    </p>
   )
 }
 

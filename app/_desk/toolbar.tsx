@@ -45,13 +45,17 @@ const groups: [CommandId, LucideIcon][][] = [
 
 const blocks = ["paragraph", "heading_2", "heading_3", "heading_4"] as const
 
-/** The quiet row of writing tools; only whoever may change the text sees it. */
+/** The quiet row of writing tools; whoever may not change the text reads in its place what they may do. */
 export function Toolbar({ onLink }: { onLink: () => void }) {
   const t = useTranslations("commands")
+  const desk = useTranslations("desk")
+  const save = useTranslations("save")
   const { text } = useDesk()
   const snapshot = useEditorSnapshot(text)
   const bar = useRef<HTMLDivElement>(null)
-  if (!text || !snapshot?.editable) return <div className={styles.bar} aria-hidden />
+  if (!text || !snapshot) return <div className={styles.bar} aria-hidden />
+  if (!snapshot.editable)
+    return <p className={styles.bar}>{snapshot.mayMark ? desk("marksOnly") : save("readonly")}</p>
   return (
     <div
       ref={bar}

@@ -25,12 +25,13 @@ export function useDeskActs({ dialogs, filter, openList }: Given) {
   const { tick } = useActs()
   const { text, focus, rows, order } = desk
 
+  /** The text tells of every claim made in it, whoever asked for it: said once. */
   const claimed = useCallback(
     (claim: NewClaim | null) => {
       if (!claim) return
       focus.show(claim.id)
       desk.announce(t("claimed", { words: claim.words }))
-      say({ done: t("claimed", { words: claim.words }), undo: () => text?.undo() })
+      say({ done: t("claimed", { words: claim.words }), undo: () => text?.undo(), about: claim.id })
     },
     [focus, desk, say, t, text],
   )
@@ -62,16 +63,15 @@ export function useDeskActs({ dialogs, filter, openList }: Given) {
     }
     const makeClaim = () => {
       const selection = text?.snapshot().selection
-      if (selection && !selection.empty) return claimed(text?.claimSelection() ?? null)
+      if (selection && !selection.empty) return void text?.claimSelection()
       const hint = text?.snapshot().hint
-      return hint ? claimed(text?.claimHint(hint) ?? null) : undefined
+      if (hint) text?.claimHint(hint)
     }
     const note = () => {
       const selection = text?.snapshot().selection
       const under = selection?.claims[0]
       if (selection && !selection.empty && !under) {
         const made = text?.claimSelection() ?? null
-        if (made) claimed(made)
         if (made) askPanel(made.id, "note")
         return
       }
@@ -98,6 +98,7 @@ export function useDeskActs({ dialogs, filter, openList }: Given) {
       note,
       link: () => text?.snapshot().editable && dialogs.open("link"),
       tick: tickActive,
+      enter_text: () => text?.focus(),
       next_claim: () => step(1),
       previous_claim: () => step(-1),
       next_hint: () => {

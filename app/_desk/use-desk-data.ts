@@ -2,6 +2,7 @@
 import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query"
 import { useCallback, useMemo } from "react"
 import type { ClaimRow, ClaimView } from "@/core/desk/views"
+import type { EditorHandle } from "@/editor/views/editor-handle"
 import { api } from "../_client/api"
 import { keys } from "../_client/keys"
 import type { DeskView } from "./desk-view"
@@ -10,7 +11,7 @@ import type { DeskView } from "./desk-view"
 const oneByOne = 12
 
 /** The article's records: kept in the cache, filled by the page at first. */
-export function useDeskData(initial: DeskView) {
+export function useDeskData(initial: DeskView, text: EditorHandle | null) {
   const articleId = initial.article.id
   const client = useQueryClient()
   const { data } = useQuery({
@@ -21,8 +22,9 @@ export function useDeskData(initial: DeskView) {
   })
   const rows = useMemo(() => new Map(data.claims.map(row => [row.id, row])), [data.claims])
   const refresh = useCallback(
-    (changed: { claims: string[]; questions: string[] }) => refreshChanged(client, articleId, changed),
-    [client, articleId],
+    (changed: { claims: string[]; questions: string[] }) =>
+      refreshChanged(client, articleId, changed, new Set(text?.claimsInOrder())),
+    [client, articleId, text],
   )
   return { desk: data, rows, refresh }
 }
@@ -32,6 +34,7 @@ async function refreshChanged(
   client: QueryClient,
   articleId: string,
   { claims, questions }: { claims: string[]; questions: string[] },
+  inText: ReadonlySet<string>,
 ) {
   const desk = client.getQueryData<DeskView>(keys.desk(articleId))
   const asked = new Set(questions)
@@ -43,7 +46,11 @@ async function refreshChanged(
     await client.invalidateQueries({ queryKey: keys.desk(articleId) })
     return
   }
-  await Promise.all([...ids].map(id => refreshClaim(client, articleId, id)))
+  // What has left the text may be withdrawn: the list says so, where asking for the claim itself would be refused.
+  if ([...ids].some(id => !inText.has(id))) await client.invalidateQueries({ queryKey: keys.desk(articleId) })
+  const listed = client.getQueryData<DeskView>(keys.desk(articleId))?.claims ?? []
+  const there = [...ids].filter(id => inText.has(id) || listed.some(row => row.id === id))
+  await Promise.all(there.map(id => refreshClaim(client, articleId, id)))
 }
 
 /** Fetches one claim and puts it into the open panel and into the desk's list. */

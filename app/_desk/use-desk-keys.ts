@@ -9,6 +9,10 @@ export type DeskActs = Partial<Record<DeskAct, () => unknown>>
 const inOverlay = (target: EventTarget | null) =>
   target instanceof Element && target.closest('[role="dialog"],[role="menu"],[role="listbox"]') !== null
 
+/** Enter presses what has the focus; the text is gone back to only from where there is nothing to press. */
+const presses = (target: EventTarget | null) =>
+  target instanceof Element && target.closest("a,button,summary,input,[role=option],[role=tab]") !== null
+
 /** Runs the desk's acts by their keys: single letters only where nothing is being typed. */
 export function useDeskKeys(acts: DeskActs, undoAct: () => boolean) {
   const latest = useRef({ acts, undoAct })
@@ -27,7 +31,7 @@ export function useDeskKeys(acts: DeskActs, undoAct: () => boolean) {
       }
       const id = matchShortcut(event, typing ? ["anywhere"] : ["desk", "anywhere"], mac)
       const act = id && latest.current.acts[id as DeskAct]
-      if (!act) return
+      if (!act || (event.key === "Enter" && id === "enter_text" && presses(event.target))) return
       event.preventDefault()
       act()
     }

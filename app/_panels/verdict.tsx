@@ -2,6 +2,9 @@
 import { Check } from "lucide-react"
 import { useTranslations } from "use-intl"
 import type { ClaimView } from "@/core/desk/views"
+import { useEditorValue } from "@/editor/article-editor"
+import { isMac, keyCaps } from "@/editor/commands/match-shortcut"
+import { shortcuts } from "@/editor/commands/shortcuts"
 import { useDesk } from "../_desk/desk-context"
 import { useActs } from "../_desk/use-acts"
 import { Button } from "../ui/button"
@@ -12,7 +15,11 @@ import styles from "./claim-panel.module.css"
 export function Verdict({ claim, decide }: { claim: ClaimView; decide: () => void }) {
   const t = useTranslations("decision")
   const shown = useTranslations("shown")
-  const { may } = useDesk()
+  const { may, text } = useDesk()
+  // While something is typed in the text a single key is a letter of it.
+  const types = useEditorValue(text, snapshot => snapshot.editable && snapshot.focused) ?? false
+  const keys = shortcuts.find(one => one.id === "tick" && one.scope === (types ? "anywhere" : "desk"))
+    ?.keys[0]
   const { tick } = useActs()
   const { decision, comparison } = claim.questionView
   const ticks = may("decision.tick") && comparison.state === "agrees" && decision?.freshness !== "fresh"
@@ -36,7 +43,7 @@ export function Verdict({ claim, decide }: { claim: ClaimView; decide: () => voi
               icon={<Check size={15} aria-hidden />}
               onClick={() => tick(claim.id)}
             >
-              {t("tick")} <kbd className={styles.key}>X</kbd>
+              {t("tick")} <kbd className={styles.key}>{keyCaps(keys ?? "", isMac()).join(" ")}</kbd>
             </Button>
           ) : null}
           {decides ? (

@@ -26,9 +26,16 @@ interface Toast {
   detail?: string | undefined
   undo?: (() => unknown) | undefined
   problem?: boolean
+  /** What it is about, e.g. a claim's id: it goes when that is gone, and a later one takes its place. */
+  about?: string | undefined
 }
 
-const context = createContext<(toast: Omit<Toast, "id">) => void>(() => {})
+interface Adding {
+  add(toast: Omit<Toast, "id">): void
+  forget(about: string): void
+}
+
+const context = createContext<Adding>({ add() {}, forget() {} })
 let made = 0
 
 /** Holds what was just done or went wrong, at the foot of the page. */
@@ -37,11 +44,17 @@ export function Toasts({ children }: { children: ReactNode }) {
   const [toasts, setToasts] = useState<Toast[]>([])
   const add = useCallback((toast: Omit<Toast, "id">) => {
     made++
-    setToasts(before => [...before, { ...toast, id: made }].slice(-most))
+    const next = { ...toast, id: made }
+    setToasts(before => [...before.filter(one => !one.about || one.about !== next.about), next].slice(-most))
   }, [])
+  const forget = useCallback(
+    (about: string) => setToasts(before => before.filter(one => one.about !== about)),
+    [],
+  )
+  const adding = useMemo(() => ({ add, forget }), [add, forget])
   const close = useCallback((id: number) => setToasts(before => before.filter(one => one.id !== id)), [])
   return (
-    <context.Provider value={add}>
+    <context.Provider value={adding}>
       {children}
       <section className={styles.viewport} aria-label={t("notifications")} aria-live="polite">
         {toasts.map(toast => (
@@ -105,13 +118,14 @@ interface Said {
   /** What was done, in the past tense. */
   done: string
   undo?: () => unknown
+  about?: string
 }
 
-/** Ways to tell a person what happened: `say` with an undo, `fail` with what to do; failures stay until closed. */
+/** Ways to tell a person what happened: `say` with an undo, `fail` with what to do; failures stay until closed. `forget` takes away what was said about something. */
 export function useToast() {
-  const add = useContext(context)
+  const { add, forget } = useContext(context)
   const problemText = useProblemText()
-  const say = useCallback(({ done, undo }: Said) => add({ title: done, undo }), [add])
+  const say = useCallback(({ done, undo, about }: Said) => add({ title: done, undo, about }), [add])
   const fail = useCallback(
     (thrown: unknown) => {
       const { title, detail } = problemText(problemOf(thrown))
@@ -119,5 +133,5 @@ export function useToast() {
     },
     [add, problemText],
   )
-  return useMemo(() => ({ say, fail }), [say, fail])
+  return useMemo(() => ({ say, fail, forget }), [say, fail, forget])
 }

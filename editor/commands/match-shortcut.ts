@@ -64,7 +64,8 @@ export function matchShortcut(
 export function isTyping(target: EventTarget | null): boolean {
   const element = target as (Element & { isContentEditable?: boolean }) | null
   if (!element || typeof element.closest !== "function") return false
-  if (element.isContentEditable) return true
+  // Who may not change the text has a caret only to select words: there is nothing to be typed.
+  if (element.isContentEditable) return element.closest("[aria-readonly=true]") === null
   return element.closest("input:not([type=checkbox],[type=radio],[type=button]),textarea,select") !== null
 }
 

@@ -21,6 +21,7 @@ export const deskActs = [
   "shortcuts",
   "submit",
   "cancel",
+  "enter_text",
   "leave_text",
 ] as const
 export type DeskAct = (typeof deskActs)[number]
@@ -59,6 +60,7 @@ export const shortcuts: readonly Shortcut[] = [
   act("desk", "next_claim", "j"),
   act("desk", "previous_claim", "k"),
   act("desk", "tick", "x"),
+  act("desk", "enter_text", "Enter"),
   act("desk", "note", "n"),
   act("desk", "claim", "c"),
   act("desk", "resolve", "e"),
@@ -79,6 +81,7 @@ export const shortcuts: readonly Shortcut[] = [
   act("anywhere", "palette", "Mod-Shift-p"),
   act("form", "submit", "Mod-Enter"),
   act("form", "cancel", "Escape"),
+  act("text", "leave_text", "Escape"),
   text("undo", "Mod-z"),
   text("redo", "Mod-Shift-z", "Mod-y"),
   text("strong", "Mod-b"),

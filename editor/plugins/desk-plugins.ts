@@ -6,6 +6,7 @@ import type { Plugin } from "prosemirror-state"
 import type { EditorHost } from "../views/editor-host"
 import { activeClaims } from "./active-claim"
 import { type Detector, workerDetector } from "./detecting"
+import { draggedSelection } from "./dragged-selection"
 import { figureScan } from "./figure-scan"
 import { footnoteNumbers, footnoteTyping, type Numbered } from "./footnote-numbers"
 import { hintAt, hints } from "./hints"
@@ -43,6 +44,7 @@ export function deskPlugins(parts: DeskParts): Plugin[] {
     roles(host),
     activeClaims(),
     keptSelection(),
+    draggedSelection(),
     peers(labels),
     hints(labels, ["people"]),
     // A hint whose words are just selected becomes a claim; elsewhere Enter starts a paragraph, also beside a figure.
@@ -55,7 +57,7 @@ export function deskPlugins(parts: DeskParts): Plugin[] {
     }),
     footnoteTyping(parts.footnotes),
     typingRules(),
-    ...keys(),
+    ...keys(() => host().onLeaveText?.()),
     tables(),
     history(),
     dropCursor({ class: "drop-cursor", color: false, width: 2 }),

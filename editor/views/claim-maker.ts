@@ -18,12 +18,10 @@ export function claimMaker(view: EditorView, host: () => EditorHost) {
   const commit = (range: TextRange, kind: ClaimKind, figure: Figure | null): NewClaim | null => {
     const id = newId()
     const words = rangeText(view.state.doc, range.from, range.to)
+    // Before the commit, so that undoing it brings no selection back, and no popover with it.
+    collapse(view, range.to)
     const draft = { id, kind, ...(figure ? { figure } : {}) }
     addClaim(draft, range)(view.state, tr => {
-      // The caret rests behind the words: the popover of the selection goes, the claim's own card comes. A footnote's
-      // small editor keeps its own caret, and closes when the article's moves.
-      const $end = tr.doc.resolve(range.to)
-      if ($end.depth > 0 && !$end.parent.isInline) tr.setSelection(TextSelection.near($end, -1))
       view.dispatch(activate(tr, id))
     })
     if (!hasClaim(view.state.doc, id)) return null
@@ -53,4 +51,14 @@ export function claimMaker(view: EditorView, host: () => EditorHost) {
       return made
     },
   }
+}
+
+/**
+ * The caret rests behind the words: the popover of the selection goes, the claim's own card comes. A footnote's small
+ * editor keeps its own caret, and closes when the article's moves.
+ */
+function collapse(view: EditorView, to: number): void {
+  const $end = view.state.doc.resolve(to)
+  if ($end.depth === 0 || $end.parent.isInline) return
+  view.dispatch(view.state.tr.setSelection(TextSelection.near($end, -1)))
 }

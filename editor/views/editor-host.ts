@@ -58,6 +58,8 @@ export type EditorRefusal = "editor.may_not_type" | "editor.may_not_mark" | "edi
 
 /** Whom the editor tells. Every member may be absent. */
 export interface EditorListener {
+  /** The caret left the text: by Escape, or because a claim's words were clicked to judge it. The page takes the focus. */
+  onLeaveText?(): void
   /** A person chose a claim (or left all of them) in the text. */
   onSelectClaim?(id: string | null, by: "pointer" | "keyboard"): void
   /** The pointer came over a claim's words, or left them. */

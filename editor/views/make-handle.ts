@@ -114,6 +114,9 @@ export function makeHandle(view: EditorView, parts: HandleParts): EditorHandle {
       const tr = activate(view.state.tr, id)
       if (place && how.select)
         tr.setSelection(TextSelection.between(tr.doc.resolve(place.from), tr.doc.resolve(place.to)))
+      // While nobody types, the caret goes along: Enter then writes in the words that are being judged.
+      else if (place && how.scroll && !current().view.hasFocus())
+        tr.setSelection(TextSelection.near(tr.doc.resolve(place.to), -1))
       view.dispatch(tr)
       if (place && id) {
         openFootnoteAt(view, place.from)
