@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest"
 import { cslTypes } from "@/core/sources/source"
-import { fieldsOf, readDate, readNames, readSource, writeDate, writeNames } from "./source-fields"
+import {
+  fieldsOf,
+  isKeptAsWritten,
+  readDate,
+  readNames,
+  readSource,
+  writeDate,
+  writeNames,
+} from "./source-fields"
 
 describe("readNames", () => {
   it("tells a person from a group by the comma, and writes both back as they were typed", () => {
@@ -19,6 +27,16 @@ describe("readDate", () => {
     expect(readDate("spring 2019")).toEqual({ literal: "spring 2019" })
     expect(readDate(" ")).toBeNull()
     expect(writeDate(readDate("2019-04-02") ?? undefined)).toBe("2019-04-02")
+  })
+})
+
+describe("isKeptAsWritten", () => {
+  it.each(["yesterdayish", "spring 2019", "2013-13", "2013-02-30", "2013-00-10"])("says so of %s", text => {
+    expect(isKeptAsWritten(text)).toBe(true)
+    expect(readDate(text)).toEqual({ literal: text })
+  })
+  it.each(["", " ", "2019", "2019-4", "2020-02-29", "0099-01-01"])("has nothing to say of “%s”", text => {
+    expect(isKeptAsWritten(text)).toBe(false)
   })
 })
 

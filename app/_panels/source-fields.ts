@@ -113,12 +113,21 @@ export function writeNames(names: readonly CslName[] | undefined): string {
     .join("\n")
 }
 
+function isDay([year, month = "1", day = "1"]: readonly string[]): boolean {
+  const date = new Date(0)
+  date.setUTCFullYear(Number(year), Number(month) - 1, Number(day))
+  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day)
+}
+
+/** Whether words typed as a date are kept as they stand, since no day, month or year can be read from them. */
+export const isKeptAsWritten = (text: string): boolean => readDate(text)?.literal !== undefined
+
 /** "2013-10-11", "2013-10" or "2013"; other words are kept as they are. */
 export function readDate(text: string): CslDate | null {
   const trimmed = text.trim()
   if (!trimmed) return null
   const parts = /^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/.exec(trimmed)
-  if (!parts) return { literal: trimmed }
+  if (!parts || !isDay(parts.slice(1))) return { literal: trimmed }
   return {
     "date-parts": [
       parts

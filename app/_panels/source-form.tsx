@@ -9,7 +9,14 @@ import { Button } from "../ui/button"
 import { SelectField, TextArea, TextField } from "../ui/field"
 import { useProblemText } from "../ui/problem-text"
 import styles from "./claim-panel.module.css"
-import { type FieldName, fieldsOf, readSource, usualTypes, writeField } from "./source-fields"
+import {
+  type FieldName,
+  fieldsOf,
+  isKeptAsWritten,
+  readSource,
+  usualTypes,
+  writeField,
+} from "./source-fields"
 
 interface SourceFormProps {
   /** The source that is being changed; absent for a new one. */
@@ -121,14 +128,30 @@ function SourceField({ name, value }: { name: FieldName; value: string | undefin
   if (name === "author" || name === "interviewer") {
     return <TextArea {...shared} rows={1} hint={t("namesHint")} />
   }
-  const date = name === "issued" || name === "accessed"
+  if (name === "issued" || name === "accessed") return <DateField {...shared} />
   return (
     <TextField
       {...shared}
       autoComplete="off"
       inputMode={name === "URL" ? "url" : "text"}
-      {...(date ? { placeholder: t("datePlaceholder") } : {})}
       {...(name === "title" ? { required: true } : {})}
+    />
+  )
+}
+
+type DateFieldProps = { label: string; "data-field": FieldName; defaultValue: string; dir: "auto" }
+
+/** A date as people know it: words that are none are kept, and the field says that nothing is read from them. */
+function DateField(props: DateFieldProps) {
+  const t = useTranslations("sources")
+  const [typed, setTyped] = useState(props.defaultValue)
+  return (
+    <TextField
+      {...props}
+      autoComplete="off"
+      placeholder={t("datePlaceholder")}
+      hint={isKeptAsWritten(typed) ? t("dateAsWritten") : undefined}
+      onChange={event => setTyped(event.currentTarget.value)}
     />
   )
 }

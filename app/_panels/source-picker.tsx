@@ -4,6 +4,7 @@ import { BookOpen, Plus, X } from "lucide-react"
 import { type KeyboardEvent, useDeferredValue, useId, useState } from "react"
 import { useTranslations } from "use-intl"
 import type { Page, SourceRow } from "@/core/desk/views"
+import { titleBeside } from "@/core/sources/label"
 import { api } from "../_client/api"
 import { keys } from "../_client/keys"
 import { IconButton } from "../ui/button"
@@ -33,7 +34,7 @@ export function SourcePicker({ chosen, choose }: SourcePickerProps) {
           <strong>
             <bdi>{chosen.label}</bdi>
           </strong>{" "}
-          <span dir="auto">{chosen.csl.title}</span>
+          <span dir="auto">{titleBeside(chosen.csl)}</span>
         </span>
         <IconButton label={t("another")} icon={<X size={16} aria-hidden />} onClick={() => choose(null)} />
       </div>
@@ -120,7 +121,7 @@ function Finder({ typed, setTyped, choose, add }: FinderProps) {
             <strong>
               <bdi>{source.label}</bdi>
             </strong>
-            <span dir="auto">{source.csl.title}</span>
+            <span dir="auto">{titleBeside(source.csl)}</span>
           </div>
         ))}
       </div>

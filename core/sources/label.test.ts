@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { bylineOf, citekeyOf, labelOf } from "./label"
+import { bylineOf, citekeyOf, labelOf, titleBeside } from "./label"
 import type { CslItem } from "./source"
 
 const item = (more: Partial<CslItem>): CslItem => ({ id: "x y", type: "report", ...more })
@@ -18,6 +18,15 @@ describe("labelOf", () => {
     [{ title: "An untitled leaflet" }, "An untitled leaflet"],
     [{}, "x y"],
   ])("calls %j %s", (csl, label) => expect(labelOf(item(csl))).toBe(label))
+})
+
+describe("titleBeside", () => {
+  it("says the title once where nobody is named", () => {
+    expect(titleBeside(item({ title: "An untitled leaflet" }))).toBeNull()
+    expect(titleBeside(item({ title: "An untitled leaflet", issued }))).toBeNull()
+    expect(titleBeside(item({ title: "Lorem counted", author: [{ family: "Quill" }] }))).toBe("Lorem counted")
+    expect(titleBeside(item({}))).toBeNull()
+  })
 })
 
 describe("bylineOf", () => {

@@ -26,6 +26,14 @@ export function labelOf(csl: CslItem): string {
   return year ? `${name} ${year}` : name
 }
 
+/** The title to show beside the label; null where the label is made of it already. */
+export function titleBeside(csl: CslItem): string | null {
+  const { title, issued } = csl
+  if (!title) return null
+  const [label, year] = [labelOf(csl), yearOf(issued)]
+  return label === title || (year !== null && label === `${title} ${year}`) ? null : title
+}
+
 /** Author, year and container as one line to search and sort by. */
 export function bylineOf(csl: CslItem): string {
   const parts = [makersOf(csl), csl["container-title"] ?? csl.publisher, yearOf(csl.issued)]

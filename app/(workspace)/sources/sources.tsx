@@ -100,6 +100,7 @@ export function Sources({ first, filter: asked, mayWrite }: SourcesProps) {
 function SourceLine({ source }: { source: SourceRow }) {
   const t = useTranslations("sources")
   const { csl } = source
+  const heading = csl.title ?? source.label
   const who = writeNames(csl.author).split("\n").filter(Boolean).join("; ")
   const facts = [
     who,
@@ -111,12 +112,14 @@ function SourceLine({ source }: { source: SourceRow }) {
     <li className={styles.row}>
       <div className={styles.main}>
         <p className={styles.title} dir="auto" lang={csl.language}>
-          <Link href={`/sources/${source.id}`}>{csl.title ?? source.label}</Link>
+          <Link href={`/sources/${source.id}`}>{heading}</Link>
         </p>
         <p className={styles.meta}>
-          {facts.filter(Boolean).map(fact => (
-            <bdi key={String(fact)}>{fact}</bdi>
-          ))}
+          {[...new Set(facts)]
+            .filter(fact => fact && fact !== heading)
+            .map(fact => (
+              <bdi key={String(fact)}>{fact}</bdi>
+            ))}
         </p>
         {source.derivesFrom ? (
           <p className={styles.meta}>{t("repeats", { label: source.derivesFrom.label })}</p>
