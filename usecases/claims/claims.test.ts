@@ -107,6 +107,30 @@ describe("changeClaim", () => {
     expect(await open(claim.id)).toMatchObject({ figure: { best: 46 }, figureOutdated: { low: 40 } })
   })
 
+  it("finds no agreement with a typed figure that changed words do not say", async () => {
+    const claim = await create({ quote: soldiers })
+    await type(claim, "50 soldiers killed")
+    const source = await desk.call<{ id: string }>(ana, "addSource", {
+      csl: { id: "", type: "report", title: "Lorem counted" },
+    })
+    const sourceId = source.id
+    const bytes = new TextEncoder().encode("50 soldiers were killed.")
+    const copy = await desk.call<{ id: string }>(ana, "addSnapshot", {
+      id: sourceId,
+      bytes,
+      filename: "a.txt",
+    })
+    await desk.call(ana, "addEvidence", {
+      ...{ id: claim.questionId, sourceId, snapshotId: copy.id, stance: "supports" },
+      quote: "50 soldiers were killed",
+    })
+    const state = async () =>
+      (await desk.call<QuestionView>(ana, "openQuestion", { id: claim.questionId })).comparison.state
+    expect(await state()).toBe("agrees")
+    await replace("42 soldiers", "45 soldiers")
+    expect(await state()).toBe("conflicts")
+  })
+
   it("takes a typed figure back with the words it was typed for", async () => {
     const claim = await create({ quote: soldiers })
     await type(claim, "≥ 40")
