@@ -1,7 +1,12 @@
-import { defineConfig } from "@playwright/test"
+import { defineConfig, type ReporterDescription } from "@playwright/test"
+import { findBrowser } from "./scripts/setup/browser.mjs"
 
-/** Debian's Chromium, or the one the set-up found. */
-const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium"
+const executablePath = await findBrowser()
+const { CI, TEST_RESULTS_DIR: results } = process.env
+
+const reporter: ReporterDescription[] = [["list"]]
+if (CI) reporter.push(["html", { open: "never" }])
+if (results) reporter.push(["json", { outputFile: `${results}/journeys.json` }])
 
 export default defineConfig({
   testDir: "e2e",
@@ -11,15 +16,15 @@ export default defineConfig({
   timeout: 120_000,
   // A machine of two cores may be building something else beside the browsers.
   expect: { timeout: 20_000 },
-  forbidOnly: Boolean(process.env.CI),
-  reporter: process.env.CI ? [["list"], ["html", { open: "never" }]] : "list",
+  forbidOnly: Boolean(CI),
+  reporter,
   use: {
     viewport: { width: 1440, height: 900 },
     locale: "en-GB",
     timezoneId: "UTC",
     trace: "retain-on-failure",
     launchOptions: {
-      executablePath,
+      ...(executablePath ? { executablePath } : {}),
       args: [
         "--no-sandbox",
         "--disable-gpu",

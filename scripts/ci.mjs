@@ -2,7 +2,8 @@
 import { spawnSync } from "node:child_process"
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs"
 
-const folder = "test-results/ci"
+// Not inside test-results: the journeys empty that when they begin.
+const folder = "ci-results"
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 
