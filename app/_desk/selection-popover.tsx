@@ -1,9 +1,9 @@
 "use client"
-import { autoUpdate, computePosition, flip, inline, offset, shift } from "@floating-ui/dom"
 import { BookMarked, Link2, MessageSquarePlus, Search, SquareCheck } from "lucide-react"
 import { useEffect, useRef } from "react"
 import { useTranslations } from "use-intl"
 import { useEditorSnapshot } from "@/editor/article-editor"
+import { keepPlaced } from "@/editor/views/keep-placed"
 import { useDesk } from "./desk-context"
 import styles from "./selection-popover.module.css"
 
@@ -41,17 +41,19 @@ export function SelectionPopover({ acts }: { acts: SelectionActs }) {
     if (!shown || !element || !desk.text) return
     const anchor = desk.text.anchorOfSelection()
     const coarse = window.matchMedia("(pointer: coarse)").matches
-    return autoUpdate(anchor, element, () => {
-      computePosition(anchor, element, {
-        strategy: "fixed",
-        // On touch the platform's own menu stands above.
-        placement: coarse ? "bottom" : "top-end",
-        middleware: [inline(), offset(8), flip(), shift({ padding: 8 })],
-      }).then(({ x, y }) => {
-        element.style.translate = `${Math.round(x)}px ${Math.round(y)}px`
-        element.style.visibility = "visible"
-      })
-    })
+    return keepPlaced(({ autoUpdate, computePosition, flip, inline, offset, shift }) =>
+      autoUpdate(anchor, element, () => {
+        computePosition(anchor, element, {
+          strategy: "fixed",
+          // On touch the platform's own menu stands above.
+          placement: coarse ? "bottom" : "top-end",
+          middleware: [inline(), offset(8), flip(), shift({ padding: 8 })],
+        }).then(({ x, y }) => {
+          element.style.translate = `${Math.round(x)}px ${Math.round(y)}px`
+          element.style.visibility = "visible"
+        })
+      }),
+    )
   }, [shown, at, desk.text])
 
   if (!shown || !selection) return null

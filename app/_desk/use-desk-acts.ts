@@ -61,17 +61,18 @@ export function useDeskActs({ dialogs, filter, openList }: Given) {
       focus.show(row.id)
       if (ask) askPanel(row.id, ask)
     }
-    const makeClaim = () => {
+    const claimSelected = async () => (await text?.claimSelection().catch(fail)) ?? null
+    const makeClaim = async () => {
       const selection = text?.snapshot().selection
-      if (selection && !selection.empty) return void text?.claimSelection()
+      if (selection && !selection.empty) return void (await claimSelected())
       const hint = text?.snapshot().hint
       if (hint) text?.claimHint(hint)
     }
-    const note = () => {
+    const note = async () => {
       const selection = text?.snapshot().selection
       const under = selection?.claims[0]
       if (selection && !selection.empty && !under) {
-        const made = text?.claimSelection() ?? null
+        const made = await claimSelected()
         if (made) askPanel(made.id, "note")
         return
       }

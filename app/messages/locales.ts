@@ -1,3 +1,4 @@
+import { compiled } from "./compiled"
 import en from "./en.json"
 import { pseudo } from "./pseudo"
 
@@ -13,14 +14,23 @@ export interface Locale {
 /** The cookie a chosen language is kept in. */
 export const localeCookie = "obelus.locale"
 
+const english = compiled(en)
+
+/** The pseudo languages' sentences, made once. */
+let made: Messages | null = null
+const pseudoEnglish = () => {
+  made ??= compiled(pseudo(en))
+  return made
+}
+
 /**
  * The language a page is written in. Two made-up ones keep the pages honest: `en-XA` has longer, accented words,
  * `ar-XB` runs from right to left; both exist only where `OBELUS_PSEUDO_LOCALES=1` (the tests).
  */
 export function localeFor(tag: string | undefined): Locale {
   if (process.env.OBELUS_PSEUDO_LOCALES === "1") {
-    if (tag === "en-XA") return { tag: "en", dir: "ltr", messages: pseudo(en) }
-    if (tag === "ar-XB") return { tag: "en", dir: "rtl", messages: pseudo(en) }
+    if (tag === "en-XA") return { tag: "en", dir: "ltr", messages: pseudoEnglish() }
+    if (tag === "ar-XB") return { tag: "en", dir: "rtl", messages: pseudoEnglish() }
   }
-  return { tag: "en", dir: "ltr", messages: en }
+  return { tag: "en", dir: "ltr", messages: english }
 }

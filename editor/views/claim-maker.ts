@@ -5,13 +5,16 @@ import type { Figure } from "@/core/figures/figure"
 import { may } from "@/core/people/may"
 import { hasClaim } from "@/editor/model/claims-in-document"
 import { rangeText } from "@/editor/model/text-map"
-import { addClaim, type TextRange, trimToWords } from "../commands/claims"
+import { addClaim, selectedRange, type TextRange, trimToWords } from "../commands/claims"
 import { newId } from "../commands/new-id"
-import { readWords } from "../commands/reading"
+import { readWords, type WordsReader } from "../commands/reading"
 import { activate } from "../plugins/active-claim"
 import type { Hint, NewClaim } from "./editor-handle"
 import type { EditorHost } from "./editor-host"
-import { wordsReader } from "./words-reader"
+import { whenIdle } from "./when-idle"
+
+/** Fetches what reads figures in words: nobody needs it to read or to type. */
+const loadWordsReader = async (): Promise<WordsReader> => (await import("./words-reader")).wordsReader
 
 /** Makes claims in an editor: the words are read here, mark and record are one commit. */
 export function claimMaker(view: EditorView, host: () => EditorHost) {
@@ -30,6 +33,10 @@ export function claimMaker(view: EditorView, host: () => EditorHost) {
     return claim
   }
 
+  // The first claim shall not wait, nor one made after the connection is gone.
+  if (may(host().role, "claim.write")) whenIdle(loadWordsReader)
+  let reading = false
+
   const allowed = () => {
     if (may(host().role, "claim.write")) return true
     host().onRefused?.("editor.may_not_mark")
@@ -37,10 +44,18 @@ export function claimMaker(view: EditorView, host: () => EditorHost) {
   }
 
   return {
-    claim(given: TextRange, asked?: ClaimKind): NewClaim | null {
-      const range = allowed() ? trimToWords(view.state.doc, given) : null
+    /** Rejects where the reader of figures cannot be fetched. */
+    async claim(given: TextRange, asked?: ClaimKind): Promise<NewClaim | null> {
+      const wanted = !reading && allowed() ? trimToWords(view.state.doc, given) : null
+      if (!wanted) return null
+      const words = rangeText(view.state.doc, wanted.from, wanted.to)
+      reading = true
+      const reader = await loadWordsReader().finally(() => {
+        reading = false
+      })
+      const range = view.isDestroyed ? null : stillThere(view, wanted, words)
       if (!range) return null
-      const read = readWords(rangeText(view.state.doc, range.from, range.to), wordsReader, asked)
+      const read = readWords(words, reader, asked)
       return commit(range, read.kind, read.figure)
     },
     claimHint(hint: Hint): NewClaim | null {
@@ -61,4 +76,13 @@ function collapse(view: EditorView, to: number): void {
   const $end = view.state.doc.resolve(to)
   if ($end.depth === 0 || $end.parent.isInline) return
   view.dispatch(view.state.tr.setSelection(TextSelection.near($end, -1)))
+}
+
+/** Where the words stand now: text may have come in before them meanwhile, and the selection went along with them. */
+function stillThere({ state }: EditorView, range: TextRange, words: string): TextRange | null {
+  const selected = selectedRange(state)
+  const places = [range, selected && trimToWords(state.doc, selected)]
+  const same = ({ from, to }: TextRange) =>
+    to <= state.doc.content.size && rangeText(state.doc, from, to) === words
+  return places.find(place => place !== null && same(place)) ?? null
 }

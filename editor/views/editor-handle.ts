@@ -29,8 +29,6 @@ export interface SelectionSummary {
   notClaimable: NotClaimable | null
   /** Claims under the selection or the caret, shortest first. */
   claims: string[]
-  /** What kind the words look like. */
-  kind: ClaimKind
   /** The address of the link under the caret. */
   link: string | null
   inTable: boolean
@@ -105,8 +103,11 @@ export interface EditorHandle {
   /** Ids of the claims in text order. */
   claimsInOrder(): string[]
   nextClaim(direction: 1 | -1): string | null
-  /** Makes a claim of the selection (or of `range`): mark and record in one commit. Null where it cannot be one. */
-  claimSelection(kind?: ClaimKind, range?: { from: number; to: number }): NewClaim | null
+  /**
+   * Makes a claim of the selection (or of `range`): mark and record in one commit. Null where it cannot be one; rejects
+   * where the reader of figures cannot be fetched.
+   */
+  claimSelection(kind?: ClaimKind, range?: { from: number; to: number }): Promise<NewClaim | null>
   claimHint(hint: Hint): NewClaim | null
   /** Takes a claim's mark off the text; undo puts it back. */
   withdrawClaim(id: string): boolean

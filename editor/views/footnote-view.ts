@@ -1,9 +1,9 @@
-import { autoUpdate, computePosition, flip, offset, shift } from "@floating-ui/dom"
 import type { Node } from "prosemirror-model"
 import { EditorState, NodeSelection, type Plugin, Selection, type Transaction } from "prosemirror-state"
 import { StepMap } from "prosemirror-transform"
 import { type DecorationSource, EditorView, type NodeView } from "prosemirror-view"
 import type { EditorLabels } from "./editor-host"
+import { keepPlaced } from "./keep-placed"
 
 export interface FootnoteParts {
   labels: () => EditorLabels
@@ -120,15 +120,22 @@ export class FootnoteView implements NodeView {
       event.stopPropagation()
       this.leave()
     })
-    const stop = autoUpdate(this.dom, box, () => void this.float(box))
+    const stop = this.float(box)
     this.small = { view: this.smallView(box), box, title, stop }
     this.describe()
   }
 
-  private async float(box: HTMLElement) {
-    const middleware = [offset(8), flip({ padding: 8, crossAxis: false }), shift({ padding: 8 })]
-    const { x, y } = await computePosition(this.dom, box, { placement: "bottom-start", middleware })
-    Object.assign(box.style, { left: `${x}px`, top: `${y}px` })
+  private float(box: HTMLElement): () => void {
+    // Under its line, until it is reckoned where it fits.
+    const above = this.parts.place.getBoundingClientRect().top
+    box.style.top = `${this.dom.getBoundingClientRect().bottom - above}px`
+    return keepPlaced(({ autoUpdate, computePosition, flip, offset, shift }) => {
+      const middleware = [offset(8), flip({ padding: 8, crossAxis: false }), shift({ padding: 8 })]
+      return autoUpdate(this.dom, box, async () => {
+        const { x, y } = await computePosition(this.dom, box, { placement: "bottom-start", middleware })
+        Object.assign(box.style, { left: `${x}px`, top: `${y}px` })
+      })
+    })
   }
 
   private smallView(box: HTMLElement): EditorView {

@@ -27,7 +27,6 @@ import { bringIntoSight } from "./scrolling"
 import { summarise } from "./selection-summary"
 import { showWords } from "./show-words"
 import type { Telling } from "./telling"
-import { wordsReader } from "./words-reader"
 
 export interface HandleParts {
   host: () => EditorHost
@@ -81,7 +80,6 @@ export function makeHandle(view: EditorView, parts: HandleParts): EditorHandle {
         offset,
         mayMark: mayMark(),
         dragging: pressed.down,
-        reader: wordsReader,
       }),
       hint: offset > 0 ? null : hintAt(view.state),
       layout: told.layout,

@@ -11,8 +11,10 @@ import { showPeers } from "../plugins/peers"
 import type { ClaimLook, EditorHandle } from "./editor-handle"
 import type { EditorHost, EditorSession } from "./editor-host"
 import { editorViews } from "./editor-views"
+import { loadFloating } from "./keep-placed"
 import { makeHandle } from "./make-handle"
 import { telling } from "./telling"
+import { whenIdle } from "./when-idle"
 
 export interface EditorOptions {
   session?: EditorSession | undefined
@@ -72,6 +74,8 @@ export function openEditor(place: HTMLElement, options: EditorOptions): OpenEdit
     })
     hideFromReact(view.dom)
     handle = makeHandle(view, { host, mayType, views, told, place })
+    // Selecting words needs it at once, also where the connection is gone by then.
+    whenIdle(loadFloating)
     if (session) stops.push(...follow(session, view, () => refresh()))
     return handle
   }

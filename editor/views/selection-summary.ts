@@ -4,13 +4,10 @@ import { rangeText } from "@/editor/model/text-map"
 import { claimsUnder } from "../commands/claim-ranges"
 import { selectedRange, type TextRange, whyNotClaimable } from "../commands/claims"
 import { linkAt } from "../commands/links"
-import { readWords, type WordsReader } from "../commands/reading"
 import type { NotClaimable, SelectionSummary } from "./editor-handle"
 
 /** Longer selections are not read: their words are nobody's claim. Positions. */
 const longest = 20_000
-/** Longer words are no figure, date or name. UTF-16 units. */
-const longestRead = 500
 
 export interface SummaryOptions {
   /** The article's state; `small` is that of a footnote's own editor, where the caret is in one. */
@@ -20,18 +17,10 @@ export interface SummaryOptions {
   offset: number
   mayMark: boolean
   dragging: boolean
-  reader: WordsReader
 }
 
 /** What a page may know of the selection; positions are the article's. */
-export function summarise({
-  article,
-  small,
-  offset,
-  mayMark,
-  dragging,
-  reader,
-}: SummaryOptions): SelectionSummary {
+export function summarise({ article, small, offset, mayMark, dragging }: SummaryOptions): SelectionSummary {
   const state = small ?? article
   const own = selectedRange(state)
   const range: TextRange | null = own && { from: own.from + offset, to: own.to + offset }
@@ -46,7 +35,6 @@ export function summarise({
     words,
     notClaimable: notClaimable(article, empty ? "empty" : range, mayMark),
     claims: isLong ? [] : claimsUnder(article.doc, from, to).map(claim => claim.id),
-    kind: empty || words.length > longestRead ? "statement" : readWords(words, reader).kind,
     link: linkAt(state),
     inTable: isInTable(article),
     inFootnote: small !== null,
