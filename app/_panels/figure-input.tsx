@@ -3,6 +3,7 @@ import { useState } from "react"
 import { useTranslations } from "use-intl"
 import type { Figure } from "@/core/figures/figure"
 import { readFigure } from "@/core/figures/read-figure"
+import { Button } from "../ui/button"
 import { TextField } from "../ui/field"
 import styles from "./claim-panel.module.css"
 import { useFigureText } from "./figure-text"
@@ -24,11 +25,19 @@ export function FigureInput({ label, words, base, take, hint, focused }: FigureI
   const figureText = useFigureText()
   const [typed, setTyped] = useState(words)
   const [read, setRead] = useState<Figure | null>(base)
+  /** Typed with its larger number first: not taken before a person says that it was meant so. */
+  const [turned, setTurned] = useState(false)
   const change = (text: string) => {
     setTyped(text)
     const figure = understand(text, base)
+    const waits = figure?.reversed === true
     setRead(figure)
-    take(figure)
+    setTurned(waits)
+    take(waits ? null : figure)
+  }
+  const confirm = () => {
+    setTurned(false)
+    take(read)
   }
   return (
     <div>
@@ -43,21 +52,33 @@ export function FigureInput({ label, words, base, take, hint, focused }: FigureI
         onChange={event => change(event.currentTarget.value)}
       />
       <p className={styles.understood} aria-live="polite">
-        {typed.trim() === "" ? null : read ? (
+        {typed.trim() === "" ? null : turned && read ? (
+          t.rich("turned", { figure: figureText(read, true), strong: words => <strong>{words}</strong> })
+        ) : read ? (
           <>
             {t("understood")} <strong>{figureText(read)}</strong>
           </>
         ) : (
-          t("notUnderstood")
+          t(isNegative(typed) && counts(base) ? "negative" : "notUnderstood")
         )}
       </p>
+      {turned && read ? (
+        <Button small onClick={confirm}>
+          {t("turn", { figure: figureText(read, true) })}
+        </Button>
+      ) : null}
     </div>
   )
 }
 
+/** A minus before the first number; between two it is a range. */
+const isNegative = (text: string) => /^[\s<>=≤≥~≈$€£]*[-−–]\s?\d/u.test(text)
+
+const counts = (base: Figure | null) => !base || base.kind === "people" || base.kind === "count"
+
 /** Reads what was typed; what it does not say is kept from the figure that stood there. */
 export function understand(text: string, base: Figure | null): Figure | null {
-  if (text.trim() === "") return null
+  if (text.trim() === "" || isNegative(text)) return null
   const read = readFigure(text)
   if (!read || !base) return read
   return {

@@ -12,6 +12,8 @@ export type Segment =
   | { kind: "citation"; items: CitationItem[] }
   | { kind: "template"; name: string; source: string }
 
+export type TextSegment = Extract<Segment, { kind: "text" }>
+
 const styles: readonly Style[] = ["strong", "em", "sub", "sup", "code"]
 const has = (marks: readonly Mark[], name: string) => marks.some(mark => mark.type.name === name)
 

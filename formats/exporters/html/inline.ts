@@ -2,11 +2,10 @@ import type { Node } from "prosemirror-model"
 import type { CitationItem } from "@/editor/model/nodes/inline"
 import { escapeHtml } from "../../parts/escape"
 import { lookOf } from "../../parts/looks"
-import { type Segment, segmentsOf } from "../../parts/segments"
+import { segmentsOf, type TextSegment } from "../../parts/segments"
 import { shownLabel } from "../../parts/sentences"
+import { atWordEnds, giveLanes, lastSegments } from "./overlaps"
 import type { Writing } from "./writing"
-
-type TextSegment = Extract<Segment, { kind: "text" }>
 
 function openMark(id: string, writing: Writing): string {
   const one = writing.claimById.get(id)
@@ -15,7 +14,8 @@ function openMark(id: string, writing: Writing): string {
   const anchor = writing.begun.has(id) ? "" : ` id="m-${one.n}"`
   writing.begun.add(id)
   const look = [by, tone, ...(stale ? ["stale"] : [])].join(" ")
-  return `<mark data-claim="${escapeHtml(id)}" data-look="${look}" aria-details="claim-${one.n}"${anchor}>`
+  const lane = writing.lanes.get(id) ? ` data-lane="${writing.lanes.get(id)}"` : ""
+  return `<mark data-claim="${escapeHtml(id)}" data-look="${look}"${lane} aria-details="claim-${one.n}"${anchor}>`
 }
 
 function styled(segment: TextSegment): string {
@@ -63,25 +63,12 @@ function footnote(node: Node, start: number, writing: Writing): string {
   return `<sup class="fn"><a href="#fn-${at}" id="fnr-${at}" aria-label="Footnote ${letters(at)}">${letters(at)}</a></sup>`
 }
 
-/** Where each claim that ends in this line has its last segment. */
-function lastSegments(
-  segments: readonly Segment[],
-  ending: ReadonlyMap<string, number>,
-): ReadonlyMap<number, string[]> {
-  const last = new Map<string, number>()
-  segments.forEach((segment, at) => {
-    if (segment.kind === "text") for (const id of segment.claims) if (ending.has(id)) last.set(id, at)
-  })
-  const byPlace = new Map<number, string[]>()
-  for (const [id, at] of last) byPlace.set(at, [...(byPlace.get(at) ?? []), id])
-  return byPlace
-}
-
 const none: ReadonlyMap<string, number> = new Map()
 
 /** The content of a line: its words with their claims' marks, numbers behind each claim's last word. */
 export function writeLine(line: Node, start: number, writing: Writing): string {
-  const segments = segmentsOf(line, start)
+  const segments = atWordEnds(segmentsOf(line, start))
+  giveLanes(segments, writing.lanes)
   const last = lastSegments(segments, writing.ending.get(start) ?? none)
   return segments
     .map((segment, at) => {

@@ -39,6 +39,7 @@ td p,th p{margin:0 0 .35rem}td p:last-child,th p:last-child{margin:0}
 mark{background:var(--mark);color:inherit;text-decoration:underline dotted var(--soft) 2px;text-underline-offset:.2em}
 mark[data-look~=agree]{text-decoration-color:var(--agree)}mark[data-look~=part]{text-decoration-color:var(--part)}mark[data-look~=conflict]{text-decoration-color:var(--conflict)}
 mark[data-look~=person]{text-decoration-style:solid}mark[data-look~=person][data-look~=conflict]{text-decoration-style:double}mark[data-look~=stale]{text-decoration-style:dashed}
+mark[data-lane="1"]{text-underline-offset:.42em}mark[data-lane="2"]{text-underline-offset:.62em}
 mark:target{outline:2px solid var(--accent)}
 sup{line-height:0;font-size:.7em}
 sup.n,sup.fn{font-family:system-ui,"Liberation Sans",sans-serif;font-weight:600;margin-inline-start:.1em}

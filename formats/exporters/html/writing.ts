@@ -22,6 +22,8 @@ export interface Writing {
   footnotes: string[]
   /** Claims whose first word has its anchor. */
   begun: Set<string>
+  /** Which of the lines under the text a claim has, where it overlaps others; 0 is the nearest. */
+  lanes: Map<string, number>
   messages: Message[]
 }
 
@@ -39,6 +41,7 @@ export function beginWriting(bundle: ArticleBundle): Writing {
     sourceById: new Map(sources.map((source, at) => [source.id, { source, n: at + 1 }])),
     footnotes: [],
     begun: new Set(),
+    lanes: new Map(),
     messages: [],
   }
 }
