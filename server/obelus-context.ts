@@ -75,6 +75,13 @@ export async function openObelus(env: Environment, options: OpenOptions = {}): P
   }
 }
 
+/** Reading a source's hostile file has a short clock and a place of its own: nobody's import or export waits for it. */
+function childrenByTask(): Children {
+  const usual = makeChildren()
+  const extracting = makeChildren({ limits: { seconds: 15, atOnce: 1 } })
+  return { run: (task, input, bytes) => (task === "extract" ? extracting : usual).run(task, input, bytes) }
+}
+
 async function put(
   settings: Settings,
   database: OpenedDatabase,
@@ -86,7 +93,7 @@ async function put(
   const secret = readSecret(settings.dataDir)
   const auth = makeAuth({ handle: database.authHandle, secret, origin, newId })
   const blobs = makeBlobs(settings.dataDir)
-  const children = makeChildren()
+  const children = childrenByTask()
   const now = Date.now
   const fault = (error: unknown) => {
     options.fault?.()
