@@ -62,7 +62,12 @@ describe("verb", () => {
   it.each<[string, RequestInit, number, string]>([
     ["a body that is no JSON", { body: "{" }, 400, "request.not_json"],
     ["a list for a body", { body: "[]" }, 400, "request.not_json"],
-    ["a body that is too large", { body: JSON.stringify({ x: "x".repeat(4_000) }) }, 413, "request.too_large"],
+    [
+      "a body that is too large",
+      { body: JSON.stringify({ x: "x".repeat(4_000) }) },
+      413,
+      "request.too_large",
+    ],
     [
       "a request from another site's page",
       { headers: { origin: "https://evil.example" } },

@@ -48,7 +48,7 @@ export async function addSnapshot(
   await ctx.transact(async tx => {
     await insertSnapshot(tx, row)
     await recordEvent(tx, ctx, {
-      ...{ verb: "snapshot.created", subject: row.id, sourceId: source.restricted ? source.id : null },
+      ...{ verb: "snapshot.created", subject: row.id, sourceId: source.id },
       to: { source: source.id, sha256, mediaType, bytes: row.bytes, url: row.url },
     })
   })

@@ -51,7 +51,7 @@ export async function writeSource(tx: Transaction, ctx: SignedIn, input: Input):
     ...{ state: "active", rev: 1, createdBy: ctx.who.userId, createdAt: at, updatedAt: at },
   })
   await recordEvent(tx, ctx, {
-    ...{ verb: "source.created", subject: sourceId, sourceId: input.restricted ? sourceId : null },
+    ...{ verb: "source.created", subject: sourceId, sourceId },
     to: { citekey, csl, restricted: input.restricted, derivesFrom: input.derivesFrom ?? null },
   })
   return sourceId

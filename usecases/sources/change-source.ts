@@ -49,7 +49,7 @@ export async function changeSource(
     const questions = await questionsOfSources(tx, [changed.id, ...copies])
     await raiseQuestions(tx, questions, ctx.now())
     await recordEvent(tx, ctx, {
-      ...{ verb: "source.changed", subject: changed.id, sourceId: changed.restricted ? changed.id : null },
+      ...{ verb: "source.changed", subject: changed.id, sourceId: changed.id },
       from: Object.fromEntries(Object.keys(change).map(name => [name, before[name as keyof typeof before]])),
       to: change,
     })

@@ -40,7 +40,7 @@ async function move(ctx: SignedIn, sourceId: string, rev: number, state: "active
     if (!moved) throw await conflict(ctx, sourceId)
     await recordEvent(tx, ctx, {
       verb: state === "active" ? "source.restored" : "source.trashed",
-      ...{ subject: sourceId, sourceId: moved.restricted ? sourceId : null, to: { state } },
+      ...{ subject: sourceId, sourceId, to: { state } },
     })
   })
   return sourceRow(ctx.read, ctx.who, await sourceFor(ctx.read, ctx.who, sourceId))
