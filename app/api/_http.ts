@@ -3,7 +3,7 @@ import type { ErrorKind } from "@/core/failing/app-error"
 import { limits } from "@/core/limits"
 import { jsonDepth, liveLimits } from "@/editor/model/live-messages"
 import type { Answer, Seam, SeamError } from "@/usecases/seam"
-import { sentenceOf } from "./_sentences"
+import { errorSentence } from "../messages/error-sentence"
 
 // The one place that knows HTTP: requests become inputs, refusals become problem documents.
 
@@ -103,7 +103,7 @@ async function read(request: Request, params: Input, body: "json" | "bytes", mos
 function problemOf(error: SeamError, requestId: string): Response {
   const { kind, code, values } = error
   const status = statuses[kind]
-  const detail = sentenceOf(code, values)
+  const detail = errorSentence(code, values)
   const body = { type: "about:blank", title: kind, status, detail, kind, code, values, requestId }
   const current = error.current === undefined ? {} : { current: error.current }
   return Response.json(

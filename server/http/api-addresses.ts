@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http"
-import { sentenceOf } from "@/app/api/_sentences"
+import { errorSentence } from "@/app/messages/error-sentence"
 import { verbs } from "@/usecases/registry"
 import type { Verb } from "@/usecases/verb"
 
@@ -45,7 +45,7 @@ export function refusalOfAddress(method: string, path: string): Refusal | null {
 /** Answers with the same problem document as every other refusal of the API. */
 export function refuse(response: ServerResponse, { status, kind, code, allow }: Refusal, requestId: string) {
   const values = allow ? { methods: allow } : {}
-  const detail = sentenceOf(code, values)
+  const detail = errorSentence(code, values)
   const body = { type: "about:blank", title: kind, status, detail, kind, code, values, requestId }
   const headers = { "content-type": "application/problem+json", "cache-control": "no-store" }
   response.writeHead(status, { ...headers, ...(allow ? { allow } : {}) }).end(JSON.stringify(body))
