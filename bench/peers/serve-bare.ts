@@ -16,7 +16,7 @@ export async function serveBare(doc: unknown): Promise<{ url: string; stop(): vo
   })
   const page = `<!doctype html><meta charset="utf-8"><title>bare</title><style>${cssOf()}
   .ProseMirror{white-space:pre-wrap;font-family:serif;max-width:68ch;margin:auto}</style>
-  <main id="article"></main><script type="module" src="/bare.js"></script>`
+  <main id="article" class="obelus-editor"></main><script type="module" src="/bare.js"></script>`
   const files: Record<string, [string, string]> = {
     "/": ["text/html", page],
     "/bare.js": ["text/javascript", bundle.outputFiles[0]?.text ?? ""],
