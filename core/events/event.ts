@@ -37,6 +37,7 @@ export const eventVerbs = [
   "source.merged",
   "source.opened",
   "source.circle_changed",
+  "source.contact_logged",
   "snapshot.created",
   "evidence.created",
   "evidence.changed",
@@ -53,6 +54,7 @@ export const eventVerbs = [
   "finding.dismissed",
   "suggestion.created",
   "suggestion.settled",
+  "codebook.changed",
   "payload.purged",
 ] as const
 export type EventVerb = (typeof eventVerbs)[number]

@@ -87,6 +87,22 @@ export interface CslItem {
 export const sourceStates = ["active", "trashed", "merged"] as const
 export type SourceState = (typeof sourceStates)[number]
 
+/** On what terms a person speaks; what the terms forbid, exports leave out. */
+export const sourceTerms = ["on_record", "background", "not_for_attribution", "confidential"] as const
+export type SourceTerms = (typeof sourceTerms)[number]
+
+/** How a person who is a source can be reached; shown to whoever works with sources, never exported. */
+export interface Contact {
+  email?: string
+  phone?: string
+  address?: string
+  remark?: string
+}
+
+export const contactWays = ["call", "email", "message", "meeting", "letter", "other"] as const
+/** How somebody was spoken to. */
+export type ContactWay = (typeof contactWays)[number]
+
 /** How much weight a source carries, who said so, when and why. */
 export interface Standing {
   grade: string

@@ -96,3 +96,27 @@ export const suggestions = table(
   },
   t => [index("suggestion_article").on(t.articleId, t.state)],
 )
+
+/**
+ * Who looks after a section. A section is named by its heading's words and, among headings of the same words, its place (0 is
+ * the first); the lead has no words. Nodes carry no ids: a heading that is rewritten leaves its assignment behind, and says so.
+ */
+export const sectionAssignments = table(
+  "section_assignment",
+  {
+    articleId: text("article_id")
+      .notNull()
+      .references(() => articles.id),
+    heading: text("heading").notNull(),
+    nth: integer("nth").notNull(),
+    /** Null once taken back. */
+    assignedTo: text("assigned_to"),
+    rev: integer("rev").notNull(),
+    by: text("by").notNull(),
+    at: instant("at").notNull(),
+  },
+  t => [
+    primaryKey({ columns: [t.articleId, t.heading, t.nth] }),
+    index("section_assignment_person").on(t.assignedTo),
+  ],
+)

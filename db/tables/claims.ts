@@ -1,4 +1,4 @@
-import { anchorStates, claimKinds, type QuestionFlag } from "../../core/claims/claim"
+import { anchorStates, claimKinds, type QuestionFlag, waiverReasons } from "../../core/claims/claim"
 import type { Shown } from "../../core/desk/shown"
 import type { Judged } from "../../core/disputes/decision"
 import { type Dissent, outcomes, rules, textEffects } from "../../core/disputes/decision"
@@ -106,6 +106,10 @@ export const decisions = table(
     chosen: text("chosen"),
     dissent: json("dissent").$type<Dissent[]>().notNull(),
     reopenWhen: text("reopen_when"),
+    /** Why nothing needs to be shown, where the outcome is `waived`. */
+    waiver: text("waiver", { enum: waiverReasons }),
+    /** The version of the codebook that its words are to be read by. */
+    codebook: integer("codebook"),
     supersedes: text("supersedes"),
     effect: text("effect", { enum: textEffects }).notNull(),
     judged: json("judged").$type<Judged>().notNull(),

@@ -77,6 +77,8 @@ export const notes = table(
     state: text("state", { enum: noteStates }).notNull(),
     assignedTo: text("assigned_to"),
     dueOn: text("due_on"),
+    /** Somebody outside the desk who is asked (the author, an expert); null where the note asks nobody. */
+    askedOf: text("asked_of"),
     edited: boolean("edited").notNull(),
     rev: integer("rev").notNull(),
     salt: text("salt"),
@@ -89,6 +91,8 @@ export const notes = table(
     index("note_subject").on(t.subject, t.subjectId, t.createdAt),
     index("note_article").on(t.articleId, t.state),
     index("note_assigned").on(t.assignedTo, t.state),
+    index("note_writer").on(t.createdBy, t.state),
+    index("note_asked").on(t.workspaceId, t.askedOf),
   ],
 )
 
@@ -100,4 +104,18 @@ export const readMarks = table(
     readAt: instant("read_at").notNull(),
   },
   t => [primaryKey({ columns: [t.userId, t.threadId] })],
+)
+
+/** Who is named in a note, so that it waits for them until they have read it. */
+export const noteMentions = table(
+  "note_mention",
+  {
+    noteId: text("note_id")
+      .notNull()
+      .references(() => notes.id),
+    userId: text("user_id").notNull(),
+    /** The first note of the thread, which may be the note itself. */
+    threadId: text("thread_id").notNull(),
+  },
+  t => [primaryKey({ columns: [t.noteId, t.userId] }), index("note_mention_person").on(t.userId, t.threadId)],
 )

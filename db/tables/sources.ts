@@ -1,5 +1,5 @@
-import type { CslItem, Standing } from "../../core/sources/source"
-import { sourceStates } from "../../core/sources/source"
+import type { Contact, CslItem, Standing } from "../../core/sources/source"
+import { contactWays, sourceStates, sourceTerms } from "../../core/sources/source"
 import { boolean, index, instant, integer, json, primaryKey, table, text, unique } from "../dialect"
 import { users, workspaces } from "./people"
 
@@ -24,6 +24,9 @@ export const sources = table(
     derivesFrom: text("derives_from"),
     standing: json("standing").$type<Standing>(),
     interest: text("interest"),
+    /** For people as sources: how to reach them, and what they agreed to. */
+    contact: json("contact").$type<Contact>(),
+    terms: text("terms", { enum: sourceTerms }),
     state: text("state", { enum: sourceStates }).notNull(),
     mergedInto: text("merged_into"),
     rev: integer("rev").notNull(),
@@ -77,4 +80,24 @@ export const snapshots = table(
     createdAt: instant("created_at").notNull(),
   },
   t => [index("snapshot_source").on(t.sourceId, t.retrievedAt)],
+)
+
+/** Each time somebody was spoken to: when, how, by whom and what was said. The words may be purged; their salted hash stays. */
+export const contactLog = table(
+  "contact_log",
+  {
+    id: text("id").primaryKey(),
+    sourceId: text("source_id")
+      .notNull()
+      .references(() => sources.id),
+    /** The day of the talk, YYYY-MM-DD. */
+    day: text("day").notNull(),
+    way: text("way", { enum: contactWays }).notNull(),
+    words: text("words"),
+    salt: text("salt"),
+    payloadHash: text("payload_hash").notNull(),
+    createdBy: text("created_by").notNull(),
+    createdAt: instant("created_at").notNull(),
+  },
+  t => [index("contact_log_source").on(t.sourceId, t.day)],
 )

@@ -30,7 +30,7 @@ export async function addNote(ctx: SignedIn, input: z.output<typeof AddNoteInput
   const row = {
     ...{ id: ctx.newId(), workspaceId: who.workspaceId, articleId: place.articleId },
     ...{ subject: input.subject, subjectId: input.subjectId, threadId: thread?.id ?? null },
-    ...{ state: "open" as const, assignedTo: null, dueOn: null, edited: false, rev: 1 },
+    ...{ state: "open" as const, assignedTo: null, dueOn: null, askedOf: null, edited: false, rev: 1 },
     ...sealed(input.body),
     ...{ createdBy: who.userId, createdAt: at, updatedAt: at },
   }
