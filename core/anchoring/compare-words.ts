@@ -8,7 +8,7 @@ export interface WordChange {
 }
 
 // Numbers stay whole with their separators, so that 1,200 → 1,300 is one change; other signs and spaces stand alone.
-const token = /\d+(?:[.,\u00a0\u2009\u202f]\d+)*|[\p{L}\p{M}]+|\s+|[\s\S]/gu
+const token = /\p{Nd}+(?:[.,\u00a0\u2009\u202f\u066b\u066c]\p{Nd}+)*|[\p{L}\p{M}]+|\s+|[\s\S]/gu
 
 const tokensOf = (text: string): string[] => text.match(token) ?? []
 

@@ -5,11 +5,15 @@ const numberWord =
 // 1,200 and 1 200 and 1200 say the same.
 const separator = /(?<=\d)[,. \u00a0\u2009\u202f'\u2019](?=\d{3}(?!\d))/g
 
+const arabicSigns: Record<string, string> = { "\u066b": ".", "\u066c": "," }
+
+/** Digits and number signs of any script as ASCII has them. */
 function asciiDigits(text: string): string {
   let ascii = ""
   for (let at = 0; at < text.length; at++) {
     const digit = digitOf(text.charCodeAt(at))
-    ascii += digit >= 0 ? String(digit) : text[at]
+    const sign = text.charAt(at)
+    ascii += digit >= 0 ? String(digit) : (arabicSigns[sign] ?? sign)
   }
   return ascii
 }

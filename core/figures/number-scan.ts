@@ -121,10 +121,16 @@ function dateOrTime(text: string, at: number, first: Run, shape: NumberShape): N
     }
     return { ...shape, end, shape: sign === ":" ? "time" : parts > 2 ? "date" : "slash" }
   }
-  if (first.length === 4 && sign === "-" && /^-\d\d-\d\d(?!\d)/.test(text.slice(first.end, first.end + 7))) {
+  if (first.length === 4 && sign === "-" && isMonthAndDay(text, first.end)) {
     return { ...shape, end: at + 10, shape: "date" }
   }
   return null
+}
+
+/** "-08-04" behind a year, in the digits of any script. */
+function isMonthAndDay(text: string, at: number): boolean {
+  const [month, day] = [digitRun(text, at + 1), digitRun(text, at + 4)]
+  return month.length === 2 && text.charAt(month.end) === "-" && day.length === 2
 }
 
 /** 1,234 · 1.234 · 1 234 · 1'234 · 2,00,000: groups of three, or of two before a last three. */
@@ -146,7 +152,7 @@ function readGroups(text: string, at: number, first: Run, shape: NumberShape) {
   const indian = groups.length > 1 && groups.slice(0, -1).every(group => group.length === 2)
   if (!indian && groups.some(group => group.length !== 3)) return
   // "12 300" may be two numbers when a third digit run or a group sign follows.
-  if (sign === " " && /^[,.'’]\d/.test(text.slice(last.end, last.end + 2))) return
+  if (sign === " " && /[,.'’]/.test(text.charAt(last.end)) && isDigit(text, last.end + 1)) return
   const value = groups.reduce((sum, group) => sum * 10 ** group.length + group.value, first.value)
   if (sign === "." && groups.length === 1) shape.otherwise = first.value + last.value / 1000
   shape.end = last.end

@@ -51,8 +51,11 @@ function typedFigure(text: string, options: ReadOptions): Figure | null {
     return null
   const beyond = quantity.first.beyond || quantity.last.beyond
   const whole = quantity.first.decimals === 0 && quantity.last.decimals === 0
+  // Persian and Turkish write the sign before the number, where no sentence is there to say so.
+  const percent = tokens.some(token => token.text === "%") && (options.kind ?? "percent") === "percent"
   return {
-    kind: options.kind ?? (whole ? "people" : "measurement"),
+    kind: percent ? "percent" : (options.kind ?? (whole ? "people" : "measurement")),
+    ...(percent ? { unit: "%" } : {}),
     low: beyond ? null : quantity.low,
     best: beyond ? null : quantity.best,
     high: beyond ? null : quantity.high,

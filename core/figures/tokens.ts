@@ -50,7 +50,7 @@ function referenceLength(text: string, at: number): number {
 function plainSign(char: string): string {
   if (char === "‘" || char === "’" || char === "ʼ") return "'"
   if (char === "“" || char === "”" || char === "«" || char === "»" || char === "„") return '"'
-  return char
+  return char === "٪" ? "%" : char
 }
 
 function wordEnd(text: string, at: number): number {

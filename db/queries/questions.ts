@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, ne, not, type SQL, sql } from "drizzle-orm"
+import { and, asc, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm"
 import type { Figure } from "../../core/figures/figure"
 import { articles } from "../tables/articles"
 import { claims, decisions, figures, questions } from "../tables/claims"
@@ -121,27 +121,6 @@ export function decisionsOfQuestions(db: Handle, scope: QuestionScope): Promise<
     .from(decisions)
     .where(within(decisions.questionId as never, scope))
     .orderBy(asc(decisions.n)) as Promise<DecisionRecord[]>
-}
-
-/** Which source repeats which, of the whole workspace (links are few beside sources), as far as the viewer may know. */
-export async function derivationsIn(db: Handle, viewer: Sees): Promise<Map<string, string>> {
-  const links = db
-    .select({ id: sources.id, from: sources.derivesFrom })
-    .from(sources)
-    .where(and(eq(sources.workspaceId, viewer.workspaceId), isNotNull(sources.derivesFrom)))
-  const hidden = db
-    .select({ id: sources.id })
-    .from(sources)
-    .where(
-      and(
-        eq(sources.workspaceId, viewer.workspaceId),
-        eq(sources.restricted, true),
-        not(inCircle(db, viewer)),
-      ),
-    )
-  const unknown = new Set((await hidden).map(row => row.id))
-  const known = (await links).filter(row => !unknown.has(row.id) && !unknown.has(row.from as string))
-  return new Map(known.map(row => [row.id, row.from as string]))
 }
 
 /** Names of sources the viewer may know of, by id. */

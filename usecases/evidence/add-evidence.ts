@@ -16,6 +16,7 @@ import { sourceFor } from "../sources/permitted-source"
 import type { SignedIn } from "../verb"
 import { evidenceFields } from "./evidence-fields"
 import { evidenceNow } from "./evidence-now"
+import { checkEvidenceOrigin } from "./origin-of-evidence"
 import { placeOfQuote } from "./quote-place"
 import { reportedFigure } from "./reported-figure"
 
@@ -39,6 +40,9 @@ export async function addEvidence(ctx: SignedIn, input: Input): Promise<Evidence
   const reported = reportedFigure(question.kind, input.figure, words)
   const [evidenceId, at, salt] = [ctx.newId(), ctx.now(), randomBytes(16).toString("hex")]
   await ctx.transact(async tx => {
+    await checkEvidenceOrigin(tx, ctx.who, question.id, {
+      ...{ id: evidenceId, sourceId: source.id, derivesFrom: input.derivesFrom ?? null },
+    })
     const figureId = await keepFigure(tx, ctx.newId, ctx.who.workspaceId, reported.figure)
     await insertEvidence(tx, {
       ...{ id: evidenceId, workspaceId: ctx.who.workspaceId, questionId: question.id, sourceId: source.id },
@@ -70,14 +74,18 @@ interface Words {
   translation: Translation | null
 }
 
-const rightToLeft = /^(ar|fa|he|ur|ps|yi|ckb|dv|sd|ug)\b/
+const rightToLeft = /^(ar|fa|he|ur|ps|yi|ckb|dv|sd|ug)\b/i
+
+/** The direction that a language is written in, where that is not the usual one. */
+export const directionOf = (lang: string | null): "rtl" | null =>
+  lang && rightToLeft.test(lang) ? "rtl" : null
 
 /** The quote and how it is written; its language is the source's unless somebody says otherwise. */
 function wordsOf(input: Input, csl: CslItem): Words {
   const lang = input.lang ?? csl.language ?? null
   const quote = input.quote?.trim() || null
   return {
-    ...{ quote, lang, dir: input.dir ?? (lang && rightToLeft.test(lang) ? "rtl" : null) },
+    ...{ quote, lang, dir: input.dir ?? directionOf(lang) },
     translation: (input.translation as Translation | null | undefined) ?? null,
   }
 }

@@ -14,9 +14,10 @@ import { tellDesks } from "../questions/tell-desks"
 import { recordEvent } from "../recording"
 import { sourceFor } from "../sources/permitted-source"
 import type { SignedIn } from "../verb"
-import { hashOf } from "./add-evidence"
+import { directionOf, hashOf } from "./add-evidence"
 import { evidenceFields } from "./evidence-fields"
 import { evidenceNow } from "./evidence-now"
+import { checkEvidenceOrigin } from "./origin-of-evidence"
 import { placeOfQuote } from "./quote-place"
 import { type Reported, reportedFigure } from "./reported-figure"
 
@@ -31,7 +32,7 @@ export async function changeEvidence(ctx: SignedIn, input: Input): Promise<Evide
   const change = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
   const words = {
     quote: input.quote === undefined ? row.quote : input.quote?.trim() || null,
-    lang: input.lang === undefined ? row.lang : input.lang,
+    ...writtenIn(row, input),
     translation: (input.translation === undefined
       ? row.translation
       : input.translation) as Translation | null,
@@ -46,6 +47,9 @@ export async function changeEvidence(ctx: SignedIn, input: Input): Promise<Evide
   )
   const salt = randomBytes(16).toString("hex")
   await ctx.transact(async tx => {
+    await checkEvidenceOrigin(tx, ctx.who, row.questionId, {
+      ...{ id: row.id, sourceId: row.sourceId, derivesFrom: input.derivesFrom ?? null },
+    })
     const figureId = await keepFigure(tx, ctx.newId, ctx.who.workspaceId, reported.figure)
     const changed = await changeEvidenceRow(tx, row.id, seen, {
       ...{ ...change, ...words, ...place, figureId, figureFrom: reported.figureFrom },
@@ -62,6 +66,13 @@ export async function changeEvidence(ctx: SignedIn, input: Input): Promise<Evide
   })
   await tellDesks(ctx, [row.questionId])
   return evidenceNow(ctx, row.questionId, row.id)
+}
+
+/** The language and direction of the quote after a change; another language brings its own direction unless somebody says it. */
+function writtenIn(row: EvidenceRecord, { lang, dir }: Input) {
+  const now = lang === undefined ? row.lang : lang
+  const unsaid = lang === undefined || lang === row.lang ? row.dir : directionOf(now)
+  return { lang: now, dir: dir === undefined ? unsaid : dir }
 }
 
 /** A figure that a person typed stays until they type another. */

@@ -140,8 +140,44 @@ describe("sources that derive from each other", () => {
     const copy = await addSource("Daily copy", { derivesFrom: source.id })
     const input = { id: source.id, rev: source.rev, derivesFrom: copy.id }
     await expect(desk.call(ana, "changeSource", input)).rejects.toMatchObject({
-      code: "source.derives_in_circle",
+      ...{ kind: "unprocessable", code: "source.derives_in_circle" },
+      values: {
+        circle: "“\u2068Lorem counted\u2069” → “\u2068Daily copy\u2069” → “\u2068Lorem counted\u2069”",
+      },
     })
+  })
+
+  it("never close one when two people set links at once", async () => {
+    const other = await addSource("Daily copy")
+    const link = (from: SourceRow, to: SourceRow) =>
+      desk.call(ana, "changeSource", { id: from.id, rev: from.rev, derivesFrom: to.id })
+    const both = await Promise.allSettled([link(source, other), link(other, source)])
+    expect(both.map(one => one.status).sort()).toEqual(["fulfilled", "rejected"])
+  })
+})
+
+describe("evidence that repeats another source", () => {
+  it("is refused where the other's evidence on the question repeats it, with the circle's names", async () => {
+    const wire = await addSource("Wire")
+    await add({ quote: "190 civilians killed", derivesFrom: wire.id })
+    await expect(add({ sourceId: wire.id, quote: "190", derivesFrom: source.id })).rejects.toMatchObject({
+      ...{ kind: "unprocessable", code: "evidence.derives_in_circle" },
+      values: { circle: "“\u2068Wire\u2069” → “\u2068Lorem counted\u2069” → “\u2068Wire\u2069”" },
+    })
+    await expect(add({ quote: "190", derivesFrom: source.id })).rejects.toMatchObject({
+      code: "evidence.derives_in_circle",
+    })
+  })
+
+  it("is refused when a change or an undo would close the circle", async () => {
+    const wire = await addSource("Wire")
+    const first = await add({ quote: "190 civilians killed", derivesFrom: wire.id })
+    await desk.call(ana, "removeEvidence", { id: first.id, rev: first.rev })
+    const second = await add({ sourceId: wire.id, quote: "190", derivesFrom: source.id })
+    const refusal = { code: "evidence.derives_in_circle" }
+    await expect(desk.call(ana, "restoreEvidence", { id: first.id })).rejects.toMatchObject(refusal)
+    await desk.call(ana, "changeEvidence", { id: second.id, rev: second.rev, derivesFrom: null })
+    expect(await desk.call(ana, "restoreEvidence", { id: first.id })).toMatchObject({ independent: false })
   })
 })
 

@@ -8,6 +8,7 @@ import { recordEvent } from "../recording"
 import type { SignedIn } from "../verb"
 import { conflict, evidenceFor } from "./change-evidence"
 import { evidenceNow } from "./evidence-now"
+import { checkEvidenceOrigin } from "./origin-of-evidence"
 
 export const RemoveEvidenceInput = z.strictObject({ id, rev: rev.optional() })
 export const RestoreEvidenceInput = OnlyId
@@ -30,6 +31,7 @@ async function move(ctx: SignedIn, id: string, rev: number | undefined, to: "rem
   if (isThere) return row
   const moved = await ctx.transact(async tx => {
     const removedAt = to === "removed" ? ctx.now() : null
+    if (removedAt === null) await checkEvidenceOrigin(tx, ctx.who, row.questionId, row)
     const changed = await changeEvidenceRow(tx, id, rev ?? row.rev, { removedAt, updatedAt: ctx.now() })
     if (!changed) throw await conflict(ctx, row)
     await raiseQuestions(tx, [row.questionId], ctx.now())

@@ -3,12 +3,12 @@ import type { ComparisonView, DecisionView } from "@/core/desk/views"
 import { type Changed, changedSince, type Judgeable } from "@/core/disputes/freshness"
 import { whyDisputed } from "@/core/disputes/why-disputed"
 import { compareQuestion, type Related } from "@/core/evidence/compare-question"
-import { type Derivations, independentOf } from "@/core/evidence/independence"
+import { independentOf } from "@/core/evidence/independence"
+import { derivationsIn, type KnownDerivations } from "@/db/queries/derivations"
 import {
   claimsOfQuestions,
   type DecisionRecord,
   decisionsOfQuestions,
-  derivationsIn,
   evidenceOfQuestions,
   type QuestionClaim,
   type QuestionEvidence,
@@ -41,7 +41,7 @@ export interface Assessed {
 /** Reads questions and what belongs to them (one query a table) and compares each. */
 export async function assess(db: Handle, viewer: Sees, scope: QuestionScope): Promise<Map<string, Assessed>> {
   if (Array.isArray(scope) && scope.length === 0) return new Map()
-  const [questions, claims, evidence, decisions, derives] = [
+  const [questions, claims, evidence, decisions, known] = [
     await questionRows(db, viewer, scope),
     byQuestion(await claimsOfQuestions(db, viewer, scope), row => row.claim.questionId),
     byQuestion(await evidenceOfQuestions(db, viewer, scope), row => row.evidence.questionId),
@@ -55,7 +55,7 @@ export async function assess(db: Handle, viewer: Sees, scope: QuestionScope): Pr
         evidence: evidence.get(question.id) ?? [],
         decisions: decisions.get(question.id) ?? [],
       }
-      return [question.id, assessOne(question, parts, derives)]
+      return [question.id, assessOne(question, parts, known)]
     }),
   )
 }
@@ -76,14 +76,15 @@ interface Parts {
   decisions: DecisionRecord[]
 }
 
-function assessOne(question: QuestionRecord, parts: Parts, derives: Derivations): Assessed {
+function assessOne(question: QuestionRecord, parts: Parts, known: KnownDerivations): Assessed {
   const evidence = parts.evidence.filter(one => one.source.visible)
   const hidden = parts.evidence.filter(one => !one.source.visible)
   const independent = independentOf(
     evidence.map(({ evidence: one }) => ({
-      ...{ id: one.id, sourceId: one.sourceId, derivesFrom: one.derivesFrom },
+      ...{ id: one.id, sourceId: one.sourceId },
+      derivesFrom: one.derivesFrom && !known.hidden.has(one.derivesFrom) ? one.derivesFrom : null,
     })),
-    derives,
+    known.derives,
   )
   const compared = compareQuestion({
     kind: question.kind,

@@ -4,7 +4,7 @@ import { copiesOf } from "@/core/evidence/independence"
 import { appError } from "@/core/failing/app-error"
 import type { CslItem } from "@/core/sources/source"
 import { raiseQuestions } from "@/db/queries/claims"
-import { derivationsIn } from "@/db/queries/questions"
+import { derivationsIn } from "@/db/queries/derivations"
 import { admitReader, changeSourceRow, questionsOfSources } from "@/db/queries/sources"
 import { id, rev, words } from "../inputs"
 import { tellDesks } from "../questions/tell-desks"
@@ -32,8 +32,7 @@ export async function changeSource(
 ): Promise<SourceRow> {
   const { read, who } = ctx
   const before = await sourceFor(read, who, input.id)
-  if (input.derivesFrom) await checkOrigin(read, who, before.id, input.derivesFrom)
-  const copies = copiesOf(before.id, await derivationsIn(read, who))
+  const copies = copiesOf(before.id, (await derivationsIn(read, who)).derives)
   const csl = input.csl && ({ ...input.csl, id: before.citekey } as CslItem)
   const change = {
     ...(csl ? columnsOf(csl) : {}),
@@ -43,6 +42,7 @@ export async function changeSource(
     ...(input.interest === undefined ? {} : { interest: input.interest }),
   }
   const touched = await ctx.transact(async tx => {
+    if (input.derivesFrom) await checkOrigin(tx, who, before.id, input.derivesFrom)
     const changed = await changeSourceRow(tx, before.id, input.rev, { ...change, updatedAt: ctx.now() })
     if (!changed) throw await conflict(ctx, input.id)
     if (changed.restricted) await admitReader(tx, changed.id, who.userId, who.userId, ctx.now())

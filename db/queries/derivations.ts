@@ -1,0 +1,42 @@
+import { and, asc, eq, isNotNull, isNull, not } from "drizzle-orm"
+import type { Derivations, Derived } from "../../core/evidence/independence"
+import { evidence } from "../tables/evidence"
+import { sources } from "../tables/sources"
+import { type Handle, inCircle, type Sees } from "./visible"
+
+/** Which source repeats which, as far as somebody may know. */
+export interface KnownDerivations {
+  derives: Derivations
+  /** Sources they may not know of: whatever names one of these names nothing. */
+  hidden: ReadonlySet<string>
+}
+
+/** Restricted sources of the workspace whose circle the viewer does not belong to, by id. */
+export async function hiddenSources(db: Handle, viewer: Sees): Promise<Set<string>> {
+  const here = eq(sources.workspaceId, viewer.workspaceId)
+  const rows = await db
+    .select({ id: sources.id })
+    .from(sources)
+    .where(and(here, eq(sources.restricted, true), not(inCircle(db, viewer))))
+  return new Set(rows.map(row => row.id))
+}
+
+/** Which source repeats which, of the whole workspace: links are few beside sources. */
+export async function derivationsIn(db: Handle, viewer: Sees): Promise<KnownDerivations> {
+  const links = await db
+    .select({ id: sources.id, from: sources.derivesFrom })
+    .from(sources)
+    .where(and(eq(sources.workspaceId, viewer.workspaceId), isNotNull(sources.derivesFrom)))
+  const hidden = await hiddenSources(db, viewer)
+  const known = links.filter(row => !hidden.has(row.id) && !hidden.has(row.from as string))
+  return { derives: new Map(known.map(row => [row.id, row.from as string])), hidden }
+}
+
+/** What the evidence of one question says it repeats, first piece first. The caller leaves out what is hidden. */
+export function derivedInQuestion(db: Handle, questionId: string): Promise<Derived[]> {
+  return db
+    .select({ id: evidence.id, sourceId: evidence.sourceId, derivesFrom: evidence.derivesFrom })
+    .from(evidence)
+    .where(and(eq(evidence.questionId, questionId), isNull(evidence.removedAt)))
+    .orderBy(asc(evidence.createdAt), asc(evidence.id)) as Promise<Derived[]>
+}
