@@ -26,6 +26,13 @@ import { ListClaimsInput, listClaims } from "./claims/list-claims"
 import { OpenClaimInput, openClaim } from "./claims/open-claim"
 import { ReanchorClaimInput, reanchorClaim } from "./claims/reanchor-claim"
 import { RestoreClaimInput, restoreClaim, WithdrawClaimInput, withdrawClaim } from "./claims/withdraw-claim"
+import { ChangeCodebookInput, changeCodebook } from "./codebook/change-codebook"
+import {
+  CodebookVersionsInput,
+  listCodebookVersions,
+  ReadCodebookInput,
+  readCodebook,
+} from "./codebook/read-codebook"
 import { ArticleFindingsInput, articleFindings } from "./consistency/article-findings"
 import { DismissFindingInput, dismissFinding } from "./consistency/dismiss-finding"
 import { AddEvidenceInput, addEvidence } from "./evidence/add-evidence"
@@ -192,6 +199,21 @@ export const verbs = {
   revokeToken: line("POST /tokens/:id/revocation", "token.write", RevokeTokenInput, revokeToken),
   readSettings: line("GET /settings", "people.read", ReadSettingsInput, readSettings),
   changeSettings: line("PATCH /settings", "settings.write", ChangeSettingsInput, changeSettings),
+
+  readCodebook: line("GET /codebook", "signed_in", ReadCodebookInput, readCodebook),
+  listCodebookVersions: line(
+    "GET /codebook/versions",
+    "signed_in",
+    CodebookVersionsInput,
+    listCodebookVersions,
+  ),
+  changeCodebook: line(
+    "POST /codebook/versions",
+    "settings.write",
+    ChangeCodebookInput,
+    changeCodebook,
+    made,
+  ),
 
   verify: line("GET", "workspace.restore", VerifyInput, verify),
   backup: line("POST", "workspace.restore", BackupInput, backup),

@@ -13,6 +13,7 @@ import type {
   Translation,
 } from "../evidence/evidence"
 import type { Values } from "../failing/app-error"
+import type { ConventionPart } from "../figures/convention"
 import type { Figure } from "../figures/figure"
 import type { NoteState, NoteSubject } from "../notes/note"
 import type { Role } from "../people/role"
@@ -39,6 +40,8 @@ export interface ArticleRow {
   language: string | null
   /** What the page should say about this text, e.g. what an import lost. */
   remark: string | null
+  /** Where it reads otherwise than its workspace what words leave open. */
+  convention: ConventionPart | null
   createdAt: number
   updatedAt: number
   claims: number
@@ -129,6 +132,8 @@ export interface DecisionView {
   chosen: Figure | null
   dissent: Dissent[]
   reopenWhen: string | null
+  /** The version of the codebook its words are to be read by; null where none was kept. */
+  codebook: number | null
   effect: TextEffect
   freshness: Freshness
   /** What changed since, where stale. */

@@ -3,6 +3,7 @@ import type { ComparisonView, Reason } from "../desk/views"
 import { compareDates } from "../figures/compare-dates"
 import { compareEnds } from "../figures/compare-ends"
 import { readDate } from "../figures/dates"
+import type { Reading } from "../figures/envelope"
 import type { DateInterval, Figure } from "../figures/figure"
 import { relateFigures } from "../figures/relate"
 import { relateDates } from "../figures/relate-dates"
@@ -19,10 +20,17 @@ export interface ComparedEvidence {
   independent: boolean
 }
 
+/** One place whose words answer the question; `reading` is its article's convention. */
+export interface Mention {
+  words: string
+  figure: Figure | null
+  reading?: Reading
+}
+
 export interface QuestionToCompare {
   kind: ClaimKind
   /** Each mention's words and figure, as they stand. */
-  mentions: readonly { words: string; figure: Figure | null }[]
+  mentions: readonly Mention[]
   evidence: readonly ComparedEvidence[]
   /** The year meant where a date's words name none. */
   year: number | null
@@ -74,13 +82,22 @@ function comparisonsOf(asked: QuestionToCompare): ComparisonView[] {
     return datesOf(asked).map(date => compareDates(date, evidence))
   }
   const evidence = asked.evidence.map(one => ({ ...judged(one), figure: one.figure }))
-  return figuresOf(asked).map(figure => against(compareEnds(figure, evidence), asked.evidence))
+  return figuresOf(asked).map(({ figure, reading }) =>
+    against(compareEnds(figure, evidence, reading), asked.evidence),
+  )
 }
 
-function figuresOf({ kind, mentions }: QuestionToCompare): (Figure | null)[] {
-  const figures = kind === "figure" ? mentions.flatMap(({ figure }) => figure ?? []) : []
-  const distinct = new Map(figures.map(figure => [JSON.stringify({ ...figure, raw: "" }), figure]))
-  return distinct.size > 0 ? [...distinct.values()] : [null]
+interface Read {
+  figure: Figure | null
+  reading: Reading | undefined
+}
+
+function figuresOf({ kind, mentions }: QuestionToCompare): [Read, ...Read[]] {
+  const distinct = new Map<string, Read>()
+  for (const { figure, reading } of kind === "figure" ? mentions : [])
+    if (figure) distinct.set(JSON.stringify([{ ...figure, raw: "" }, reading]), { figure, reading })
+  const [first, ...rest] = distinct.values()
+  return first ? [first, ...rest] : [{ figure: null, reading: undefined }]
 }
 
 const dateOf = (words: string, year: number | null): DateInterval | null => readDate(words, { year })
@@ -131,12 +148,12 @@ function notesOn(evidence: readonly ComparedEvidence[]): Reason[] {
 }
 
 function relationsOf(asked: QuestionToCompare): Map<string, Related> {
-  const [figure] = figuresOf(asked)
+  const [{ figure, reading }] = figuresOf(asked)
   const [date] = asked.kind === "date" ? datesOf(asked) : []
   const relations = new Map<string, Related>()
   for (const { id, figure: reported, quote } of asked.evidence) {
     if (figure && reported) {
-      const { relation, flags } = relateFigures(figure, reported)
+      const { relation, flags } = relateFigures(figure, reported, reading)
       relations.set(id, { relation, flags })
     } else if (date) {
       relations.set(id, { relation: relateDates(date, dateOf(quote ?? "", asked.year)), flags: [] })

@@ -1,4 +1,5 @@
 import type { Values } from "../failing/app-error"
+import type { Reading } from "./envelope"
 import type { Block, Figure } from "./figure"
 import { relateFigures } from "./relate"
 import { checkTotal } from "./totals"
@@ -30,9 +31,9 @@ const nameable = (figure: Figure) =>
   figure.state === "value" && figure.kind === "people" && figure.measure !== "other"
 
 /** What an article says against itself: one quantity given twice differently, parts that do not make their total. */
-export function findInconsistencies(placed: readonly PlacedFigure[]): Inconsistency[] {
+export function findInconsistencies(placed: readonly PlacedFigure[], reading: Reading = {}): Inconsistency[] {
   const ordered = [...placed].sort((a, b) => a.order - b.order).filter(one => nameable(one.figure))
-  return [...twice(ordered), ...totals(ordered)]
+  return [...twice(ordered, reading), ...totals(ordered)]
 }
 
 /** Only figures that say what they count can be the same: a deed, a population, and the side where there is one. */
@@ -49,7 +50,7 @@ function keyOf({ figure }: PlacedFigure): string | null {
   ].join("|")
 }
 
-function twice(placed: PlacedFigure[]): Inconsistency[] {
+function twice(placed: PlacedFigure[], reading: Reading): Inconsistency[] {
   const found: Inconsistency[] = []
   const groups = new Map<string, PlacedFigure[]>()
   for (const one of placed) {
@@ -63,17 +64,17 @@ function twice(placed: PlacedFigure[]): Inconsistency[] {
       for (const other of group.slice(0, 200)) {
         if (other === anchor || other.order === anchor.order) continue
         if (anchors.includes(other) && other.order < anchor.order) continue
-        if (differing(anchor, other)) found.push(finding(anchor, other))
+        if (differing(anchor, other, reading)) found.push(finding(anchor, other))
       }
     }
   }
   return found
 }
 
-function differing(a: PlacedFigure, b: PlacedFigure): boolean {
+function differing(a: PlacedFigure, b: PlacedFigure, reading: Reading): boolean {
   // Figures of one cell are its parts; two cells of one table are two rows of it.
   if (a.block === b.block && a.group && b.group) return false
-  return relateFigures(a.figure, b.figure).relation === "contradicts"
+  return relateFigures(a.figure, b.figure, reading).relation === "contradicts"
 }
 
 const finding = (a: PlacedFigure, b: PlacedFigure): Inconsistency => ({

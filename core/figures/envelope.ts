@@ -12,18 +12,27 @@ export interface Envelope {
 export interface Reading {
   /** How "dozens" is read; as the words say unless told. */
   vague?: VaguePolicy
+  /** Between which shares of a number its approximation's margin is kept; 5 and 10 per cent unless told. */
+  tolerance?: Tolerance
 }
+
+export interface Tolerance {
+  least: number
+  most: number
+}
+
+const usualTolerance: Tolerance = { least: 0.05, most: 0.1 }
 
 type Bounds = Pick<Figure, "low" | "best" | "high" | "qualifier"> & Partial<Figure>
 
 const closed = (low: number, high: number): Envelope => ({ low, high, lowOpen: false, highOpen: false })
 
 /** Half of the last significant place of n, kept between 5 and 10 per cent of it: 158,000 → 7,900; 2,000 → 200; 40 → 4. */
-export function tolerance(n: number): number {
+export function tolerance(n: number, { least, most }: Tolerance = usualTolerance): number {
   if (n === 0) return 0
   const half = lastPlace(n) / 2
   const size = Math.abs(n)
-  return Math.min(Math.max(half, size * 0.05), size * 0.1)
+  return Math.min(Math.max(half, size * least), size * most)
 }
 
 /** The place of the last digit that is not zero: 158,000 → 1,000; 0.25 → 0.01. */
@@ -74,8 +83,10 @@ export function envelope(figure: Bounds, reading: Reading = {}): Envelope | null
         ...closed(whole ? Math.ceil(n * 0.9) : n * 0.9, whole ? Math.max(n - 1, Math.ceil(n * 0.9)) : n),
         highOpen: !whole,
       }
-    case "approximately":
-      return closed(n - tolerance(n), n + tolerance(n))
+    case "approximately": {
+      const margin = tolerance(n, reading.tolerance)
+      return closed(n - margin, n + margin)
+    }
     case "vague":
       return reading.vague === "floor" && figure.vague
         ? closed(figure.vague.floor, figure.vague.floor)

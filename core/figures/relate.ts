@@ -58,7 +58,7 @@ export function relateFigures(claim: Figure, evidence: Figure, reading: Reading 
     if (differs) flags.add("asOf")
     return told("not_comparable", flags, claim, evidence)
   }
-  return atOtherTimes(numbers(claim, evidence, a, b), claim, evidence, { a, b, differs, flags })
+  return atOtherTimes(numbers(claim, evidence, { a, b, reading }), claim, evidence, { a, b, differs, flags })
 }
 
 const violates = (part: "claim" | "evidence", a: Envelope, b: Envelope) =>
@@ -102,9 +102,13 @@ function atOtherTimes(
 const sameEnds = (a: Envelope, b: Envelope) =>
   a.low === b.low && a.high === b.high && a.lowOpen === b.lowOpen && a.highOpen === b.highOpen
 
-function numbers(claim: Figure, evidence: Figure, a: Envelope, b: Envelope): Relation {
+function numbers(
+  claim: Figure,
+  evidence: Figure,
+  { a, b, reading }: { a: Envelope; b: Envelope; reading: Reading },
+): Relation {
   if (sameEnds(a, b)) return "equal"
-  if (roundsTo(claim, evidence) || roundsTo(evidence, claim)) return "rounding_equal"
+  if (roundsTo(claim, evidence, reading) || roundsTo(evidence, claim, reading)) return "rounding_equal"
   if (inside(a, b)) return "within"
   if (inside(b, a)) return "contains"
   return apart(a, b) ? "contradicts" : "overlaps"
@@ -113,21 +117,23 @@ function numbers(claim: Figure, evidence: Figure, a: Envelope, b: Envelope): Rel
 const rounded = (figure: Figure) => ["exact", "range", "approximately"].includes(figure.qualifier)
 
 /** Whether `exact`, rounded to the places that `round` is given in, is `round`: 157,943 and 158,000. */
-function roundsTo(exact: Figure, round: Figure): boolean {
+function roundsTo(exact: Figure, round: Figure, reading: Reading): boolean {
   // The same number with and without "about" is no rounding: the one lies within the other.
   if (exact.low === round.low && exact.high === round.high) return false
   if (!rounded(exact) || !rounded(round) || (exact.qualifier === "range") !== (round.qualifier === "range"))
     return false
-  return roundsAt(exact.low, round.low) && roundsAt(exact.high, round.high)
+  return roundsAt(exact.low, round.low, reading) && roundsAt(exact.high, round.high, reading)
 }
 
-function roundsAt(exact: number | null, round: number | null): boolean {
+function roundsAt(exact: number | null, round: number | null, reading: Reading): boolean {
   if (exact === null || round === null) return exact === round
   if (exact === round) return true
   const place = lastPlace(round)
   // One significant digit says too little: 200 is no rounding of 190 unless the words say "about".
   if (Math.abs(round) < place * 10) return false
-  return Math.abs(exact - round) <= place / 2 && Math.abs(exact - round) <= tolerance(round)
+  return (
+    Math.abs(exact - round) <= place / 2 && Math.abs(exact - round) <= tolerance(round, reading.tolerance)
+  )
 }
 
 function told(relation: Relation, flags: Set<RelationFlag>, claim: Figure, evidence: Figure): Related {

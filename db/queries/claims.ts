@@ -61,6 +61,25 @@ export async function raiseQuestions(tx: Transaction, ids: readonly string[], at
     .where(inArray(questions.id, [...new Set(ids)]))
 }
 
+/** The same for all of a workspace, or of an article: what their comparisons are computed by has changed. */
+export async function raiseAllQuestions(
+  tx: Transaction,
+  of: { workspaceId: string } | { articleId: string },
+  at: number,
+): Promise<void> {
+  const here =
+    "workspaceId" in of
+      ? eq(questions.workspaceId, of.workspaceId)
+      : inArray(
+          questions.id,
+          tx.select({ id: claims.questionId }).from(claims).where(eq(claims.articleId, of.articleId)),
+        )
+  await tx
+    .update(questions)
+    .set({ rev: sql`${questions.rev} + 1`, updatedAt: at })
+    .where(here)
+}
+
 export async function figureDetail(db: Handle, id: string | null): Promise<string | null> {
   if (!id) return null
   const [row] = await db.select({ detail: figures.detail }).from(figures).where(eq(figures.id, id))

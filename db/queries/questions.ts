@@ -1,8 +1,11 @@
 import { and, asc, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm"
+import { conventionIn, conventionOf, readingBy } from "../../core/figures/convention"
+import type { Reading } from "../../core/figures/envelope"
 import type { Figure } from "../../core/figures/figure"
 import { articles } from "../tables/articles"
 import { claims, decisions, figures, questions } from "../tables/claims"
 import { evidence } from "../tables/evidence"
+import { workspaces } from "../tables/people"
 import { snapshots, sources } from "../tables/sources"
 import { type Handle, inCircle, type Sees, visibleArticle, visibleQuestion } from "./visible"
 
@@ -16,6 +19,8 @@ export interface QuestionClaim {
   claim: typeof claims.$inferSelect
   figure: Figure | null
   articleTitle: string
+  /** How its article reads what words leave open. */
+  reading: Reading
   /** False for a mention in an article that was taken off the desk. */
   isOnDesk: boolean
 }
@@ -68,14 +73,19 @@ export async function claimsOfQuestions(
   scope: QuestionScope,
 ): Promise<QuestionClaim[]> {
   const rows = await db
-    .select({ claim: claims, detail: figures.detail, articleTitle: articles.title, state: articles.state })
+    .select({
+      ...{ claim: claims, detail: figures.detail, articleTitle: articles.title, state: articles.state },
+      ...{ convention: articles.convention, settings: workspaces.settings },
+    })
     .from(claims)
     .innerJoin(articles, eq(articles.id, claims.articleId))
+    .innerJoin(workspaces, eq(workspaces.id, articles.workspaceId))
     .leftJoin(figures, eq(figures.id, claims.figureId))
     .where(and(within(claims.questionId, scope), ne(claims.anchor, "withdrawn"), visibleArticle(viewer)))
     .orderBy(asc(claims.createdAt), asc(claims.id))
-  return rows.map(({ claim, detail, articleTitle, state }) => ({
+  return rows.map(({ claim, detail, articleTitle, state, convention, settings }) => ({
     ...{ claim, figure: figureOf(detail), articleTitle, isOnDesk: state === "active" },
+    reading: readingBy(conventionOf(convention, conventionIn(settings))),
   }))
 }
 

@@ -1,4 +1,5 @@
 import { articleStates, copyReasons } from "../../core/articles/article"
+import type { ConventionPart } from "../../core/figures/convention"
 import { suggestionStates } from "../../core/notes/note"
 import { index, instant, integer, json, primaryKey, table, text, unique } from "../dialect"
 import { workspaces } from "./people"
@@ -26,6 +27,8 @@ export const articles = table(
     format: text("format"),
     originalSha256: text("original_sha256"),
     mapSha256: text("map_sha256"),
+    /** How this article reads what words leave open, where that differs from the workspace. */
+    convention: json("convention").$type<ConventionPart>(),
     settings: json("settings").$type<Record<string, unknown>>().notNull(),
     state: text("state", { enum: articleStates }).notNull(),
     createdBy: text("created_by").notNull(),

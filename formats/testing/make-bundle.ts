@@ -102,6 +102,7 @@ export function decision(n: number, more: Partial<DecisionView> = {}): DecisionV
     chosen: null,
     dissent: [],
     reopenWhen: null,
+    codebook: 0,
     effect: "none",
     freshness: "fresh",
     changed: [],

@@ -31,7 +31,7 @@ export function articleRow(
   return {
     ...{ id: article.id, title: article.title, version: article.version },
     origin: { url: originUrl, revision: originRevision, licence, attribution },
-    ...{ language: article.language, remark: article.remark },
+    ...{ language: article.language, remark: article.remark, convention: article.convention },
     ...{ createdAt: article.createdAt, updatedAt: article.updatedAt },
     ...progress,
     openNotes,

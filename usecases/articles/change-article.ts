@@ -1,7 +1,9 @@
 import { z } from "zod"
 import type { ArticleRow } from "@/core/desk/views"
 import { type ArticleRecord, openThreads, updateArticle } from "@/db/queries/articles"
+import { raiseAllQuestions } from "@/db/queries/claims"
 import { questionsOfArticle } from "@/db/queries/questions"
+import { ConventionInput } from "../codebook/convention-input"
 import { id, language, title } from "../inputs"
 import { assess } from "../questions/assess"
 import { recordEvent } from "../recording"
@@ -17,6 +19,8 @@ export const ChangeArticleInput = z.strictObject({
   title: title.optional(),
   language: language.nullish(),
   remark: text.optional(),
+  /** Null: as the workspace has it. */
+  convention: ConventionInput.nullish(),
   origin: z
     .strictObject({
       url: z.url({ protocol: /^https?$/ }).nullable(),
@@ -37,11 +41,13 @@ export async function changeArticle(
     ...(input.title === undefined ? {} : { title: input.title }),
     ...(input.language === undefined ? {} : { language: input.language }),
     ...(input.remark === undefined ? {} : { remark: input.remark }),
+    ...(input.convention === undefined ? {} : { convention: input.convention }),
     ...(input.origin === undefined ? {} : originColumns(input.origin)),
     updatedAt: ctx.now(),
   }
   const after = await ctx.transact(async tx => {
     const row = await updateArticle(tx, input.id, change)
+    if (input.convention !== undefined) await raiseAllQuestions(tx, { articleId: input.id }, ctx.now())
     const [from, to] = [settingsOf(before), settingsOf(row ?? before)]
     const event = {
       verb: "article.settings_changed" as const,
@@ -53,7 +59,14 @@ export async function changeArticle(
     await recordEvent(tx, ctx, event)
     return row ?? before
   })
+  if (input.convention !== undefined) await tellDesk(ctx, input.id)
   return rowOf(ctx, after)
+}
+
+/** Comparisons may come out otherwise now: open desks ask again. */
+async function tellDesk({ read, who, live }: SignedIn, articleId: string): Promise<void> {
+  const assessed = await assess(read, who, questionsOfArticle(articleId))
+  live.changed([articleId], { questions: [...assessed.keys()] })
 }
 
 const originColumns = ({ url, ...rest }: NonNullable<z.output<typeof ChangeArticleInput>["origin"]>) => ({
@@ -64,12 +77,13 @@ function settingsOf({
   title: name,
   language: lang,
   remark,
+  convention,
   originUrl,
   originRevision,
   licence,
   attribution,
 }: ArticleRecord) {
-  return { title: name, language: lang, remark, originUrl, originRevision, licence, attribution }
+  return { title: name, language: lang, remark, convention, originUrl, originRevision, licence, attribution }
 }
 
 /** An article's row with its progress. */

@@ -2,6 +2,7 @@ import type { z } from "zod"
 import type { ArticleFindings, Finding } from "@/core/figures/findings"
 import { dismissedFindings } from "@/db/queries/findings"
 import { schema } from "@/editor/model/schema"
+import { articleReading } from "../articles/article-reading"
 import { articleFor } from "../articles/permitted-in"
 import { listedRows } from "../claims/claim-rows"
 import { OnlyId } from "../inputs"
@@ -30,6 +31,6 @@ export async function readFindings(ctx: SignedIn, id: string) {
   const figures = new Map(rows.map(row => [row.id, row.figure]))
   const doc = schema.nodeFromJSON(live.doc)
   const placed = placeFigures(doc, article.language, claimId => figures.get(claimId) ?? null)
-  const findings: Finding[] = findingsIn(placed)
+  const findings: Finding[] = findingsIn(placed, await articleReading(ctx, article))
   return { version: live.version, findings, sums: sumsIn(placed) }
 }

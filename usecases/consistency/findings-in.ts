@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
 import { findInconsistencies } from "@/core/figures/consistency"
+import type { Reading } from "@/core/figures/envelope"
 import type { Finding, FoundSum } from "@/core/figures/findings"
 import { printFigure } from "@/core/figures/print"
 import { sumFigures } from "@/core/figures/totals"
@@ -8,9 +9,9 @@ import type { FigureInPlace } from "./place-figures"
 const most = 200
 
 /** What the placed figures of an article say against each other. */
-export function findingsIn(placed: readonly FigureInPlace[]): Finding[] {
+export function findingsIn(placed: readonly FigureInPlace[], reading: Reading = {}): Finding[] {
   const byId = new Map(placed.map(one => [one.id, one]))
-  return findInconsistencies(placed)
+  return findInconsistencies(placed, reading)
     .slice(0, most)
     .map(({ ids, ...finding }) => {
       const figures = ids.flatMap(id => byId.get(id) ?? [])

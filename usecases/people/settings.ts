@@ -1,8 +1,11 @@
 import { eq } from "drizzle-orm"
 import { z } from "zod"
 import { appError } from "@/core/failing/app-error"
+import { conventionIn, toleranceRange } from "@/core/figures/convention"
 import type { Database } from "@/db/handles"
+import { raiseAllQuestions } from "@/db/queries/claims"
 import { workspaces } from "@/db/tables/people"
+import { ConventionInput } from "../codebook/convention-input"
 import type { Context } from "../context"
 import { recordEvent } from "../recording"
 import { permitted } from "./permitted"
@@ -49,13 +52,26 @@ export function changeSettings(
     const name = input.name ?? before.workspace.name
     const merged = Object.entries({ ...before.settings, ...input.settings })
     const settings = Object.fromEntries(merged.filter(([, value]) => value !== null))
+    refuseBadConvention(settings)
     if (Object.keys(settings).length > 100)
       throw appError("too_large", "people.too_many_settings", { limit: 100 })
     await tx.update(workspaces).set({ name, settings }).where(eq(workspaces.id, workspaceId))
     const from = { name: before.workspace.name, settings: before.settings }
+    if (readsAnew(before.settings, settings)) await raiseAllQuestions(tx, { workspaceId }, ctx.now())
     await recordEvent(tx, ctx, {
       ...{ verb: "workspace.settings_changed", subject: workspaceId, from, to: { name, settings } },
     })
     return { workspace: { id: workspaceId, name }, settings }
   })
+}
+
+/** Lists keep comparisons by the revision of their question: with another convention they are made again. */
+function readsAnew(before: SettingsView["settings"], after: SettingsView["settings"]): boolean {
+  return JSON.stringify(conventionIn(before)) !== JSON.stringify(conventionIn(after))
+}
+
+function refuseBadConvention(settings: SettingsView["settings"]): void {
+  const given = Object.entries(conventionIn(settings)).filter(([, value]) => value !== undefined)
+  if (!ConventionInput.safeParse(Object.fromEntries(given)).success)
+    throw appError("invalid", "codebook.bad_convention", toleranceRange)
 }

@@ -88,7 +88,9 @@ function assessOne(question: QuestionRecord, parts: Parts, known: KnownDerivatio
   )
   const compared = compareQuestion({
     kind: question.kind,
-    mentions: standing(parts.claims).map(({ claim, figure }) => ({ words: claim.words, figure })),
+    mentions: standing(parts.claims).map(({ claim, figure, reading }) => ({
+      ...{ words: claim.words, figure, reading },
+    })),
     evidence: evidence.map(({ evidence: { id, stance, quote, match }, figure }) => ({
       ...{ id, stance, quote, match, figure, independent: independent.has(id) },
     })),

@@ -8,6 +8,7 @@ import { appError } from "@/core/failing/app-error"
 import type { Figure } from "@/core/figures/figure"
 import { homeOfQuestion } from "@/db/queries/articles"
 import { raiseQuestions } from "@/db/queries/claims"
+import { codebookVersion } from "@/db/queries/codebooks"
 import { insertDecision, lastDecisions } from "@/db/queries/decisions"
 import { FigureInput, figureFrom } from "../claims/figure-input"
 import { id, words } from "../inputs"
@@ -54,7 +55,9 @@ export async function decide(ctx: SignedIn, input: Input): Promise<DecisionView>
   const decisionId = ctx.newId()
   await ctx.transact(async tx => {
     const last = await lastDecisions(tx, input.id)
-    const row = rowOf(ctx, input, { id: decisionId, n: last.made + 1, chosen, judged, before: seen })
+    const codebook = await codebookVersion(tx, ctx.who.workspaceId)
+    const made = { id: decisionId, n: last.made + 1, chosen, judged, before: seen, codebook }
+    const row = rowOf(ctx, input, made)
     if (last.standing !== input.n || !(await insertDecision(tx, row))) throw await conflict(ctx, input.id)
     await raiseQuestions(tx, [input.id], ctx.now())
     const { outcome, rule, reason } = row
@@ -75,9 +78,10 @@ interface Made {
   chosen: Figure | null
   judged: Judged
   before: Assessed
+  codebook: number
 }
 
-function rowOf(ctx: SignedIn, input: Input, { id: decisionId, n, chosen, judged, before }: Made) {
+function rowOf(ctx: SignedIn, input: Input, { id: decisionId, n, chosen, judged, before, codebook }: Made) {
   const salt = randomBytes(16).toString("hex")
   const [reason, reopenWhen] = [input.reason?.trim() || null, input.reopenWhen?.trim() || null]
   const [chosenJson, dissent] = [chosen ? JSON.stringify(chosen) : null, input.dissent ?? []]
@@ -90,7 +94,7 @@ function rowOf(ctx: SignedIn, input: Input, { id: decisionId, n, chosen, judged,
       chosen: chosenJson,
       dissent,
     },
-    ...{ reopenWhen, supersedes: before.decision?.id ?? null, effect: input.effect, judged },
+    ...{ reopenWhen, supersedes: before.decision?.id ?? null, effect: input.effect, judged, codebook },
     ...{ by: ctx.who.userId, as: ctx.who.role ?? "guest", at: ctx.now(), salt },
     payloadHash: payloadHash(salt, reason, chosenJson, JSON.stringify(dissent), reopenWhen),
   }

@@ -76,7 +76,7 @@ export function decisionView(row: DecisionRecord, assessed: Assessed, names: Nam
   return {
     ...{ id: row.id, n: row.n, outcome: row.outcome, rule: row.rule, reason: row.reason },
     chosen: row.chosen ? (JSON.parse(row.chosen) as Figure) : null,
-    ...{ dissent: row.dissent, reopenWhen: row.reopenWhen, effect: row.effect },
+    ...{ dissent: row.dissent, reopenWhen: row.reopenWhen, codebook: row.codebook, effect: row.effect },
     freshness: isCurrent && changed.length === 0 ? "fresh" : "stale",
     changed,
     ...{ by: names.person(row.by), at: row.at },
