@@ -103,6 +103,7 @@ async function makeInputs(owner: Viewer, id: string): Promise<Partial<Record<Ver
     ...{ listPeople: {}, changeRole: { id: "none", role: "viewer" }, endMembership: { id: "none" } },
     ...{ invite: { role: "viewer", articleId: id }, revokeInvite: { id: "none" }, listTokens: {} },
     ...{ createToken: { name: "x", role: "viewer" }, revokeToken: { id: "none" }, readSettings: {} },
+    ...{ readCodebook: {}, listCodebookVersions: {}, changeCodebook: { base: 0, template: "ucdp" } },
     ...{ changeSettings: { name: "Desk" }, formats: {}, me: {}, signOut: {}, makeSignInLink: {} },
     ...{ verify: {}, backup: { folder: "" }, openLink: { token: "x" }, redeemLink: { token: "x" } },
     signIn: { email: "a@example.org", password: "long enough" },
