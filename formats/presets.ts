@@ -63,22 +63,26 @@ function evidenceOutside(one: EvidenceView, { rename, roleOfName }: Outside): Ev
 function decisionOutside(
   decision: DecisionView | null,
   { rename, roleOfName }: Outside,
+  here: ReadonlySet<string>,
 ): DecisionView | null {
   if (!decision || insideOutcomes.includes(decision.outcome)) return null
+  const differing = decision.differing.filter(claimId => here.has(claimId))
   const dissent = decision.dissent.map(({ by, reason }) => ({ by: roleOfName(by), reason }))
-  return { ...decision, by: rename(decision.by), dissent }
+  return { ...decision, by: rename(decision.by), dissent, differing }
 }
 
 function questionOutside(question: QuestionView, outside: Outside): QuestionView {
   const bare = withoutSources(question, outside.hidden)
+  const mentions = bare.mentions.filter(mention => mention.articleId === outside.articleId)
+  const here = new Set(mentions.map(mention => mention.claimId))
   return {
     ...bare,
     evidence: bare.evidence.map(one => evidenceOutside(one, outside)),
-    decision: decisionOutside(bare.decision, outside),
+    decision: decisionOutside(bare.decision, outside, here),
     earlierDecisions: [],
     flags: bare.flags.filter(flag => flag === "disputed"),
     restrictedHolders: [],
-    mentions: bare.mentions.filter(mention => mention.articleId === outside.articleId),
+    mentions,
   }
 }
 

@@ -76,16 +76,14 @@ import {
   flagQuestion,
 } from "./questions/change-question"
 import { DecideInput, decide } from "./questions/decide"
-import {
-  JoinQuestionsInput,
-  joinQuestions,
-  SeparateClaimInput,
-  separateClaim,
-} from "./questions/join-questions"
+import { JoinQuestionsInput, joinQuestions } from "./questions/join-questions"
+import { KeepApartInput, keepApart } from "./questions/keep-apart"
 import { ListDisputesInput, listDisputes } from "./questions/list-disputes"
 import { OpenQuestionInput, openQuestion } from "./questions/open-question"
 import { SameFactInput, sameFact } from "./questions/same-fact"
+import { SeparateClaimInput, separateClaim } from "./questions/separate-claim"
 import { DissentInput, dissent, UndoDecisionInput, undoDecision } from "./questions/undo-decision"
+import { UndoJoinInput, undoJoin } from "./questions/undo-join"
 import { AddSnapshotInput, addSnapshot, SnapshotTextInput, snapshotText } from "./sources/add-snapshot"
 import { AddSourceInput, addSource } from "./sources/add-source"
 import { ChangeSourceInput, changeSource } from "./sources/change-source"
@@ -156,6 +154,8 @@ export const verbs = {
   openQuestion: line("GET /questions/:id", "article.read", OpenQuestionInput, openQuestion),
   changeQuestion: line("PATCH /questions/:id", "claim.write", ChangeQuestionInput, changeQuestion),
   joinQuestions: line("POST /questions/:id/joins", "question.join", JoinQuestionsInput, joinQuestions),
+  keepApart: line("POST /questions/:id/apart", "question.join", KeepApartInput, keepApart),
+  undoJoin: line("POST /joins/:id/undo", "question.join", UndoJoinInput, undoJoin),
   flagQuestion: line("PUT /questions/:id/flags", "question.flag", FlagQuestionInput, flagQuestion),
   sameFact: line("GET /questions/:id/suggestions", "article.read", SameFactInput, sameFact),
   decide: line("POST /questions/:id/decisions", "decision.tick", DecideInput, decide, made),

@@ -81,6 +81,8 @@ async function makeInputs(owner: Viewer, id: string): Promise<Partial<Record<Ver
       changeQuestion: { ...q, rev },
       joinQuestions: { ...q, claimId: "none" },
       sameFact: q,
+      keepApart: { ...q, questionId: "none" },
+      undoJoin: { id: "none" },
     },
     ...{
       flagQuestion: { ...q, rev, flags: [] },

@@ -138,6 +138,8 @@ export interface DecisionView {
   freshness: Freshness
   /** What changed since, where stale. */
   changed: ("words" | "figure" | "evidence" | "snapshot")[]
+  /** Claims in the texts that say something else than was decided. */
+  differing: string[]
   by: Person
   at: number
 }
@@ -149,6 +151,8 @@ export interface Mention {
   words: string
   figure: Figure | null
   anchor: AnchorState
+  /** What the evidence says of these words alone; the question shows what it says of the place that agrees least. */
+  comparison: Comparison
 }
 
 export interface QuestionView {
@@ -168,12 +172,30 @@ export interface QuestionView {
   /** "Restricted evidence, held by A. B.": names only, where there is some this viewer may not see. */
   restrictedHolders: string[]
   mentions: Mention[]
+  /** The question this one became by joining, where no text leads to it any more. */
+  joinedInto: string | null
+}
+
+/** A question after an act on which claims answer it. */
+export interface JoinedView extends QuestionView {
+  /** Takes the act back (`POST /joins/<id>/undo`); null where nothing was to be done. */
+  joinId: string | null
+}
+
+/** A claim of another question that may be the same fact. */
+export interface SameFact extends ClaimRow {
+  articleTitle: string
+  /** The numbers named are the same, not only within reach of each other. */
+  sameNumbers: boolean
 }
 
 export interface ClaimView extends ClaimRow {
   prefix: string
   suffix: string
   questionView: QuestionView
+  /** The evidence compared with this claim's own words. */
+  comparison: ComparisonView
+  /** Notes on every claim that answers the question, as far as the viewer may see them; `subjectId` says on which. */
   notes: NoteView[]
 }
 

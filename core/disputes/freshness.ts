@@ -17,6 +17,14 @@ const several = (values: readonly string[]): string => [...new Set(values)].sort
 const boundsOf = ({ kind, low, best, high, qualifier, measure, population, unit }: Figure): string =>
   JSON.stringify([kind, low, best, high, qualifier, measure, population, unit ?? null])
 
+type Bounds = Pick<Figure, "low" | "best" | "high" | "qualifier"> & { unit: string | null }
+
+/** Reads back one line of a judged figure. */
+export function figureOfBounds(bounds: string): Bounds {
+  const [, low, best, high, qualifier, , , unit] = JSON.parse(bounds)
+  return { low, best, high, qualifier, unit }
+}
+
 /** What a decision given now is given on. */
 export function judgedNow({ version, words, figures, evidence }: Judgeable): Judged {
   const bounds = figures.filter(figure => figure !== null).map(boundsOf)

@@ -4,6 +4,8 @@ import type { Database, Transaction } from "../handles"
 import { suggestions } from "../tables/articles"
 import { claims, decisions, figures, questions } from "../tables/claims"
 import { evidence, notes } from "../tables/evidence"
+import { standingQuestion } from "./join-records"
+import { type Sees, visibleQuestion } from "./visible"
 
 // Claim records as the text changes under them. Only the authority (usecases/live) writes through these.
 
@@ -33,11 +35,13 @@ export async function claimRows(tx: Transaction, ids: readonly string[]): Promis
         .where(inArray(claims.id, [...ids]))
 }
 
-export async function questionOf(tx: Transaction, workspaceId: string, id: string) {
+/** The question a new claim may answer: the one named, or the one it has joined, as far as the viewer may see it. */
+export async function questionFor(tx: Transaction, viewer: Sees, named: string) {
+  const id = await standingQuestion(tx, named)
   const [row] = await tx
-    .select({ id: questions.id })
+    .select({ id: questions.id, kind: questions.kind })
     .from(questions)
-    .where(and(eq(questions.id, id), eq(questions.workspaceId, workspaceId)))
+    .where(and(eq(questions.id, id), visibleQuestion(tx, viewer)))
   return row ?? null
 }
 

@@ -1,4 +1,5 @@
 import { anchorStates, claimKinds, type QuestionFlag, waiverReasons } from "../../core/claims/claim"
+import { type Carried, joinActs } from "../../core/claims/joining"
 import type { Shown } from "../../core/desk/shown"
 import type { Judged } from "../../core/disputes/decision"
 import { type Dissent, outcomes, rules, textEffects } from "../../core/disputes/decision"
@@ -122,6 +123,29 @@ export const decisions = table(
     payloadHash: text("payload_hash").notNull(),
   },
   t => [unique("decision_question_n").on(t.questionId, t.n)],
+)
+
+/** Who said that claims answer another question than before, or that two questions are not the same; and what taking it back needs. */
+export const questionJoins = table(
+  "question_join",
+  {
+    id: text("id").primaryKey(),
+    workspaceId: text("workspace_id").notNull(),
+    act: text("act", { enum: joinActs }).notNull(),
+    /** The question the claims left; for `kept_apart` one of the two. */
+    from: text("from_question")
+      .notNull()
+      .references(() => questions.id),
+    to: text("to_question")
+      .notNull()
+      .references(() => questions.id),
+    carried: json("carried").$type<Carried>().notNull(),
+    by: text("by").notNull(),
+    at: instant("at").notNull(),
+    undoneAt: instant("undone_at"),
+    undoneBy: text("undone_by"),
+  },
+  t => [index("question_join_from").on(t.from), index("question_join_to").on(t.to)],
 )
 
 /**

@@ -88,6 +88,7 @@ export function question(n: number, title: string, more: Partial<QuestionView> =
     evidence: [],
     restrictedHolders: [],
     mentions: [],
+    joinedInto: null,
     ...more,
   }
 }
@@ -106,6 +107,7 @@ export function decision(n: number, more: Partial<DecisionView> = {}): DecisionV
     effect: "none",
     freshness: "fresh",
     changed: [],
+    differing: [],
     by: ben,
     at,
     ...more,

@@ -110,6 +110,7 @@ const toll = question(1, "Villagers killed, Battle of Sitmere", {
     words: "9–12",
     figure: figure("9–12", 9, 12),
     anchor: "anchored",
+    comparison: "conflicts",
   })),
 })
 const bridge = question(2, "When the bridge fell", {

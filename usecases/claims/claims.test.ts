@@ -208,37 +208,6 @@ describe("a claim that lost its words", () => {
   })
 })
 
-describe("joining and separating", () => {
-  it("lets two claims answer one question, and parts them again", async () => {
-    const one = await create({ quote: soldiers })
-    const two = await create({ quote: "42 geese" })
-    const joined = await desk.call<QuestionView>(ana, "joinQuestions", {
-      id: one.questionId,
-      claimId: two.id,
-    })
-    expect(joined.mentions.map(mention => mention.words)).toEqual([soldiers, "42 geese"])
-    const own = await desk.call<QuestionView>(ana, "separateClaim", { id: two.id })
-    expect(own.mentions.map(mention => mention.claimId)).toEqual([two.id])
-  })
-
-  it("does not join a figure to a date", async () => {
-    const one = await create({ quote: soldiers })
-    const two = await create({ quote: "In June", kind: "date" })
-    await expect(
-      desk.call(ana, "joinQuestions", { id: one.questionId, claimId: two.id }),
-    ).rejects.toMatchObject({ code: "question.kinds_differ" })
-  })
-
-  it("suggests claims that count the same, in this and in other articles", async () => {
-    const one = await create({ quote: soldiers })
-    const other = await desk.article(ana, "Ruritania\n\nSome 42 soldiers were killed.")
-    const input = { id: other, quote: soldiers, kind: "figure" }
-    const two = await desk.call<ClaimRow>(ana, "createClaim", input)
-    const found = await desk.call<ClaimRow[]>(ana, "sameFact", { id: one.questionId })
-    expect(found.map(claim => claim.id)).toEqual([two.id])
-  })
-})
-
 describe("listClaims", () => {
   it("filters by words, kind and what a claim shows", async () => {
     await create({ quote: soldiers })

@@ -13,7 +13,7 @@ import { claimRowsByIds, rowsOf } from "./claim-rows"
 
 export const OpenClaimInput = OnlyId
 
-/** One claim with its question, evidence, decisions and notes. */
+/** One claim with its question, evidence, decisions and the notes on every claim that answers its question. */
 export async function openClaim(ctx: SignedIn, { id }: z.output<typeof OpenClaimInput>): Promise<ClaimView> {
   const { read, who } = ctx
   const claim = await claimFor(ctx, id, "article.read")
@@ -26,8 +26,14 @@ export async function openClaim(ctx: SignedIn, { id }: z.output<typeof OpenClaim
   return {
     ...plain,
     ...{ prefix: claim.prefix, suffix: claim.suffix },
-    questionView: questionView(assessed, await namesFor(read, who, [assessed])),
-    notes: await threadsOn(read, who, "claim", [id]),
+    questionView: questionView(assessed, await namesFor(read, who, [assessed]), id),
+    comparison: assessed.of(id).comparison,
+    notes: await threadsOn(
+      read,
+      who,
+      "claim",
+      assessed.claims.map(one => one.claim.id),
+    ),
   }
 }
 

@@ -167,7 +167,7 @@ async function writeRecords(
   const { articleId, workspaceId, language } = draft.room
   const recorded = await recordClaims(tx, {
     ...{ articleId, workspaceId, language, version: draft.version + 1, base: submission.base, at: draft.at },
-    ...{ by: submission.as.userId, before: draft.doc, after: transform.doc },
+    ...{ as: submission.as, by: submission.as.userId, before: draft.doc, after: transform.doc },
     textChanged: transform.steps.some(step => !("mark" in step)),
     drafts: submission.records?.claims ?? [],
     lostWords: id => wordsAsSubmitted(draft, submission, id),

@@ -10,10 +10,11 @@ import {
   insertFigure,
   insertQuestion,
   isBare,
-  questionOf,
+  questionFor,
   raiseQuestion,
   updateClaim,
 } from "@/db/queries/log-claims"
+import type { Sees } from "@/db/queries/visible"
 import { changedClaims } from "@/editor/model/claims-in-document"
 import type { ClaimDraft } from "@/editor/model/live-messages"
 import { type ClaimWords, claimWords } from "./claim-words"
@@ -29,6 +30,8 @@ export interface ClaimCommit {
   base: number
   at: number
   by: string
+  /** Whose commit it is: a question named in it must be open to them. */
+  as: Sees
   before: Node
   after: Node
   /** False when only marks changed: a mark taken off words that stay is an undone claim, not lost words. */
@@ -102,7 +105,7 @@ async function create(tx: Transaction, commit: ClaimCommit, draft: ClaimDraft, d
   if (!place) throw appError("invalid", "live.claim_without_words")
   const kind = draft.kind as ClaimKind
   const figure = figureOf(kind, place, draft, commit.language)
-  const questionId = await questionFor(tx, commit, draft, place, figure)
+  const questionId = await questionOfDraft(tx, commit, draft, place, figure)
   const figureId = figure ? commit.newId() : null
   if (figure && figureId) await insertFigure(tx, figureId, workspaceId, figure)
   const anchor = inText ? ("anchored" as const) : ("detached" as const)
@@ -118,7 +121,7 @@ async function create(tx: Transaction, commit: ClaimCommit, draft: ClaimDraft, d
 
 const stored = ({ words, prefix, suffix, blockPath }: ClaimWords) => ({ words, prefix, suffix, blockPath })
 
-async function questionFor(
+async function questionOfDraft(
   tx: Transaction,
   commit: ClaimCommit,
   draft: ClaimDraft,
@@ -126,10 +129,12 @@ async function questionFor(
   figure: ReturnType<typeof figureOf>,
 ): Promise<string> {
   if (draft.questionId) {
-    if (!(await questionOf(tx, commit.workspaceId, draft.questionId)))
-      throw appError("not_found", "question.not_found")
-    await raiseQuestion(tx, draft.questionId, commit.at)
-    return draft.questionId
+    const question = await questionFor(tx, commit.as, draft.questionId)
+    if (!question) throw appError("not_found", "question.not_found")
+    if (question.kind !== draft.kind)
+      throw appError("unprocessable", "question.kinds_differ", { ours: question.kind, theirs: draft.kind })
+    await raiseQuestion(tx, question.id, commit.at)
+    return question.id
   }
   const id = commit.newId()
   await insertQuestion(tx, {

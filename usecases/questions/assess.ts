@@ -2,7 +2,7 @@ import { type Shown, shownOf } from "@/core/desk/shown"
 import type { ComparisonView, DecisionView } from "@/core/desk/views"
 import { type Changed, changedSince, type Judgeable } from "@/core/disputes/freshness"
 import { whyDisputed } from "@/core/disputes/why-disputed"
-import { compareQuestion, type Related } from "@/core/evidence/compare-question"
+import { type Compared, compareQuestion } from "@/core/evidence/compare-question"
 import { independentOf } from "@/core/evidence/independence"
 import { derivationsIn, type KnownDerivations } from "@/db/queries/derivations"
 import {
@@ -27,8 +27,8 @@ export interface Assessed {
   hidden: QuestionEvidence[]
   independent: ReadonlySet<string>
   comparison: ComparisonView
-  /** How the claim stands to each piece of evidence; computed when asked for, since lists never ask. */
-  relations(): ReadonlyMap<string, Related>
+  /** The comparison with one claim's words alone, and how they stand to each piece of evidence; computed when asked for. */
+  of(claimId: string | undefined): Compared
   /** Decisions in order, those undone left out. */
   decisions: DecisionRecord[]
   decision: DecisionRecord | null
@@ -86,17 +86,22 @@ function assessOne(question: QuestionRecord, parts: Parts, known: KnownDerivatio
     })),
     known.derives,
   )
-  const compared = compareQuestion({
+  const mentionsOf = (claims: readonly QuestionClaim[]) =>
+    claims.map(({ claim, figure, reading }) => ({ words: claim.words, figure, reading }))
+  const asked = {
     kind: question.kind,
-    mentions: standing(parts.claims).map(({ claim, figure, reading }) => ({
-      ...{ words: claim.words, figure, reading },
-    })),
+    mentions: mentionsOf(standing(parts.claims)),
     evidence: evidence.map(({ evidence: { id, stance, quote, match }, figure }) => ({
       ...{ id, stance, quote, match, figure, independent: independent.has(id) },
     })),
     year: yearOf(question),
-  })
+  }
+  const compared = compareQuestion(asked)
   const { comparison } = compared
+  const of = (claimId: string | undefined) => {
+    const own = parts.claims.filter(({ claim }) => claim.id === claimId)
+    return own.length === 0 ? compared : compareQuestion({ ...asked, mentions: mentionsOf(own) })
+  }
   const decisions = parts.decisions.filter(one => one.undoneAt === null)
   const decision = decisions.at(-1) ?? null
   const unseen = new Set(hidden.map(one => one.evidence.id))
@@ -110,7 +115,7 @@ function assessOne(question: QuestionRecord, parts: Parts, known: KnownDerivatio
       hidden,
       independent,
       comparison,
-      relations: () => compared.relations,
+      of,
     },
     ...{ decisions, decision, changed, lastN: parts.decisions.at(-1)?.n ?? 0 },
     why: whyDisputed(comparison, fresh satisfies Pick<DecisionView, "freshness"> | null, question.flags),

@@ -1,6 +1,8 @@
 import type { z } from "zod"
 import type { QuestionView } from "@/core/desk/views"
 import { appError } from "@/core/failing/app-error"
+import { standingQuestion } from "@/db/queries/join-records"
+import { questionRows } from "@/db/queries/questions"
 import { OnlyId } from "../inputs"
 import type { SignedIn } from "../verb"
 import { type Assessed, assess } from "./assess"
@@ -22,5 +24,13 @@ export async function assessedFor({ read, who }: SignedIn, id: string): Promise<
 /** The question as its page shows it now. */
 export async function questionNow(ctx: SignedIn, id: string): Promise<QuestionView> {
   const assessed = await assessedFor(ctx, id)
-  return questionView(assessed, await namesFor(ctx.read, ctx.who, [assessed]))
+  const view = questionView(assessed, await namesFor(ctx.read, ctx.who, [assessed]))
+  return { ...view, joinedInto: view.mentions.length === 0 ? await becameOf(ctx, id) : null }
+}
+
+/** The question this one became by joining, as far as the viewer may see it. */
+async function becameOf({ read, who }: SignedIn, id: string): Promise<string | null> {
+  const became = await standingQuestion(read, id)
+  const [visible] = became === id ? [] : await questionRows(read, who, [became])
+  return visible?.id ?? null
 }

@@ -1,4 +1,6 @@
 import type { DecisionView, DisputeRow, EvidenceView, Mention, Person, QuestionView } from "@/core/desk/views"
+import { differsFrom } from "@/core/disputes/differing"
+import type { Related } from "@/core/evidence/compare-question"
 import type { Figure } from "@/core/figures/figure"
 import { labelOf } from "@/core/sources/label"
 import type { CslItem } from "@/core/sources/source"
@@ -45,15 +47,24 @@ export async function namesFor(db: Handle, viewer: Sees, all: Iterable<Assessed>
 
 const originId = ({ evidence, source }: QuestionEvidence) => evidence.derivesFrom ?? source.derivesFrom
 
-export function mentionOf({ claim, figure, articleTitle }: QuestionClaim): Mention {
+/** A place that answers a question. Where it is the only one, what the evidence says of the question is said of it. */
+export function mentionOf({ claim, figure, articleTitle }: QuestionClaim, assessed: Assessed): Mention {
   const { id: claimId, articleId, words, anchor } = claim
-  return { claimId, articleId, articleTitle, words, figure, anchor }
+  const alone = assessed.claims.length < 2
+  const { state } = alone ? assessed.comparison : assessed.of(claimId).comparison
+  return { claimId, articleId, articleTitle, words, figure, anchor, comparison: state }
 }
 
-export function evidenceView(one: QuestionEvidence, assessed: Assessed, names: Names): EvidenceView {
+/** A piece of evidence, and how these relations say a claim stands to it. */
+export function evidenceView(
+  one: QuestionEvidence,
+  assessed: Assessed,
+  names: Names,
+  relations: ReadonlyMap<string, Related> = assessed.of(undefined).relations,
+): EvidenceView {
   const { evidence: row, source, figure } = one
   const origin = originId(one)
-  const related = assessed.relations().get(row.id)
+  const related = relations.get(row.id)
   const { id, citekey, title, url, person } = source
   return {
     ...{ id: row.id, questionId: row.questionId, snapshotId: row.snapshotId, quote: row.quote },
@@ -79,15 +90,26 @@ export function decisionView(row: DecisionRecord, assessed: Assessed, names: Nam
     ...{ dissent: row.dissent, reopenWhen: row.reopenWhen, codebook: row.codebook, effect: row.effect },
     freshness: isCurrent && changed.length === 0 ? "fresh" : "stale",
     changed,
+    differing: differingMentions(row, assessed.claims),
     ...{ by: names.person(row.by), at: row.at },
   }
+}
+
+/** The claims in the texts whose words are not what was decided. */
+function differingMentions(row: DecisionRecord, claims: readonly QuestionClaim[]): string[] {
+  const decided = { judged: row.judged, chosen: row.chosen ? (JSON.parse(row.chosen) as Figure) : null }
+  return claims.flatMap(({ claim, figure }) =>
+    claim.anchor === "anchored" && differsFrom(decided, { words: claim.words, figure }) ? [claim.id] : [],
+  )
 }
 
 const currentDecision = (assessed: Assessed, names: Names) =>
   assessed.decision && decisionView(assessed.decision, assessed, names)
 
-export function questionView(assessed: Assessed, names: Names): QuestionView {
+/** The question for its page; or for the panel of one claim, whose words the evidence is then related to. */
+export function questionView(assessed: Assessed, names: Names, claimId?: string): QuestionView {
   const { question, comparison, decisions, decision } = assessed
+  const { relations } = assessed.of(claimId)
   const holders = assessed.hidden.map(({ source }) => names.person(source.createdBy).name)
   return {
     ...{ id: question.id, title: question.title, kind: question.kind },
@@ -99,9 +121,10 @@ export function questionView(assessed: Assessed, names: Names): QuestionView {
       .filter(one => one.id !== decision?.id)
       .map(one => decisionView(one, assessed, names))
       .reverse(),
-    evidence: assessed.evidence.map(one => evidenceView(one, assessed, names)),
+    evidence: assessed.evidence.map(one => evidenceView(one, assessed, names, relations)),
     restrictedHolders: [...new Set(holders)].sort(),
-    mentions: assessed.claims.map(mentionOf),
+    mentions: assessed.claims.map(claim => mentionOf(claim, assessed)),
+    joinedInto: null,
   }
 }
 
@@ -110,6 +133,6 @@ export function disputeRow(assessed: Assessed, names: Names): DisputeRow {
   return {
     ...{ questionId: question.id, question: question.title, why, comparison },
     decision: currentDecision(assessed, names),
-    ...{ mentions: claims.map(mentionOf), evidence: evidence.length },
+    ...{ mentions: claims.map(claim => mentionOf(claim, assessed)), evidence: evidence.length },
   }
 }

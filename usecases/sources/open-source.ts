@@ -30,7 +30,7 @@ export async function openSource(
       .map(one => ({
         ...evidenceView(one, question, names),
         question: question.question.title,
-        claims: question.claims.map(mentionOf),
+        claims: question.claims.map(claim => mentionOf(claim, question)),
       })),
   )
   return {
