@@ -45,6 +45,8 @@ export interface OpenOptions {
   ready?: () => boolean
   /** Ends or lowers a person's sockets. */
   recheck?: (userId: string) => void
+  /** Ends the sockets of an article that was taken off the desk. */
+  recheckArticle?: (articleId: string) => void
   fault?: () => void
   /** Says how long each step took. */
   step?: <T>(name: string, work: () => Promise<T>) => Promise<T>
@@ -99,10 +101,10 @@ async function put(
     options.fault?.()
     log.error({ err: error }, "live fault")
   }
-  const recheck = options.recheck ?? (() => {})
+  const { recheck = () => {}, recheckArticle = () => {} } = options
   // On PostgreSQL several machines may serve one article.
   const others = database.dialect === "postgres" ? { followEvery: 1_000 } : {}
-  const live = makeAuthority({ read, transact, now, newId, fault, recheck, ...others })
+  const live = makeAuthority({ read, transact, now, newId, fault, recheck, recheckArticle, ...others })
   const parts = { live, blobs, children, auth, now, newId, origin }
   const seam = makeSeam({
     ...{ database, ...parts, ready: options.ready ?? (() => true) },

@@ -44,6 +44,7 @@ describe("a start that cannot go on", () => {
     ],
     ["a switch that is neither 0 nor 1", { OBELUS_DEMO: "no" }, /^OBELUS_DEMO must be 0 or 1/],
     ["a database that is none", { DATABASE_URL: "mysql://x" }, /^DATABASE_URL must begin with postgres/],
+    ["a token that is short", { METRICS_TOKEN: "short" }, /^METRICS_TOKEN must be 16 to 200/],
     ["an unknown level of the log", { LOG_LEVEL: "loud" }, /^LOG_LEVEL must be one of/],
     ["an address of another machine", { HOST: "203.0.113.9" }, /^HOST 203.0.113.9 is not an address/],
   ])("says in one sentence what is wrong with %s", async (_, more, sentence) => {
@@ -92,7 +93,23 @@ describe("a running server", () => {
     const ready = await fetch(`${url}/readyz`, { headers: { "x-request-id": "from-a-proxy-1" } })
     expect([ready.status, ready.headers.get("x-request-id")]).toEqual([200, "from-a-proxy-1"])
     expect((await fetch(`${url}/healthz`)).headers.get("x-request-id")).toMatch(/^[\w-]{36}$/)
-    expect(await (await fetch(`${url}/metrics`)).text()).toContain("obelus_live_sockets 0")
+  })
+
+  it("shows its numbers to programs on this machine, and not to whom a proxy passes on", async () => {
+    const { url } = await start()
+    const ask = (headers: Record<string, string> = {}) => fetch(`${url}/metrics`, { headers })
+    expect(await (await ask()).text()).toContain("obelus_live_sockets 0")
+    for (const header of ["x-forwarded-for", "forwarded", "via"])
+      expect((await ask({ [header]: "203.0.113.9" })).status, header).toBe(404)
+  })
+
+  it("shows its numbers to whoever brings METRICS_TOKEN, where there is one, and to nobody else", async () => {
+    const { url } = await start({ METRICS_TOKEN: "lorem-valley-numbers" })
+    const ask = (headers: Record<string, string> = {}) => fetch(`${url}/metrics`, { headers })
+    expect((await ask()).status).toBe(404)
+    expect((await ask({ authorization: "Bearer lorem-valley-number" })).status).toBe(404)
+    const proxied = { authorization: "Bearer lorem-valley-numbers", "x-forwarded-for": "203.0.113.9" }
+    expect((await ask(proxied)).status).toBe(200)
   })
 
   it("leaves the owner's link in a file that only its user can read, and takes server.json away when it stops", async () => {

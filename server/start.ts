@@ -46,6 +46,7 @@ export async function startServer(env: Environment, options: StartOptions = {}):
   const server = createServer(
     requestHandler({
       ...{ pages: () => pages, isReady: () => ready, metrics, log, trustProxy: settings.trustProxy },
+      metricsToken: settings.metricsToken,
       terminal: terminalDoor(key, async (verb, input) => (obelus as Obelus).call(verb, input)),
     }),
   )
@@ -78,12 +79,13 @@ export async function startServer(env: Environment, options: StartOptions = {}):
     obelus = await openObelus(env, {
       ...{ log, origin: settings.publicOrigin ?? url, ready: () => ready, fault: () => metrics.faults.inc() },
       ...{ recheck: (userId: string) => sockets?.recheck(userId), step: tell.step },
+      recheckArticle: articleId => sockets?.recheckArticle(articleId),
     })
     await loadFirstSample(obelus, tell)
     sockets = makeSockets({
       ...{ authority: obelus.live, viewerOf: obelus.viewerOf, isActive: obelus.isActive, metrics, log },
       ...{ trustProxy: settings.trustProxy, publicOrigin: settings.publicOrigin },
-      recheckEvery: obelus.database.dialect === "postgres" ? 2_000 : 30_000,
+      recheckEvery: obelus.database.dialect === "postgres" ? 1_500 : 30_000,
     })
     ;(globalThis as Record<symbol, unknown>)[Symbol.for("obelus")] = obelus.seam
     if (options.pages !== false)

@@ -70,6 +70,8 @@ export interface Live {
   changed(articleIds: readonly string[], what: { claims?: string[]; questions?: string[] }): void
   /** Ends or lowers a person's open sockets at once, after a role change or sign-out. */
   recheck(userId: string): void
+  /** Looks everybody up again who has this article open, after it was taken off the desk. */
+  recheckArticle(articleId: string): void
 }
 
 export interface Blobs {

@@ -3,6 +3,7 @@ import type { Logger } from "../log"
 import type { Metrics } from "../metrics"
 import { refusalOfAddress, refuse } from "./api-addresses"
 import { addressOf, requestIdOf } from "./caller"
+import { mayReadMetrics } from "./metrics-door"
 import type { Pages } from "./pages"
 import type { TerminalDoor } from "./terminal-door"
 
@@ -13,6 +14,8 @@ export interface RequestParts {
   metrics: Metrics
   log: Logger
   trustProxy: boolean
+  /** Who brings it may read /metrics; null: programs on this machine. */
+  metricsToken: string | null
 }
 
 function answer(response: ServerResponse, status: number, text: string, type = "text/plain; charset=utf-8") {
@@ -23,18 +26,20 @@ function answer(response: ServerResponse, status: number, text: string, type = "
 export function requestHandler(parts: RequestParts) {
   const { metrics, log } = parts
 
-  const own: Record<string, (response: ServerResponse) => Promise<void> | void> = {
+  const own: Record<string, (response: ServerResponse, request: IncomingMessage) => Promise<void> | void> = {
     "/healthz": response => answer(response, 200, "ok\n"),
     "/readyz": response =>
       parts.isReady() ? answer(response, 200, "ready\n") : answer(response, 503, "starting\n"),
-    "/metrics": async response =>
-      answer(response, 200, await metrics.register.metrics(), metrics.register.contentType),
+    "/metrics": async (response, request) =>
+      mayReadMetrics(request, parts.metricsToken)
+        ? answer(response, 200, await metrics.register.metrics(), metrics.register.contentType)
+        : answer(response, 404, "Not found\n"),
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = request.url?.split("?")[0] ?? "/"
     const mine = own[path]
-    if (mine) return mine(response)
+    if (mine) return mine(response, request)
     if (path.startsWith("/terminal/"))
       return parts.terminal(request, response, path.slice("/terminal/".length))
     const refusal = refusalOfAddress(request.method ?? "GET", path)

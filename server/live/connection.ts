@@ -17,6 +17,8 @@ export interface Connection {
   /** Looks the person up again; null where the session is over. */
   readonly resolve: () => Promise<Viewer | null>
   viewer: Viewer
+  /** How often this person was looked up: an older answer that comes late counts for nothing. */
+  lookups: number
   clientId: string | null
   place: Omit<Peer, "clientId" | "user"> | null
   /** False once this client sends more than it may. */
@@ -45,7 +47,7 @@ export function makeConnection(
   let held: (string | Buffer)[] | null = null
 
   const connection: Connection = {
-    ...{ id: ++made, socket, articleId, resolve, viewer, clientId: null, place: null },
+    ...{ id: ++made, socket, articleId, resolve, viewer, lookups: 0, clientId: null, place: null },
     mayReceive: size => messages.take(1) && bytes.take(size),
     send(text) {
       if (held) return void held.push(text)

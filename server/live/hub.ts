@@ -77,10 +77,13 @@ export async function recheck(
   connection: Connection,
   isActive: (articleId: string) => Promise<boolean>,
 ): Promise<void> {
+  const lookup = ++connection.lookups
   const now = await connection.resolve()
+  const active = await isActive(connection.articleId)
+  if (lookup !== connection.lookups) return
   if (!now || now.userId !== connection.viewer.userId) return connection.close(closeCodes.signedOut)
   const role = roleIn(now, connection.articleId)
-  if (!role || !(await isActive(connection.articleId))) return connection.close(closeCodes.gone)
+  if (!role || !active) return connection.close(closeCodes.gone)
   const before = roleIn(connection.viewer, connection.articleId)
   connection.viewer = now
   // Who has not joined yet is told the role with the document.

@@ -25,6 +25,8 @@ let dataDir: string
 let articleId: string
 let editor: StoredPerson
 let viewer: StoredPerson
+/** People whose look-up fails, or waits for what they are given. */
+const troubled = new Map<string, () => Promise<unknown>>()
 const address = () => `ws://127.0.0.1:${(server.address() as AddressInfo).port}/live/${articleId}`
 
 beforeAll(async () => {
@@ -32,7 +34,7 @@ beforeAll(async () => {
   const { DATABASE_URL } = process.env
   obelus = await openObelus(
     { DATA_DIR: dataDir, DATABASE_URL },
-    { recheck: userId => sockets.recheck(userId) },
+    { recheck: userId => sockets.recheck(userId), recheckArticle: id => sockets.recheckArticle(id) },
   )
   editor = await storePerson(obelus.database, obelus.workspaceId, "Ana", "editor")
   viewer = await storePerson(obelus.database, obelus.workspaceId, "Vic", "viewer")
@@ -40,7 +42,11 @@ beforeAll(async () => {
   sockets = makeSockets({
     ...{
       authority: obelus.live,
-      viewerOf: obelus.viewerOf,
+      async viewerOf(caller) {
+        const found = await obelus.viewerOf(caller)
+        await troubled.get(found?.userId ?? "")?.()
+        return found
+      },
       isActive: obelus.isActive,
       metrics: makeMetrics(),
       log: makeLog("silent"),
@@ -225,6 +231,24 @@ describe("an article taken off the desk", () => {
       tx.update(articles).set({ state }).where(eq(articles.id, articleId)).returning(),
     )
 
+  it("closes at once for everybody who has it open, and for nobody who has another", async () => {
+    const other = await storedArticle(obelus.database, obelus.workspaceId, articleOf("Other words."))
+    const elsewhere = (await talk(
+      { authorization: `Bearer ${viewer.token}` },
+      address().replace(articleId, other),
+    )) as Talk
+    const [ana, vic] = [await joined(editor, "d3"), await joined(viewer, "d4")]
+    const started = performance.now()
+    const as = await obelus.viewerOf({ bearer: editor.token, request: "r" })
+    expect(await obelus.call("removeArticle", { id: articleId }, as)).toMatchObject({ ok: true })
+    expect(await Promise.all([ana.closed, vic.closed])).toEqual([closeCodes.gone, closeCodes.gone])
+    expect(performance.now() - started).toBeLessThan(2_000)
+    elsewhere.send({ ...join_("d5"), article: other })
+    expect(await elsewhere.next("init")).toMatchObject({ v: 0 })
+    elsewhere.close()
+    expect(await obelus.call("restoreArticle", { id: articleId }, as)).toMatchObject({ ok: true })
+  })
+
   it("takes no more commits, lets nobody in and is closed to those who have it open", async () => {
     const ana = await joined(editor, "d1")
     await become("removed")
@@ -262,6 +286,42 @@ describe("a change of role", () => {
     early.send(typed(1, "r0", v))
     expect(await early.next("refused")).toMatchObject({ why: "forbidden" })
     early.close()
+    await become("editor")
+  })
+
+  it("holds for everybody else where one of them cannot be looked up, who is asked to come again", async () => {
+    const [vic, ana] = [await joined(viewer, "r2"), await joined(editor, "r3")]
+    troubled.set(viewer.userId, () => Promise.reject(new Error("no answer")))
+    await become("viewer")
+    sockets.recheckArticle(articleId)
+    expect(await ana.next("role")).toMatchObject({ role: "viewer" })
+    expect(await vic.closed).toBe(1011)
+    troubled.clear()
+    await become("editor")
+    const back = await joined(viewer, "r4")
+    for (const one of [ana, back]) one.close()
+  })
+
+  it("is not undone by an older look-up whose answer comes late", async () => {
+    const ana = await joined(editor, "r5")
+    let answer: (() => void) | null = null
+    troubled.set(
+      editor.userId,
+      () =>
+        new Promise<void>(late => {
+          answer = late
+        }),
+    )
+    sockets.recheck(editor.userId)
+    await expect.poll(() => answer).not.toBeNull()
+    troubled.clear()
+    await become("viewer")
+    sockets.recheck(editor.userId)
+    expect(await ana.next("role")).toMatchObject({ role: "viewer" })
+    ;(answer as (() => void) | null)?.()
+    ana.send(typed(1, "r5", ana.v))
+    expect(await ana.next("refused")).toMatchObject({ why: "forbidden" })
+    ana.close()
     await become("editor")
   })
 

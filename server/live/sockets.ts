@@ -30,7 +30,10 @@ export interface SocketParts {
 export interface Sockets {
   /** Answers an upgrade to `/live/<articleId>`; false where it is another path. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
+  /** Looks this person up again, on every article they have open. */
   recheck(userId: string): void
+  /** Looks everybody up again who has this article open. */
+  recheckArticle(articleId: string): void
   close(): void
 }
 
@@ -79,7 +82,7 @@ export function makeSockets(parts: SocketParts): Sockets {
       keepAlive(ws)
       converse(connection, { hub, authority, metrics, log })
       // Opening the article took time, in which somebody may have been lowered.
-      recheck(connection, parts.isActive).catch(fault)
+      void lookUp(connection)
     })
   }
 
@@ -91,12 +94,21 @@ export function makeSockets(parts: SocketParts): Sockets {
     return article.room.workspaceId === viewer.workspaceId || viewer.guestOf.has(articleId)
   }
 
-  const again = async (userId: string | null) => {
-    for (const one of [...open])
-      if (userId === null || one.viewer.userId === userId) await recheck(one, parts.isActive)
+  /** Each by itself: one that cannot be looked up does not keep the others waiting. */
+  const again = (whom: (one: Connection) => boolean) => {
+    for (const one of [...open].filter(whom)) void lookUp(one)
   }
-  const fault = (error: unknown) => log.error({ err: error }, "recheck failed")
-  const sweep = setInterval(() => void again(null).catch(fault), parts.recheckEvery)
+
+  async function lookUp(one: Connection) {
+    try {
+      await recheck(one, parts.isActive)
+    } catch (error) {
+      log.error({ err: error }, "recheck failed")
+      // Whom nobody can vouch for is not served: they come again, and are asked at the door.
+      one.close(1011)
+    }
+  }
+  const sweep = setInterval(() => again(() => true), parts.recheckEvery)
   sweep.unref()
 
   return {
@@ -110,7 +122,8 @@ export function makeSockets(parts: SocketParts): Sockets {
       })
       return true
     },
-    recheck: userId => void again(userId).catch(fault),
+    recheck: userId => again(one => one.viewer.userId === userId),
+    recheckArticle: articleId => again(one => one.articleId === articleId),
     close() {
       clearInterval(sweep)
       for (const ws of server.clients) {

@@ -10,6 +10,8 @@ export interface Settings {
   /** What people type, without a slash at the end; null: the address it listens on. */
   publicOrigin: string | null
   trustProxy: boolean
+  /** Who brings it may read /metrics from anywhere; null: only programs on this machine. */
+  metricsToken: string | null
   demo: boolean
   logLevel: string
 }
@@ -52,6 +54,15 @@ function databaseOf(text: string | undefined): string | null {
   return text
 }
 
+function metricsTokenOf(text: string | undefined): string | null {
+  if (!text) return null
+  if (!/^[\w.~+/=-]{16,200}$/.test(text))
+    throw cannotStart(
+      "METRICS_TOKEN must be 16 to 200 letters, digits or signs of . _ ~ + / = -, without spaces.",
+    )
+  return text
+}
+
 /** Reads the settings. Throws `CannotStart` with one sentence about the first that cannot be used. */
 export function readSettings(env: Environment): Settings {
   const logLevel = env.LOG_LEVEL || "info"
@@ -60,6 +71,7 @@ export function readSettings(env: Environment): Settings {
     ...{ port: portOf(env.PORT), host: env.HOST || "127.0.0.1", dataDir: resolve(env.DATA_DIR || "./data") },
     ...{ databaseUrl: databaseOf(env.DATABASE_URL), publicOrigin: originOf(env.PUBLIC_ORIGIN) },
     trustProxy: switchOf("TRUST_PROXY", env.TRUST_PROXY, false),
+    metricsToken: metricsTokenOf(env.METRICS_TOKEN),
     demo: switchOf("OBELUS_DEMO", env.OBELUS_DEMO, true),
     logLevel,
   }

@@ -37,5 +37,6 @@ async function move(
       to: { state },
     })
   })
+  if (state === "removed") ctx.live.recheckArticle(id)
   return { id, state }
 }

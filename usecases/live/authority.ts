@@ -22,6 +22,8 @@ export interface AuthorityParts extends FlushParts {
   fault(error: unknown): void
   /** Ends or lowers a person's sockets; given by whoever holds them. */
   recheck?: (userId: string) => void
+  /** Ends the sockets of an article that is no longer on the desk. */
+  recheckArticle?: (articleId: string) => void
   /** Milliseconds until the next flush may start; `waitBeforeFlush` when absent. */
   wait?: typeof waitBeforeFlush
   /** Milliseconds between looks at what other machines wrote; they share nothing but the database. Never, when absent. */
@@ -237,6 +239,7 @@ export function makeAuthority(parts: AuthorityParts): Authority {
         void articles.get(id)?.then(article => tell(article, { claims, questions }))
     },
     recheck: userId => parts.recheck?.(userId),
+    recheckArticle: articleId => parts.recheckArticle?.(articleId),
     async close() {
       if (following) clearInterval(following)
       for (const opening of articles.values()) {

@@ -27,7 +27,7 @@ export async function peopleDesk() {
     ...parts,
     who,
     caller: { request: parts.request, ip: "192.0.2.1", ...caller },
-    live: { recheck: (userId: string) => rechecked.push(userId) } as unknown as Live,
+    live: { recheck: (userId: string) => rechecked.push(userId), recheckArticle() {} } as unknown as Live,
     blobs: { put: async () => "", get: async () => null },
     children: { run: async () => null },
     copyDatabase: database.copyTo,
