@@ -1,6 +1,7 @@
 "use client"
 import { type FormEvent, useState } from "react"
 import { useTranslations } from "use-intl"
+import { namesUser } from "@/core/sources/web-address"
 import { Button } from "../ui/button"
 import { Dialog } from "../ui/dialog"
 import { TextField } from "../ui/field"
@@ -13,7 +14,7 @@ export function LinkDialog({ close }: { close: () => void }) {
   const { text } = useDesk()
   const [range] = useState(() => text?.snapshot().selection)
   const [href, setHref] = useState(range?.link ?? "")
-  const [bad, setBad] = useState(false)
+  const [bad, setBad] = useState<"linkBad" | "linkUser" | null>(null)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const address = href.trim()
@@ -22,9 +23,10 @@ export function LinkDialog({ close }: { close: () => void }) {
       : address.includes("@")
         ? `mailto:${address}`
         : `https://${address}`
-    if (!/^(https?:\/\/\S|mailto:\S)/i.test(known) || !text || !range) return setBad(true)
+    if (!/^(https?:\/\/\S|mailto:\S)/i.test(known) || !text || !range) return setBad("linkBad")
+    if (namesUser(known)) return setBad("linkUser")
     const done = text.addLinkToSelection(known, { from: range.from, to: range.to })
-    if (!done) return setBad(true)
+    if (!done) return setBad("linkBad")
     close()
   }
   return (
@@ -35,9 +37,9 @@ export function LinkDialog({ close }: { close: () => void }) {
           value={href}
           inputMode="url"
           autoComplete="off"
-          problem={bad ? t("linkBad") : undefined}
+          problem={bad ? t(bad) : undefined}
           onChange={event => {
-            setBad(false)
+            setBad(null)
             setHref(event.currentTarget.value)
           }}
         />

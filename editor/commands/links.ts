@@ -1,5 +1,5 @@
 import type { Command, EditorState } from "prosemirror-state"
-import { isLink } from "@/editor/model/attributes"
+import { isNewLink } from "@/editor/model/attributes"
 import { schema } from "@/editor/model/schema"
 
 const { link } = schema.marks
@@ -12,7 +12,7 @@ export function readAddress(typed: string): string | null {
   const full =
     /^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[\w.-]+:\d+(\/|$)/.test(text) ? text : `https://${text}`
   try {
-    return isLink(full) && new URL(full) ? full : null
+    return isNewLink(full) && new URL(full) ? full : null
   } catch {
     return null
   }

@@ -141,6 +141,7 @@ describe("an address", () => {
     ["localhost:3000/x", "https://localhost:3000/x"],
     ["somebody@example.org", "mailto:somebody@example.org"],
     ["javascript:alert(1)", null],
+    ["https://bank.example@other.example", null],
     ["data:text/html,x", null],
     ["two words", null],
     ["", null],

@@ -1,4 +1,5 @@
 import type { AttributeSpec } from "prosemirror-model"
+import { namesUser } from "@/core/sources/web-address"
 
 // Validators run on everything that comes from outside (steps, stored documents): each throws on what it does not know.
 
@@ -49,6 +50,9 @@ export const isDirection: Check = oneOf("ltr", "rtl")
 /** Links lead to web pages and mail addresses, nowhere else: no `javascript:`, no `data:`. */
 export const isLink: Check = value =>
   typeof value === "string" && value.length <= 4_000 && /^(https?:\/\/|mailto:)[^\s<>"\p{Cc}]+$/iu.test(value)
+
+/** What a new link may be: none that names a user. Old ones may stand in stored articles, so the validator lets them be. */
+export const isNewLink: Check = value => isLink(value) && !namesUser(value as string)
 
 /** Where an image was: a web address, or bytes kept as a blob of this desk. Nothing is loaded by having it here. */
 export const isImageSource: Check = value =>

@@ -1,5 +1,5 @@
 import type { MarkSpec } from "prosemirror-model"
-import { attribute, isLink, isRecordId, oneOf, required } from "./attributes"
+import { attribute, isLink, isNewLink, isRecordId, oneOf, required } from "./attributes"
 
 const plain = (tag: string, ...also: string[]): MarkSpec => ({
   parseDOM: [tag, ...also].map(name => ({ tag: name })),
@@ -15,7 +15,7 @@ const link: MarkSpec = {
       tag: "a[href]",
       getAttrs: element => {
         const href = element.getAttribute("href")
-        return isLink(href) ? { href } : false
+        return isNewLink(href) ? { href } : false
       },
     },
   ],

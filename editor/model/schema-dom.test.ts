@@ -99,6 +99,7 @@ describe("the schema in HTML", () => {
 
   it.each([
     ["a script link", '<p><a href="javascript:alert(1)">x</a></p>', "<p>x</p>"],
+    ["a link with a password", '<p><a href="https://a:b@c.example">x</a></p>', "<p>x</p>"],
     ["a claim with markup for an id", '<p><mark data-claim="<b>">x</mark></p>', "<p>x</p>"],
     ["a suggestion whose id is no UUID", '<p><ins data-id="1">x</ins></p>', "<p>x</p>"],
     ["an attribute that handles events", '<p onclick="alert(1)">x</p>', "<p>x</p>"],

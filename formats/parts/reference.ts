@@ -1,4 +1,5 @@
 import type { CslDate, CslItem, CslName } from "@/core/sources/source"
+import { namesUser } from "@/core/sources/web-address"
 
 /** A source as a list of references names it; `title` and `container` are set apart so that a format can slant them. */
 export interface Reference {
@@ -57,7 +58,8 @@ const text = (value: unknown) =>
 
 /** Web addresses only: what else a record calls an address is not made a link. */
 export function webAddress(address: unknown): string | null {
-  return typeof address === "string" && /^https?:\/\/[^\s<>"]+$/i.test(address) ? address : null
+  const isAddress = typeof address === "string" && /^https?:\/\/[^\s<>"]+$/i.test(address)
+  return isAddress && !namesUser(address) ? address : null
 }
 
 /** Reads a CSL-JSON item for a list of references. */

@@ -1,5 +1,5 @@
 import type { Mark, Node } from "prosemirror-model"
-import { isLink } from "@/editor/model/attributes"
+import { isNewLink } from "@/editor/model/attributes"
 import type { CitationItem } from "@/editor/model/nodes/inline"
 
 export type Style = "strong" | "em" | "sub" | "sup" | "code"
@@ -25,7 +25,7 @@ function textSegment(node: Node): Segment | null {
     kind: "text",
     text,
     styles: styles.filter(style => has(node.marks, style)),
-    href: isLink(href) ? (href as string) : null,
+    href: isNewLink(href) ? (href as string) : null,
     claims: node.marks.filter(mark => mark.type.name === "claim").map(mark => mark.attrs.id as string),
   }
 }

@@ -4,7 +4,7 @@ import { type ArticleRecord, openThreads, updateArticle } from "@/db/queries/art
 import { raiseAllQuestions } from "@/db/queries/claims"
 import { questionsOfArticle } from "@/db/queries/questions"
 import { ConventionInput } from "../codebook/convention-input"
-import { id, language, title } from "../inputs"
+import { id, language, title, webAddress } from "../inputs"
 import { assess } from "../questions/assess"
 import { recordEvent } from "../recording"
 import type { SignedIn } from "../verb"
@@ -23,7 +23,7 @@ export const ChangeArticleInput = z.strictObject({
   convention: ConventionInput.nullish(),
   origin: z
     .strictObject({
-      url: z.url({ protocol: /^https?$/ }).nullable(),
+      url: webAddress.pipe(z.url({ protocol: /^https?$/ })).nullable(),
       revision: text,
       licence: text,
       attribution: text,

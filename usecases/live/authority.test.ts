@@ -8,7 +8,7 @@ import { claims } from "@/db/tables/claims"
 import { events } from "@/db/tables/events"
 import { schema } from "@/editor/model/schema"
 import type { Outcome } from "./flush"
-import { articleOf, type TemporaryArticle, temporaryArticle } from "./testing/temporary-article"
+import { articleOf, line, type TemporaryArticle, temporaryArticle } from "./testing/temporary-article"
 
 const text = "In early June 42 soldiers were killed near Lorem."
 let desk: TemporaryArticle
@@ -82,6 +82,17 @@ describe("one flush", () => {
     await other.close()
   })
 
+  it.each(["blockquote", "bullet_list"])("lets an editor wrap a paragraph in a %s", async kind => {
+    const item = kind === "bullet_list" ? [{ type: schema.nodes.list_item }] : []
+    const wrapped = steps(tr => {
+      const $at = tr.doc.resolve(at("42"))
+      const range = $at.blockRange($at)
+      if (range) tr.wrap(range, [{ type: schema.nodes[kind] as never }, ...item])
+    })
+    expect(versionOf(await desk.send(desk.person("Ana"), 0, wrapped))).toBe(1)
+    expect((await now()).child(1).type.name).toBe(kind)
+  })
+
   it("tells watchers only what is committed, once, in order", async () => {
     const seen: number[] = []
     const article = await desk.authority.open(desk.articleId)
@@ -145,6 +156,16 @@ describe("what is refused", () => {
       ],
       "live.step",
     ],
+    [
+      "a link with a password",
+      [
+        {
+          ...{ stepType: "addMark", from: 25, to: 30 },
+          mark: { type: "link", attrs: { href: "https://ada:secret@lorem.example" } },
+        },
+      ],
+      "live.names_user",
+    ],
     ["a step of no known type", [{ stepType: "explode" }], "live.step"],
     ["a step outside the document", [{ stepType: "replace", from: 9000, to: 9001 }], "live.step_failed"],
     ["a position that is no whole number", [{ stepType: "replace", from: 1.5, to: 2 }], "live.step"],
@@ -168,6 +189,18 @@ describe("what is refused", () => {
   ])("refuses %s", async (_, bad, code) => {
     expect(versionOf(await desk.send(desk.person("Ana"), 0, bad))).toBe(code)
     expect((await desk.authority.read(desk.articleId)).version).toBe(0)
+  })
+
+  it("lets words be moved that carry such a link since an import of long ago", async () => {
+    const link = schema.mark("link", { href: "https://ada:secret@lorem.example" })
+    const old = await temporaryArticle(
+      articleOf(line("x"), schema.node("paragraph", null, schema.text("y", [link]))),
+    )
+    const { doc: json } = await old.authority.read(old.articleId)
+    const on = schema.nodeFromJSON(json)
+    const moved = steps(tr => tr.insert(at("x", on), schema.text("y", [link])), on)
+    expect(versionOf(await old.send(old.person("Ana"), 0, moved))).toBe(1)
+    await old.close()
   })
 
   it("refuses JSON nested thousands deep without overflowing the stack", async () => {

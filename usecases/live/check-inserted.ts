@@ -1,13 +1,9 @@
 import type { Fragment, Node } from "prosemirror-model"
-import {
-  AddNodeMarkStep,
-  ReplaceAroundStep,
-  ReplaceStep,
-  type Step,
-  type Transform,
-} from "prosemirror-transform"
+import { AddNodeMarkStep, type Step, type Transform } from "prosemirror-transform"
 import { appError } from "@/core/failing/app-error"
 import { limits } from "@/core/limits"
+import { checkAddresses } from "./check-addresses"
+import { insertedBy } from "./inserted-by"
 
 // Applying a step checks where content joins, not what lies inside it; attributes are validated when nodes and marks are made
 // from JSON. Only what a commit brings in is looked at, never the whole document.
@@ -23,9 +19,8 @@ function checkCut(content: Fragment, openStart: number, openEnd: number) {
 }
 
 function checkStep(step: Step, after: Node) {
-  if (step instanceof ReplaceStep || step instanceof ReplaceAroundStep) {
-    return checkCut(step.slice.content, step.slice.openStart, step.slice.openEnd)
-  }
+  const slice = insertedBy(step, after)
+  if (slice) return checkCut(slice.content, slice.openStart, slice.openEnd)
   // Applying this one step does not ask whether the place allows such a mark.
   if (
     step instanceof AddNodeMarkStep &&
@@ -62,6 +57,7 @@ export function checkInserted(transform: Transform, structural: boolean): void {
     if (!(thrown instanceof RangeError)) throw thrown
     throw appError("invalid", "live.content")
   }
+  checkAddresses(transform)
   if (transform.doc.content.size > limits.textBytes)
     throw appError("too_large", "live.document", { limit: limits.textBytes })
   if (structural) checkStructure(transform)

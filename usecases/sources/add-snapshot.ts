@@ -4,7 +4,7 @@ import { appError, refusalOf } from "@/core/failing/app-error"
 import { limits } from "@/core/limits"
 import { insertSnapshot, snapshotById, snapshotsOf } from "@/db/queries/sources"
 import { lookAgain } from "../evidence/look-again"
-import { id, OnlyId, words } from "../inputs"
+import { id, OnlyId, webAddress, words } from "../inputs"
 import { recordEvent } from "../recording"
 import type { SignedIn } from "../verb"
 import { sourceFor } from "./permitted-source"
@@ -14,9 +14,7 @@ export const AddSnapshotInput = z.strictObject({
   id,
   bytes: z.instanceof(Uint8Array),
   filename: words(300).optional(),
-  url: words(4000)
-    .regex(/^https?:\/\//i)
-    .optional(),
+  url: webAddress.optional(),
   retrievedAt: z.coerce.number().int().min(0).optional(),
 })
 export const SnapshotTextInput = OnlyId

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { limits } from "@/core/limits"
 import { bylineOf } from "@/core/sources/label"
 import { type CslItem, cslTypes } from "@/core/sources/source"
+import { webAddress } from "../inputs"
 
 const largestRecord = 64_000
 const shortText = z.string().max(limits.titleCharacters * 4)
@@ -32,11 +33,7 @@ export const CslInput = z
     accessed: date.optional(),
     publisher: shortText.optional(),
     "container-title": shortText.optional(),
-    URL: z
-      .string()
-      .max(4000)
-      .regex(/^https?:\/\//i)
-      .optional(),
+    URL: webAddress.optional(),
     DOI: z.string().max(300).optional(),
     ISBN: z.string().max(100).optional(),
     language: z.string().max(50).optional(),
