@@ -118,9 +118,16 @@ export async function updateFigure(tx: Transaction, id: string, figure: Figure):
   await tx.update(figures).set(columnsOf(figure)).where(eq(figures.id, id))
 }
 
+/** Stores new suggestions; gives how many of them there were not yet, in any article. */
 export async function insertSuggestions(
   tx: Transaction,
   rows: (typeof suggestions.$inferInsert)[],
-): Promise<void> {
-  if (rows.length > 0) await tx.insert(suggestions).values(rows).onConflictDoNothing()
+): Promise<number> {
+  if (rows.length === 0) return 0
+  const made = await tx
+    .insert(suggestions)
+    .values(rows)
+    .onConflictDoNothing()
+    .returning({ id: suggestions.id })
+  return made.length
 }

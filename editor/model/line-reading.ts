@@ -3,26 +3,46 @@ import { wordsOfInline } from "./block-text"
 
 // What a line says, in pieces that can be compared: words are never mistaken for atoms, whatever characters they hold.
 
-/** The words and atoms that one suggestion covers, by kind and id. */
-export type Suggestions = Map<string, string>
+/** Whether a suggestion is the own one of whoever is judged. */
+export type IsOwn = (suggestionId: string) => boolean
 
 export interface LineReading {
   /** Words and atoms of the current reading, in order. */
   said: readonly string[]
   /** The same with the marks that format them. */
   looks: readonly string[]
+  /** Everything but one's own suggestions and claims: also other people's insertions, in their place and as they look. */
+  held: readonly string[]
 }
 
 const annotating = new Set(["claim", "insertion", "deletion"])
-const isSuggestion = (mark: Mark) => mark.type.name === "insertion" || mark.type.name === "deletion"
+export const isSuggestion = (mark: Mark) => mark.type.name === "insertion" || mark.type.name === "deletion"
+const isInsertion = (mark: Mark) => mark.type.name === "insertion"
+
+const printed = (marks: readonly Mark[]): string =>
+  marks.length === 0 ? "" : JSON.stringify(marks.map(mark => mark.toJSON()))
 
 /** The marks that format a node, as one string. */
-export function looksOf(marks: readonly Mark[]): string {
-  const formatting = marks.filter(mark => !annotating.has(mark.type.name))
-  return formatting.length === 0 ? "" : JSON.stringify(formatting.map(mark => mark.toJSON()))
-}
+export const looksOf = (marks: readonly Mark[]): string =>
+  printed(marks.filter(mark => !annotating.has(mark.type.name)))
 
 const shapeOf = (node: Node) => JSON.stringify([node.type.name, node.attrs])
+
+/** What one reading passes over, and which marks it sees. */
+interface Lens {
+  skips: (marks: readonly Mark[]) => boolean
+  look: (marks: readonly Mark[]) => string
+}
+
+const said: Lens = { skips: marks => marks.some(isInsertion), look: () => "" }
+const looks: Lens = { skips: said.skips, look: looksOf }
+const held = (isOwn: IsOwn): Lens => ({
+  skips: marks => marks.some(mark => isInsertion(mark) && isOwn(mark.attrs.id)),
+  look: marks =>
+    printed(
+      marks.filter(mark => mark.type.name !== "claim" && !(isSuggestion(mark) && isOwn(mark.attrs.id))),
+    ),
+})
 
 class Pieces {
   readonly list: string[] = []
@@ -44,39 +64,44 @@ class Pieces {
   }
 }
 
-function readInto(line: Node, said: Pieces, looks: Pieces) {
+function readInto(line: Node, lens: Lens, pieces: Pieces) {
   let look = ""
   line.forEach(child => {
-    if (child.marks.some(mark => mark.type.name === "insertion")) return
-    const here = looksOf(child.marks)
-    if (here !== look) looks.piece("look", here)
+    if (lens.skips(child.marks)) return
+    const here = lens.look(child.marks)
+    if (here !== look) pieces.piece("look", here)
     look = here
-    for (const pieces of [said, looks]) {
-      if (child.isText) pieces.say(wordsOfInline(child))
-      else pieces.piece("atom", shapeOf(child))
+    if (child.isText) {
+      pieces.say(wordsOfInline(child))
+      return
     }
-    if (child.childCount > 0) readInto(child, said, looks)
+    pieces.piece("atom", shapeOf(child))
+    if (child.childCount > 0) readInto(child, lens, pieces)
     // Where a footnote ends: words after it are not its own.
-    if (!child.isText) for (const pieces of [said, looks]) pieces.piece("end", "")
+    pieces.piece("end", "")
   })
-  if (look !== "") looks.piece("look", "")
+  if (look !== "") pieces.piece("look", "")
 }
 
-/** What a line says in the current reading, its footnotes' texts included. */
-export function readLine(line: Node): LineReading {
-  const [said, looks] = [new Pieces(), new Pieces()]
-  readInto(line, said, looks)
-  return { said: said.finish(), looks: looks.finish() }
+function piecesOf(line: Node, lens: Lens): readonly string[] {
+  const pieces = new Pieces()
+  readInto(line, lens, pieces)
+  return pieces.finish()
 }
 
-/** Adds what the suggestions below a node cover. */
-export function suggestionsBelow(node: Node, into: Suggestions): void {
+/** The current reading of a line with the marks that format it. */
+export const looksOfLine = (line: Node): readonly string[] => piecesOf(line, looks)
+
+/** What a line says, its footnotes' texts included. */
+export const readLine = (line: Node, isOwn: IsOwn): LineReading => ({
+  said: piecesOf(line, said),
+  looks: piecesOf(line, looks),
+  held: piecesOf(line, held(isOwn)),
+})
+
+/** The suggestions below a node. */
+export function suggestionIdsBelow(node: Node, into: Set<string>): void {
   node.descendants(child => {
-    const mark = child.isInline ? child.marks.find(isSuggestion) : undefined
-    if (!mark) return true
-    const key = `${mark.type.name} ${mark.attrs.id}`
-    const covered = child.isText ? wordsOfInline(child) : shapeOf(child) + readLine(child).said.join("\n")
-    into.set(key, (into.get(key) ?? "") + covered)
-    return false
+    for (const mark of child.marks) if (isSuggestion(mark)) into.add(mark.attrs.id as string)
   })
 }

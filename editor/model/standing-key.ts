@@ -1,11 +1,11 @@
 import type { Node } from "prosemirror-model"
-import { looksOf, readLine } from "./line-reading"
+import { looksOf, looksOfLine } from "./line-reading"
 
 const keys = new WeakMap<Node, string>()
 
 function keyOf(node: Node): string {
   const own = `${node.type.name} ${JSON.stringify(node.attrs)} ${looksOf(node.marks)}`
-  if (node.inlineContent) return JSON.stringify([own, ...readLine(node).looks])
+  if (node.inlineContent) return JSON.stringify([own, ...looksOfLine(node)])
   const inside: string[] = []
   node.forEach(child => {
     inside.push(standingKey(child))

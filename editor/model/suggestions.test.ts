@@ -9,23 +9,24 @@ import { describe, expect, it } from "vitest"
 import { article, claim, p, title, uuid } from "../testing/build"
 import { printed } from "../testing/print"
 import { claimsIn } from "./claims-in-document"
-import { effectOf, mayCommit } from "./effects"
+import { mayCommit } from "./effects"
 import { replaceWords } from "./replace-words"
 import { textOf } from "./text-map"
 
 const before = article(title("T"), p("Lost ", claim("c1", "107"), " men"))
 
-function suggested(doc: Node, make: (tr: Transaction) => void): EditorState {
+function suggested(doc: Node, make: (tr: Transaction) => void): Transaction {
   const state = EditorState.create({ doc })
   const tr = state.tr
   make(tr)
-  return state.apply(transformToSuggestionTransaction(tr, state, () => uuid(1)))
+  return transformToSuggestionTransaction(tr, state, () => uuid(1))
 }
 
-const replaced = suggested(before, tr => {
+const suggesting = suggested(before, tr => {
   const { from, to } = claimsIn(tr.doc).get("c1")![0]!
   replaceWords(tr, from, to, "170")
 })
+const replaced = EditorState.create({ doc: before }).apply(suggesting)
 
 function settled(command: (state: EditorState, dispatch: (tr: Transaction) => void) => boolean): Node {
   let { doc } = replaced
@@ -49,7 +50,7 @@ describe("suggestions by the library, in this schema", () => {
   })
 
   it("are what a reviewer may commit", () => {
-    expect(mayCommit("reviewer", effectOf(before, replaced.doc), "me", () => undefined)).toBe(true)
+    expect(mayCommit("reviewer", suggesting, id => id === uuid(1))).toBe(true)
   })
 
   it("become the text when accepted, with the claim on it", () => {

@@ -1,7 +1,17 @@
+import type { Node } from "prosemirror-model"
 import { Plugin } from "prosemirror-state"
-import { effectOf, mayCommit } from "@/editor/model/effects"
+import { differingParts } from "@/editor/model/differing"
+import { mayCommit } from "@/editor/model/effects"
+import { suggestionIdsBelow } from "@/editor/model/line-reading"
 import type { EditorHost } from "../views/editor-host"
 import { isLocal } from "./local"
+
+/** Suggestions that stood in the words a change touches; whose they are, only the server knows. */
+function suggestionsIn(before: Node, after: Node): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const { node } of differingParts(before, after).before) suggestionIdsBelow(node, found)
+  return found
+}
 
 /**
  * Lets through what this person's role may do, judged by the effect on the text as the server judges it, so that nobody
@@ -20,8 +30,8 @@ export function roles(host: () => EditorHost): Plugin {
       const { role } = host()
       if (!tr.docChanged || role === "editor" || role === "owner" || !isLocal(tr)) return true
       if (role === "viewer") return refuse("editor.may_not_mark")
-      const effect = effectOf(state.doc, tr.doc, tr.steps)
-      return mayCommit(role, effect, "", () => undefined) || refuse("editor.may_not_type")
+      const standing = suggestionsIn(state.doc, tr.doc)
+      return mayCommit(role, tr, id => !standing.has(id)) || refuse("editor.may_not_type")
     },
     props: {
       handleDOMEvents: {

@@ -179,15 +179,22 @@ async function writeRecords(
       )?.by,
     newId: parts.newId,
   })
-  await insertSuggestions(
-    tx,
-    (submission.records?.suggestions ?? []).map(({ id, reason }) => ({
-      ...{ id, articleId, by: submission.as.userId, reason: reason ?? null },
-      ...{ state: "open" as const, settledBy: null, settledAt: null, createdAt: draft.at },
-    })),
-  )
+  await recordSuggestions(tx, draft, submission)
   await submission.also?.(tx)
   return recorded
+}
+
+/** A suggestion belongs to whoever made it: nobody brings its record a second time. */
+async function recordSuggestions(tx: Transaction, { room, at }: Draft, { as, records }: Submission) {
+  const made = records?.suggestions ?? []
+  const inserted = await insertSuggestions(
+    tx,
+    made.map(({ id, reason }) => ({
+      ...{ id, articleId: room.articleId, by: as.userId, reason: reason ?? null },
+      ...{ state: "open" as const, settledBy: null, settledAt: null, createdAt: at },
+    })),
+  )
+  if (inserted < made.length) throw appError("invalid", "live.foreign_suggestion")
 }
 
 /** A decision is never rebased onto words it did not judge. */

@@ -3,7 +3,7 @@ import { ReplaceStep, type Step, type StepMap, type Transform } from "prosemirro
 import { appError } from "@/core/failing/app-error"
 import { limits } from "@/core/limits"
 import { readSteps } from "@/editor/model/bounded-step"
-import { effectOf, mayCommit } from "@/editor/model/effects"
+import { mayCommit } from "@/editor/model/effects"
 import { liveLimits } from "@/editor/model/live-messages"
 import { applySteps, rebaseSteps } from "@/editor/model/rebase"
 import { schema } from "@/editor/model/schema"
@@ -22,6 +22,7 @@ export interface Standing {
   mapsSince(base: number): StepMap[] | null
   docAt(version: number): Node | null
   knowsClaim(id: string): boolean
+  /** Who made a suggestion; a new one belongs to whoever's commit brings its record, and without a record to nobody. */
   suggestionOwner(id: string): string | undefined
 }
 
@@ -50,7 +51,7 @@ export function placeCommit(standing: Standing, submission: Submission): Placed 
   checkInserted(transform, structural)
   if (structural) repairTables(transform)
   keepOnePlace(standing.doc, transform)
-  authorise(standing, submission, standing.doc, transform.doc, transform.steps)
+  authorise(standing, submission, transform)
   return { transform, dropped }
 }
 
@@ -61,9 +62,7 @@ function place(standing: Standing, submission: Submission, steps: Step[]): Place
   const since = standing.mapsSince(base)
   if (!since) throw appError("gone", "live.too_old")
   const before = standing.docAt(base)
-  if (before && !isFree(standing, submission)) {
-    authorise(standing, submission, before, applied(before, steps).doc, steps)
-  }
+  if (before && !isFree(standing, submission)) authorise(standing, submission, applied(before, steps))
   const { transform, placed } = rebaseSteps(standing.doc, steps, since)
   return { transform, dropped: placed.includes(null) }
 }
@@ -80,14 +79,13 @@ function isFree({ articleId }: Standing, { as }: Submission): boolean {
   return role === "editor" || role === "owner"
 }
 
-function authorise(standing: Standing, submission: Submission, before: Node, after: Node, steps: Step[]) {
+function authorise(standing: Standing, submission: Submission, transform: Transform) {
   if (isFree(standing, submission)) return
-  const role = roleIn(submission.as, standing.articleId)
+  const { as } = submission
+  const role = roleIn(as, standing.articleId)
   if (!role) throw appError("not_found", "article.not_found")
-  const effect = effectOf(before, after, steps)
-  if (!mayCommit(role, effect, submission.as.userId, standing.suggestionOwner)) {
-    throw appError("forbidden", "live.forbidden")
-  }
+  const isOwn = (id: string) => standing.suggestionOwner(id) === as.userId
+  if (!mayCommit(role, transform, isOwn)) throw appError("forbidden", "live.forbidden")
 }
 
 /** Whether a step may change more than the inside of one line of text. */

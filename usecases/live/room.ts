@@ -81,7 +81,8 @@ export function replay(room: Room, rows: readonly StoredCommit[]): LogEntry[] {
     for (const step of steps) transform.step(step)
     advance(room, entry, transform.doc)
     for (const claim of recordsOf(row).claims ?? []) room.claimIds.add(claim.id)
-    for (const { id } of recordsOf(row).suggestions ?? []) room.suggestionOwners.set(id, row.by)
+    for (const { id } of recordsOf(row).suggestions ?? [])
+      if (!room.suggestionOwners.has(id)) room.suggestionOwners.set(id, row.by)
     return entry
   })
 }
