@@ -14,6 +14,8 @@ export const keys = {
   people: ["people"] as const,
   tokens: ["tokens"] as const,
   settings: ["settings"] as const,
+  codebook: ["codebook"] as const,
+  codebookVersions: (newest: number) => ["codebook", "versions", newest] as const,
   me: ["me"] as const,
   formats: ["formats"] as const,
 }

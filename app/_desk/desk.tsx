@@ -127,7 +127,10 @@ function Arranged({ me, live, role, takeText, firstFilter, undoLast }: ArrangedP
         save={role === "viewer" && live.state === "saved" ? "readonly" : live.state}
         peers={live.peers.filter(peer => peer.user.id !== me.user.id)}
         follow={peer => desk.text?.scrollToPosition(peer.head)}
-        options={{ hints, setHints, coverage, setCoverage }}
+        options={{
+          ...{ hints, setHints, coverage, setCoverage },
+          openSettings: desk.may("article.settings") ? () => dialogs.open("settings") : null,
+        }}
         openHelp={() => dialogs.open("help")}
         openExport={() => dialogs.open("export")}
         openConsistency={() => dialogs.open("consistency")}

@@ -10,9 +10,12 @@ const ExportDialog = dynamic(() => import("./export-dialog").then(module => modu
 const CiteDialog = dynamic(() => import("./cite-dialog").then(module => module.CiteDialog))
 const LinkDialog = dynamic(() => import("./link-dialog").then(module => module.LinkDialog))
 
+const ArticleSettingsDialog = dynamic(() =>
+  import("./article-settings-dialog").then(module => module.ArticleSettingsDialog),
+)
 const Consistency = dynamic(() => import("../_panels/consistency").then(module => module.Consistency))
 
-export type DialogName = "help" | "palette" | "export" | "cite" | "link" | "consistency"
+export type DialogName = "help" | "palette" | "export" | "cite" | "link" | "consistency" | "settings"
 
 /** Which dialog is open; one at a time. */
 export function useDialogs() {
@@ -27,6 +30,7 @@ export function DeskDialogs({ dialogs, runs }: { dialogs: ReturnType<typeof useD
   if (name === "export") return <ExportDialog close={close} />
   if (name === "cite") return <CiteDialog close={close} />
   if (name === "link") return <LinkDialog close={close} />
+  if (name === "settings") return <ArticleSettingsDialog close={close} />
   if (name === "consistency") return <Consistency close={close} />
   return null
 }

@@ -52,6 +52,11 @@ export function ViewMenuOpen({ articleId, options, icon }: ViewMenuProps) {
               </Menu.CheckboxItemIndicator>
             </Menu.CheckboxItem>
             <Menu.Separator className={menu.separator} />
+            {options.openSettings ? (
+              <Menu.Item className={menu.item} onClick={options.openSettings}>
+                {t("articleSettings")}
+              </Menu.Item>
+            ) : null}
             <Menu.LinkItem
               render={<Link href={`/articles/${articleId}/history`} />}
               className={menu.item}

@@ -7,4 +7,6 @@ export interface ViewOptions {
   setHints: (hints: HintChoice) => void
   coverage: boolean
   setCoverage: (on: boolean) => void
+  /** Null for whoever may not change them. */
+  openSettings: (() => void) | null
 }

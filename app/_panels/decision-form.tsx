@@ -2,12 +2,13 @@
 import { type FormEvent, useState } from "react"
 import { useTranslations } from "use-intl"
 import type { ClaimView } from "@/core/desk/views"
-import { type Outcome, outcomes, type Rule, rules } from "@/core/disputes/decision"
+import { type Outcome, outcomes, type Rule } from "@/core/disputes/decision"
 import { useDraft } from "../_client/draft"
 import { useActs } from "../_desk/use-acts"
 import { Button } from "../ui/button"
 import { SelectField, TextArea, TextField } from "../ui/field"
 import styles from "./claim-panel.module.css"
+import { CodedSelect } from "./coded-select"
 
 /** A decision beyond the tick: what was found, by which rule, for which reason. */
 export function DecisionForm({ claim, close }: { claim: ClaimView; close: () => void }) {
@@ -67,18 +68,14 @@ export function DecisionForm({ claim, close }: { claim: ClaimView; close: () => 
             </option>
           ))}
         </SelectField>
-        <SelectField
+        <CodedSelect
+          field="rule"
           label={t("ruleLabel")}
           value={rule}
-          onChange={event => setRule(event.currentTarget.value as Rule | "")}
-        >
-          <option value="">{t("noRule")}</option>
-          {rules.map(one => (
-            <option key={one} value={one}>
-              {t(`rule.${one}`)}
-            </option>
-          ))}
-        </SelectField>
+          none={t("noRule")}
+          usual={one => t(`rule.${one}`)}
+          choose={setRule}
+        />
       </div>
       <TextArea
         label={t("reason")}

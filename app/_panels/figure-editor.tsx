@@ -2,12 +2,12 @@
 import { type FormEvent, useState } from "react"
 import { useTranslations } from "use-intl"
 import type { ClaimView } from "@/core/desk/views"
-import { type Figure, measures, populations } from "@/core/figures/figure"
+import type { Figure } from "@/core/figures/figure"
 import { api } from "../_client/api"
 import { useActs } from "../_desk/use-acts"
 import { Button } from "../ui/button"
-import { SelectField } from "../ui/field"
 import styles from "./claim-panel.module.css"
+import { CodedSelect } from "./coded-select"
 import { FigureInput } from "./figure-input"
 import { useFigureText } from "./figure-text"
 
@@ -60,30 +60,22 @@ export function FigureEditor({ claim, close }: { claim: ClaimView; close: () => 
         focused
       />
       <div className={styles.row}>
-        <SelectField
+        <CodedSelect
+          field="measure"
           label={t("measureLabel")}
           value={figure?.measure ?? "other"}
           disabled={!figure}
-          onChange={event => change({ measure: event.currentTarget.value as Figure["measure"] })}
-        >
-          {measures.map(measure => (
-            <option key={measure} value={measure}>
-              {t(`measure.${measure}`)}
-            </option>
-          ))}
-        </SelectField>
-        <SelectField
+          usual={one => t(`measure.${one}`)}
+          choose={measure => measure && change({ measure })}
+        />
+        <CodedSelect
+          field="population"
           label={t("populationLabel")}
           value={figure?.population ?? "unspecified"}
           disabled={!figure}
-          onChange={event => change({ population: event.currentTarget.value as Figure["population"] })}
-        >
-          {populations.map(population => (
-            <option key={population} value={population}>
-              {t(`population.${population}`)}
-            </option>
-          ))}
-        </SelectField>
+          usual={one => t(`population.${one}`)}
+          choose={population => population && change({ population })}
+        />
       </div>
       <div className={styles.formActions}>
         <Button type="submit" look="primary" small busy={busy} disabled={!figure}>

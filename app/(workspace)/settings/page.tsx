@@ -1,8 +1,11 @@
 import type { Metadata } from "next"
+import { conventionIn, conventionOf } from "@/core/figures/convention"
 import { may } from "@/core/people/may"
 import { load, loadMe } from "../../_frame/load"
 import { words } from "../../messages/translator"
 import { Page } from "../../ui/page-frame"
+import { CodebookLink } from "./codebook-link"
+import { Convention } from "./convention"
 import { People, type PeopleList } from "./people"
 import { Tokens } from "./tokens"
 import { Workspace } from "./workspace"
@@ -16,9 +19,13 @@ export default async function SettingsPage() {
   const t = await words("settings")
   const me = await loadMe()
   const people = await load<PeopleList>("listPeople")
+  const { settings } = await load<{ settings: Record<string, unknown> }>("readSettings")
+  const reading = conventionOf(conventionIn(settings))
   return (
     <Page title={t("title")} lead={me.workspace.name}>
       {may(me.role, "settings.write") ? <Workspace name={me.workspace.name} /> : null}
+      {may(me.role, "settings.write") ? <Convention first={reading} /> : null}
+      <CodebookLink />
       <People initial={people} me={me} mayChange={may(me.role, "people.write")} />
       {may(me.role, "token.write") ? <Tokens /> : null}
     </Page>

@@ -1,0 +1,115 @@
+"use client"
+import { useRouter } from "next/navigation"
+import { type FormEvent, useEffect, useState } from "react"
+import { useTranslations } from "use-intl"
+import { type Convention, conventionIn, conventionOf } from "@/core/figures/convention"
+import { api } from "../_client/api"
+import { type Problem, problemOf } from "../_client/problem"
+import { Button } from "../ui/button"
+import { ConventionFields } from "../ui/convention-fields"
+import { Dialog } from "../ui/dialog"
+import { TextField } from "../ui/field"
+import { useProblemText } from "../ui/problem-text"
+import { useToast } from "../ui/toast"
+import styles from "./article-settings-dialog.module.css"
+import { useDesk } from "./desk-context"
+
+/** What is said about an article: its name in lists, its language, and how its numbers are read. */
+export function ArticleSettingsDialog({ close }: { close: () => void }) {
+  const t = useTranslations("articleSettings")
+  const convention = useTranslations("convention")
+  const problemText = useProblemText()
+  const router = useRouter()
+  const { say } = useToast()
+  const { articleId, view, refresh } = useDesk()
+  const { article } = view
+  const workspace = useWorkspaceConvention()
+  const [title, setTitle] = useState(article.title)
+  const [language, setLanguage] = useState(article.language ?? "")
+  const [own, setOwn] = useState<Convention | null>(
+    article.convention ? conventionOf(article.convention, workspace) : null,
+  )
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    setBusy(true)
+    setProblem(null)
+    try {
+      await api.patch(`/articles/${articleId}`, {
+        title: title.trim(),
+        language: language.trim() || null,
+        convention: own,
+      })
+      await refresh({})
+      say({ done: t("kept") })
+      router.refresh()
+      close()
+    } catch (thrown) {
+      setProblem(problemOf(thrown))
+      setBusy(false)
+    }
+  }
+  return (
+    <Dialog title={t("title")} close={close}>
+      <form onSubmit={submit} className={styles.form}>
+        <TextField
+          label={t("name")}
+          hint={t("nameHint")}
+          value={title}
+          required
+          maxLength={500}
+          dir="auto"
+          onChange={event => setTitle(event.currentTarget.value)}
+        />
+        <TextField
+          label={t("language")}
+          hint={t("languageHint")}
+          value={language}
+          maxLength={35}
+          spellCheck={false}
+          pattern="[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*"
+          onChange={event => setLanguage(event.currentTarget.value)}
+        />
+        <fieldset className={styles.convention}>
+          <legend>{convention("ofArticle")}</legend>
+          <label className={styles.check}>
+            <input
+              type="checkbox"
+              checked={own === null}
+              onChange={event =>
+                setOwn(event.currentTarget.checked ? null : conventionOf(article.convention, workspace))
+              }
+            />
+            {convention("asWorkspace")}
+          </label>
+          <ConventionFields
+            reading={own ?? conventionOf(workspace)}
+            change={setOwn}
+            disabled={own === null}
+          />
+        </fieldset>
+        <p role="alert" className={styles.refusal}>
+          {problem ? problemText(problem).title : null}
+        </p>
+        <div>
+          <Button type="submit" look="primary" busy={busy} disabled={!title.trim()}>
+            {t("keep")}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+/** The workspace's own convention, once it has come. Guests may not ask, and are shown the usual one. */
+function useWorkspaceConvention(): Record<string, unknown> {
+  const [found, setFound] = useState<Record<string, unknown>>({})
+  useEffect(() => {
+    api
+      .get<{ settings: Record<string, unknown> }>("/settings")
+      .then(({ settings }) => setFound(conventionIn(settings)))
+      .catch(() => setFound({}))
+  }, [])
+  return found
+}
