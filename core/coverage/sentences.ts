@@ -23,8 +23,8 @@ const fullStops = new Set("。．｡！？؟۔।॥።។")
 const closers = new Set("\"'”’»›)]}」』）")
 const lineEnds = new Set("\n\r\u2028\u2029")
 /** "[12]", "[a]", "[note 3]", "[citation needed]" behind a full stop belong to the sentence before it. */
-const references =
-  /(?:\s?\[(?:(?:note|nb|n) ?)?(?:\d{1,4}|\p{Ll}{1,2})\]|\s?\[(?:citation|clarification) needed\])+/iuy
+const reference =
+  /\s?\[(?:(?:(?:note|nb|n) ?)?(?:\d{1,4}|\p{Ll}{1,2})|(?:citation|clarification) needed)\]/iuy
 const letterOrDigit = /[\p{L}\p{N}]/u
 const listNumber = /^\s*\(?(?:\d{1,3}|\p{L})[.)]\s*$/u
 const initial = /^\p{Lu}$/u
@@ -71,14 +71,20 @@ function* endsIn(text: string): Generator<number> {
       next = text.charAt(++end)
     )
       wide ||= fullStops.has(next)
-    references.lastIndex = end
-    if (references.test(text)) end = references.lastIndex
+    end = behindReferences(text, end)
     const ends = wide || end >= text.length || isSpace.test(text.charAt(end))
     while (end < text.length && isSpace.test(text.charAt(end))) end++
     if (ends) yield end
     at = Math.max(at, end - 1)
   }
   yield text.length
+}
+
+function behindReferences(text: string, from: number): number {
+  reference.lastIndex = from
+  let end = from
+  while (reference.test(text)) end = reference.lastIndex
+  return end
 }
 
 /** Whether the sentence goes on behind this end. */
