@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { schema } from "@/editor/model/schema"
 import { forPreset, holdsOf, leaving, shortened } from "./presets"
+import { decision } from "./testing/make-bundle"
 import { sitmere } from "./testing/sitmere"
 
 describe("outside", () => {
@@ -32,6 +33,24 @@ describe("outside", () => {
       evidence: 2,
       shown: { by: "program", comparison: "agrees_in_part", end: "lower" },
     })
+  })
+
+  it("holds no claim that was waived, nor its mark, as long as nothing changed since", () => {
+    const waived = (freshness: "fresh" | "stale") => {
+      const whole = sitmere()
+      const [claim] = whole.claims
+      const questions = whole.questions.map(question =>
+        question.id === claim?.questionId
+          ? { ...question, decision: decision(9, { outcome: "waived", waiver: "opinion", freshness }) }
+          : question,
+      )
+      return { id: claim?.id ?? "", ...forPreset({ ...whole, questions }, "outside") }
+    }
+    const { id, claims, questions, doc } = waived("fresh")
+    expect(claims.map(claim => claim.id)).not.toContain(id)
+    expect(JSON.stringify(questions)).not.toContain("waived")
+    expect(JSON.stringify(doc)).not.toContain(id)
+    expect(waived("stale").claims.map(claim => claim.id)).toContain(id)
   })
 
   it("names people by their role and shortens quotes to 300 characters", () => {

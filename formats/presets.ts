@@ -115,11 +115,15 @@ function sourceOutside(source: SourceRow, { hidden, roleOfName }: Outside): Sour
   }
 }
 
+/** Words that nothing needs to be shown for are no claims to an outsider: "No evidence yet" would say the wrong thing of them. */
+const isWaived = ({ decision }: QuestionView) =>
+  decision?.outcome === "waived" && decision.freshness === "fresh"
+
 const isHidden = (source: SourceRow) => source.restricted || source.person
 
 /**
  * What of a bundle an export holds. inside: all. outside: no saved copies, no restricted or person sources and nothing they
- * say, no notes, roles instead of names, quotes of at most 300 characters, no suggestions.
+ * say, no notes, roles instead of names, quotes of at most 300 characters, no suggestions, no waived claims.
  */
 export function forPreset(bundle: ArticleBundle, preset: Preset): ArticleBundle {
   if (preset === "inside") return { ...bundle, preset }
@@ -128,14 +132,18 @@ export function forPreset(bundle: ArticleBundle, preset: Preset): ArticleBundle 
     for (const { source } of evidence) if (source.person) hidden.add(source.id)
   const outside: Outside = { hidden, articleId: bundle.article.id, ...renaming(bundle.people) }
   const questions = bundle.questions.map(question => questionOutside(question, outside))
+  const unasked = new Set(bundle.questions.filter(isWaived).map(question => question.id))
+  const waived = new Set(bundle.claims.filter(one => unasked.has(one.questionId)).map(one => one.id))
   const byId = new Map(questions.map(question => [question.id, question]))
   return {
     ...bundle,
     preset,
     article: { ...bundle.article, url: null },
-    doc: docOutside(bundle.doc, hidden),
-    claims: bundle.claims.map(claim => claimOutside(claim, byId.get(claim.questionId), outside)),
-    questions,
+    doc: docOutside(bundle.doc, { sources: hidden, claims: waived }),
+    claims: bundle.claims
+      .filter(claim => !waived.has(claim.id))
+      .map(claim => claimOutside(claim, byId.get(claim.questionId), outside)),
+    questions: questions.filter(question => !unasked.has(question.id)),
     sources: bundle.sources
       .filter(source => !hidden.has(source.id))
       .map(source => sourceOutside(source, outside)),

@@ -54,6 +54,8 @@ export interface ClaimRecord {
   /** core's Figure as read by the client or typed; the server reads the words itself when absent. */
   figure?: unknown
   figureTyped?: boolean
+  /** One of core's waiver reasons: the claim is waived as it is made. */
+  waiver?: string
 }
 
 export interface LiveDocument {
@@ -62,12 +64,20 @@ export interface LiveDocument {
   doc: unknown
 }
 
+/** Ids of records that open desks fetch again, each with its own rights. */
+export interface ChangedRecords {
+  claims?: string[]
+  questions?: string[]
+  /** What the article itself keeps: who looks after its sections, hints that were dismissed. */
+  article?: boolean
+}
+
 /** The live document's authority, reached across the seam. */
 export interface Live {
   commit(articleId: string, commit: LiveCommit): Promise<{ version: number }>
   read(articleId: string): Promise<LiveDocument>
-  /** Tells every open desk of these articles to fetch these records again (ids only; each asks with its own rights). */
-  changed(articleIds: readonly string[], what: { claims?: string[]; questions?: string[] }): void
+  /** Tells every open desk of these articles to fetch these records again. */
+  changed(articleIds: readonly string[], what: ChangedRecords): void
   /** Ends or lowers a person's open sockets at once, after a role change or sign-out. */
   recheck(userId: string): void
   /** Looks everybody up again who has this article open, after it was taken off the desk. */

@@ -44,6 +44,8 @@ import {
   restoreEvidence,
 } from "./evidence/remove-evidence"
 import { FormatsInput, formats } from "./formats/formats"
+import { DismissHintInput, dismissHint, RestoreHintInput, restoreHint } from "./hints/dismiss-hint"
+import { ListDismissedHintsInput, listDismissedHints } from "./hints/list-dismissed-hints"
 import { BackupInput, backup } from "./keeping/backup"
 import { VerifyInput, verify } from "./keeping/verify"
 import { AddNoteInput, addNote } from "./notes/add-note"
@@ -84,6 +86,10 @@ import { SameFactInput, sameFact } from "./questions/same-fact"
 import { SeparateClaimInput, separateClaim } from "./questions/separate-claim"
 import { DissentInput, dissent, UndoDecisionInput, undoDecision } from "./questions/undo-decision"
 import { UndoJoinInput, undoJoin } from "./questions/undo-join"
+import { ArticleCoverageInput, articleCoverage } from "./sections/article-coverage"
+import { ArticleSectionsInput, articleSections } from "./sections/article-sections"
+import { AssignSectionInput, assignSection } from "./sections/assign-section"
+import { MoveSectionInput, moveSection } from "./sections/move-section"
 import { AddSnapshotInput, addSnapshot, SnapshotTextInput, snapshotText } from "./sources/add-snapshot"
 import { AddSourceInput, addSource } from "./sources/add-source"
 import { ChangeSourceInput, changeSource } from "./sources/change-source"
@@ -140,6 +146,18 @@ export const verbs = {
     DismissFindingInput,
     dismissFinding,
   ),
+  articleSections: line("GET /articles/:id/sections", "article.read", ArticleSectionsInput, articleSections),
+  assignSection: line("PUT /articles/:id/sections", "section.assign", AssignSectionInput, assignSection),
+  moveSection: line("POST /articles/:id/sections/moves", "section.assign", MoveSectionInput, moveSection),
+  articleCoverage: line("GET /articles/:id/coverage", "article.read", ArticleCoverageInput, articleCoverage),
+  listDismissedHints: line(
+    "GET /articles/:id/hints/dismissals",
+    "article.read",
+    ListDismissedHintsInput,
+    listDismissedHints,
+  ),
+  dismissHint: line("POST /articles/:id/hints/dismissals", "claim.write", DismissHintInput, dismissHint),
+  restoreHint: line("POST /articles/:id/hints/restorations", "claim.write", RestoreHintInput, restoreHint),
   original: line("GET /articles/:id/original", "article.read", OriginalInput, original),
 
   listClaims: line("GET /claims", "article.read", ListClaimsInput, listClaims),

@@ -1,4 +1,4 @@
-import type { ArticleRow, ClaimRow, Person, Reason, SourceRow } from "@/core/desk/views"
+import type { ArticleRow, ClaimRow, DismissedHint, Person, Reason, SourceRow } from "@/core/desk/views"
 import type { Act } from "@/core/people/may"
 import type { Role } from "@/core/people/role"
 
@@ -15,4 +15,5 @@ export interface DeskView {
   people: Person[]
   me: { role: Role; may: Act[] }
   sources: SourceRow[]
+  dismissedHints: DismissedHint[]
 }

@@ -14,3 +14,7 @@ export function shownOf(
   if (decision) return { by: "person", outcome: decision.outcome, freshness: decision.freshness }
   return { by: "program", comparison: compared.comparison, end: compared.end }
 }
+
+/** Whether a person's decision stands, and nothing changed since. */
+export const isSettled = (shown: Shown | undefined): boolean =>
+  shown?.by === "person" && shown.freshness === "fresh"

@@ -1,5 +1,5 @@
 import type { Origin } from "../articles/article"
-import type { AnchorState, ClaimKind, QuestionFlag } from "../claims/claim"
+import type { AnchorState, ClaimKind, QuestionFlag, WaiverReason } from "../claims/claim"
 import type { Dissent, Freshness, Outcome, Rule, TextEffect } from "../disputes/decision"
 import type { EventVerb } from "../events/event"
 import type {
@@ -14,7 +14,7 @@ import type {
 } from "../evidence/evidence"
 import type { Values } from "../failing/app-error"
 import type { ConventionPart } from "../figures/convention"
-import type { Figure } from "../figures/figure"
+import type { Figure, FigureKind } from "../figures/figure"
 import type { NoteState, NoteSubject } from "../notes/note"
 import type { Role } from "../people/role"
 import type { CslItem, SourceState, Standing } from "../sources/source"
@@ -129,6 +129,8 @@ export interface DecisionView {
   outcome: Outcome
   rule: Rule | null
   reason: string | null
+  /** Why nothing needs to be shown, where the outcome is `waived` and one of the listed reasons was given. */
+  waiver: WaiverReason | null
   chosen: Figure | null
   dissent: Dissent[]
   reopenWhen: string | null
@@ -251,6 +253,14 @@ export interface SourceView extends SourceRow {
   snapshotList: SnapshotView[]
   evidenceList: (EvidenceView & { question: string; claims: Mention[] })[]
   notes: NoteView[]
+}
+
+/** Words that an article's desk hints at no more. */
+export interface DismissedHint {
+  kind: FigureKind
+  words: string
+  by: Person
+  at: number
 }
 
 /** One line of the disputes page. */

@@ -17,6 +17,8 @@ export const eventVerbs = [
   "article.named_version",
   "article.exported",
   "section.assigned",
+  "hint.dismissed",
+  "hint.restored",
   "text.committed",
   "claim.created",
   "claim.changed",

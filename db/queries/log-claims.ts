@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, sql } from "drizzle-orm"
+import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm"
 import type { Figure } from "../../core/figures/figure"
 import type { Database, Transaction } from "../handles"
 import { suggestions } from "../tables/articles"
@@ -45,11 +45,15 @@ export async function questionFor(tx: Transaction, viewer: Sees, named: string) 
   return row ?? null
 }
 
-/** Whether nothing hangs on this claim yet: no evidence, decision or other claim on its question, no note on it. */
+/** Whether nothing hangs on this claim yet: no evidence, no decision but waivers, no other claim on its question, no note on it. */
 export async function isBare(tx: Transaction, claimId: string, questionId: string): Promise<boolean> {
   const found = await Promise.all([
     tx.select({ id: evidence.id }).from(evidence).where(eq(evidence.questionId, questionId)).limit(1),
-    tx.select({ id: decisions.id }).from(decisions).where(eq(decisions.questionId, questionId)).limit(1),
+    tx
+      .select({ id: decisions.id })
+      .from(decisions)
+      .where(and(eq(decisions.questionId, questionId), isNull(decisions.waiver)))
+      .limit(1),
     tx
       .select({ id: claims.id })
       .from(claims)

@@ -1,7 +1,8 @@
 import { articleStates, copyReasons } from "../../core/articles/article"
 import type { ConventionPart } from "../../core/figures/convention"
+import { figureKinds } from "../../core/figures/figure"
 import { suggestionStates } from "../../core/notes/note"
-import { index, instant, integer, json, primaryKey, table, text, unique } from "../dialect"
+import { boolean, index, instant, integer, json, primaryKey, table, text, unique } from "../dialect"
 import { workspaces } from "./people"
 
 export const articles = table(
@@ -122,4 +123,24 @@ export const sectionAssignments = table(
     primaryKey({ columns: [t.articleId, t.heading, t.nth] }),
     index("section_assignment_person").on(t.assignedTo),
   ],
+)
+
+/**
+ * Figures that nobody wants to be hinted at in an article, by their kind and words. Rows of their own, because several people
+ * dismiss at once: a list within the article's settings would be read, then written, and lose one of them.
+ */
+export const hintDismissals = table(
+  "hint_dismissal",
+  {
+    articleId: text("article_id")
+      .notNull()
+      .references(() => articles.id),
+    kind: text("kind", { enum: figureKinds }).notNull(),
+    words: text("words").notNull(),
+    /** False once the hint was let be shown again. */
+    dismissed: boolean("dismissed").notNull(),
+    by: text("by").notNull(),
+    at: instant("at").notNull(),
+  },
+  t => [primaryKey({ columns: [t.articleId, t.kind, t.words] })],
 )

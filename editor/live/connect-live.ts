@@ -35,6 +35,8 @@ export interface LiveOptions {
 export interface Changed {
   claims: string[]
   questions: string[]
+  /** Who looks after which section, or which hints were dismissed. */
+  article: boolean
 }
 
 export interface LiveStart {
@@ -130,7 +132,7 @@ export function connectLive(options: LiveOptions): LiveSession {
       takeIn(line)
       seePeers(line, peers, gone)
     },
-    changed: ({ claims, questions }) => changed.tell({ claims, questions }),
+    changed: ({ claims, questions, article = false }) => changed.tell({ claims, questions, article }),
     role({ role }) {
       line.status.set({ role })
       showState(line)

@@ -1,5 +1,5 @@
-import type { ClaimKind } from "@/core/claims/claim"
-import { claimKinds } from "@/core/claims/claim"
+import type { ClaimKind, WaiverReason } from "@/core/claims/claim"
+import { claimKinds, waiverReasons } from "@/core/claims/claim"
 import { limits } from "@/core/limits"
 import type { Role } from "@/core/people/role"
 
@@ -50,6 +50,8 @@ export interface ClaimDraft {
   question?: string
   figure?: unknown
   figureTyped?: boolean
+  /** Waives the claim as it is made. */
+  waiver?: WaiverReason
 }
 
 export interface SuggestionDraft {
@@ -147,7 +149,7 @@ export type ServerMessage =
   | { t: "update"; from: number; commits: LoggedCommit[] }
   | Refused
   | { t: "presence"; peers: Peer[]; gone: string[] }
-  | { t: "changed"; claims: string[]; questions: string[] }
+  | { t: "changed"; claims: string[]; questions: string[]; article?: boolean }
   | { t: "role"; role: Role }
 
 type Fields = Record<string, unknown>
@@ -193,13 +195,14 @@ export function parseFrame(text: string): Fields | null {
 
 const isClaimDraft = (value: unknown): value is ClaimDraft =>
   isObject(value) &&
-  only(value, "id", "kind", "questionId", "question", "figure", "figureTyped") &&
+  only(value, "id", "kind", "questionId", "question", "figure", "figureTyped", "waiver") &&
   isId(value.id) &&
   claimKinds.includes(value.kind as ClaimKind) &&
   absentOr(value.questionId, isId) &&
   absentOr(value.question, isShortText) &&
   absentOr(value.figure, figure => figure === null || isObject(figure)) &&
-  absentOr(value.figureTyped, typed => typeof typed === "boolean")
+  absentOr(value.figureTyped, typed => typeof typed === "boolean") &&
+  absentOr(value.waiver, reason => waiverReasons.includes(reason as WaiverReason))
 
 const isSuggestionDraft = (value: unknown): value is SuggestionDraft =>
   isObject(value) && only(value, "id", "reason") && isId(value.id) && absentOr(value.reason, isShortText)
@@ -274,7 +277,10 @@ const serverGuards: Record<string, (value: Fields) => boolean> = {
   update: value => isVersion(value.from) && isLog(value.commits),
   refused: value => isCommitRef(value.ref) && refusalReasons.includes(value.why as RefusalReason),
   presence: value => Array.isArray(value.peers) && Array.isArray(value.gone),
-  changed: value => Array.isArray(value.claims) && Array.isArray(value.questions),
+  changed: value =>
+    Array.isArray(value.claims) &&
+    Array.isArray(value.questions) &&
+    absentOr(value.article, changed => typeof changed === "boolean"),
   role: value => typeof value.role === "string",
 }
 

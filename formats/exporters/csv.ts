@@ -5,7 +5,7 @@ import type { Figure } from "@/core/figures/figure"
 import type { Exporter } from "../exporter"
 import { codePoints, type NumberedClaim, numbered, readArticle } from "../parts/article-text"
 import { csvText } from "../parts/csv-text"
-import { comparisonLabel, locatorLabel, outcomeLabel } from "../parts/sentences"
+import { comparisonLabel, decisionLabel, locatorLabel } from "../parts/sentences"
 
 /** The header row, always in this order. A row is a claim's figure or one that a piece of evidence reports. */
 export const csvColumns = [
@@ -97,7 +97,7 @@ function judged(question: QuestionView | undefined): Row {
     comparison: comparison.state,
     comparison_label: comparisonLabel(comparison.state, comparison.end),
     decision: decision?.outcome ?? null,
-    decision_label: decision ? outcomeLabel(decision.outcome) : null,
+    decision_label: decision ? decisionLabel(decision) : null,
     decision_freshness: decision?.freshness ?? null,
     decided_by: decision?.by.name ?? null,
     decided_at: decision ? new Date(decision.at).toISOString() : null,

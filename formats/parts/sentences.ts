@@ -1,6 +1,6 @@
-import type { ClaimKind } from "@/core/claims/claim"
+import type { ClaimKind, WaiverReason } from "@/core/claims/claim"
 import type { Shown } from "@/core/desk/shown"
-import type { EndView, EvidenceView, QuestionView } from "@/core/desk/views"
+import type { DecisionView, EndView, EvidenceView, QuestionView } from "@/core/desk/views"
 import type { Outcome, Rule } from "@/core/disputes/decision"
 import { type DateCompared, datesCompared, endsRepeated } from "@/core/evidence/dates-compared"
 import type { Comparison, Directness, Locator, Stance } from "@/core/evidence/evidence"
@@ -30,6 +30,11 @@ const outcomeLabels: Record<Outcome, string> = {
   kept_over_objection: "Kept over an objection",
   waived: "Waived",
   cut: "Cut",
+}
+const waiverLabels: Record<WaiverReason, string> = {
+  opinion: "an opinion",
+  common_knowledge: "common knowledge",
+  authors_experience: "the author’s own experience",
 }
 const ruleLabels: Record<Rule, string> = {
   preferred_source: "One source is preferred",
@@ -69,7 +74,9 @@ export const kindLabel = (kind: ClaimKind) => kindLabels[kind]
 export const ruleLabel = (rule: Rule) => ruleLabels[rule]
 export const stanceLabel = (stance: Stance) => stanceLabels[stance]
 export const directnessLabel = (directness: Directness) => directnessLabels[directness]
-export const outcomeLabel = (outcome: Outcome) => outcomeLabels[outcome]
+/** A decision's outcome; of a waiver also why ("Waived: an opinion"). */
+export const decisionLabel = ({ outcome, waiver }: Pick<DecisionView, "outcome" | "waiver">): string =>
+  waiver ? `${outcomeLabels[outcome]}: ${waiverLabels[waiver]}` : outcomeLabels[outcome]
 export const notChecked = "Not checked by a person"
 
 /** How a quote was found; digits that differ are said whatever else was found. */

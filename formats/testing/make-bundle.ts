@@ -100,6 +100,7 @@ export function decision(n: number, more: Partial<DecisionView> = {}): DecisionV
     outcome: "supported",
     rule: null,
     reason: null,
+    waiver: null,
     chosen: null,
     dissent: [],
     reopenWhen: null,

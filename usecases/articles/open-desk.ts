@@ -1,5 +1,5 @@
 import type { z } from "zod"
-import type { ArticleRow, ClaimRow, Person, SourceRow } from "@/core/desk/views"
+import type { ArticleRow, ClaimRow, DismissedHint, Person, SourceRow } from "@/core/desk/views"
 import { type Act, acts, may } from "@/core/people/may"
 import type { Role } from "@/core/people/role"
 import { openThreads } from "@/db/queries/articles"
@@ -7,6 +7,7 @@ import { guestsOf, membersOf } from "@/db/queries/people-lists"
 import { progressOfArticles } from "@/db/queries/question-summaries"
 import type { Message } from "@/formats/imported"
 import { listedRows } from "../claims/claim-rows"
+import { dismissedHints } from "../hints/list-dismissed-hints"
 import { OnlyId } from "../inputs"
 import { listSources } from "../sources/list-sources"
 import type { SignedIn } from "../verb"
@@ -25,6 +26,8 @@ export interface Desk {
   me: { role: Role; may: Act[] }
   /** The newest sources; the rest are found by searching. */
   sources: SourceRow[]
+  /** Figures that are hinted at no more. */
+  dismissedHints: DismissedHint[]
 }
 
 /** Everything an open article's page shows beside its text, in as many queries as there are tables. */
@@ -42,6 +45,7 @@ export async function openDesk(ctx: SignedIn, { id }: z.output<typeof OpenDeskIn
     people: await peopleOf(ctx, id),
     me: { role, may: (Object.keys(acts) as Act[]).filter(act => may(role, act)) },
     sources: (await listSources(ctx, { most: 200 })).items,
+    dismissedHints: await dismissedHints(read, id),
   }
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { claimKinds } from "@/core/claims/claim"
+import { claimKinds, waiverReasons } from "@/core/claims/claim"
 import type { ClaimRow } from "@/core/desk/views"
 import { limits } from "@/core/limits"
 import { schema } from "@/editor/model/schema"
@@ -34,6 +34,8 @@ export const CreateClaimInput = z
     figure: FigureInput.optional(),
     question: title.optional(),
     questionId: id.optional(),
+    /** Waives the claim as it is made. */
+    waiver: z.enum(waiverReasons).optional(),
   })
   .refine(input => (input.quote === undefined) !== (input.start === undefined || input.end === undefined), {
     error: "give a quote, or start and end",
@@ -55,6 +57,7 @@ export async function createClaim(
     ...{ id: claimId, kind: input.kind },
     ...(input.question ? { question: input.question } : {}),
     ...(input.questionId ? { questionId: input.questionId } : {}),
+    ...(input.waiver ? { waiver: input.waiver } : {}),
     ...(figure ? { figure, figureTyped: true } : {}),
   }
   const steps = markSteps(range, claimId)

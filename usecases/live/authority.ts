@@ -1,6 +1,6 @@
 import { type AppError, appError, refusalOf } from "@/core/failing/app-error"
 import type { Database, Transaction } from "@/db/handles"
-import type { Live, LiveCommit } from "../context"
+import type { ChangedRecords, Live, LiveCommit } from "../context"
 import { type CopyClock, copyIfDue, startCopyClock } from "./copies"
 import { documentJson } from "./document-json"
 import { type FlushParts, type Outcome, type Written, writeFlush } from "./flush"
@@ -12,7 +12,7 @@ import type { Submission } from "./submission"
 /** Whoever shows an open article: told only of what is committed. */
 export interface Watcher {
   update(entries: readonly LogEntry[]): void
-  changed(what: { claims: string[]; questions: string[] }): void
+  changed(what: Required<ChangedRecords>): void
 }
 
 export interface AuthorityParts extends FlushParts {
@@ -193,13 +193,13 @@ export function makeAuthority(parts: AuthorityParts): Authority {
     if (written.entries.length === 0) return
     const entries = written.entries.map(({ entry }) => entry)
     for (const watcher of article.watchers) watcher.update(entries)
-    tell(article, written)
+    tell(article, { claims: written.claims, questions: written.questions })
   }
 
-  function tell(article: OpenArticle, { claims, questions }: { claims: string[]; questions: string[] }) {
-    if (claims.length === 0 && questions.length === 0) return
-    const what = { claims: [...new Set(claims)], questions: [...new Set(questions)] }
-    for (const watcher of article.watchers) watcher.changed(what)
+  function tell(open: OpenArticle, { claims = [], questions = [], article = false }: ChangedRecords) {
+    if (claims.length === 0 && questions.length === 0 && !article) return
+    const what = { claims: [...new Set(claims)], questions: [...new Set(questions)], article }
+    for (const watcher of open.watchers) watcher.changed(what)
   }
 
   async function submit(articleId: string, submission: Submission): Promise<Outcome> {
@@ -234,9 +234,8 @@ export function makeAuthority(parts: AuthorityParts): Authority {
       const { room } = await open(articleId)
       return { version: room.version, doc: JSON.parse(documentJson(room.doc)) as unknown }
     },
-    changed(articleIds, { claims = [], questions = [] }) {
-      for (const id of articleIds)
-        void articles.get(id)?.then(article => tell(article, { claims, questions }))
+    changed(articleIds, what) {
+      for (const id of articleIds) void articles.get(id)?.then(article => tell(article, what))
     },
     recheck: userId => parts.recheck?.(userId),
     recheckArticle: articleId => parts.recheckArticle?.(articleId),

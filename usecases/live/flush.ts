@@ -172,6 +172,7 @@ async function writeRecords(
     drafts: submission.records?.claims ?? [],
     lostWords: id => wordsAsSubmitted(draft, submission, id),
     lostChanges: dropped ? changesAsSubmitted(draft, submission) : new Map(),
+    role: roleIn(submission.as, articleId),
     authorOf: version =>
       (
         draft.entries.find(({ entry }) => entry.version === version)?.entry ??

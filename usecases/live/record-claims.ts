@@ -2,6 +2,7 @@ import type { Node } from "prosemirror-model"
 import type { ClaimKind } from "@/core/claims/claim"
 import type { EventVerb } from "@/core/events/event"
 import { appError } from "@/core/failing/app-error"
+import type { Role } from "@/core/people/role"
 import type { Transaction } from "@/db/handles"
 import {
   type ClaimRecordRow,
@@ -20,6 +21,7 @@ import type { ClaimDraft } from "@/editor/model/live-messages"
 import { type ClaimWords, claimWords } from "./claim-words"
 import { figureAfter } from "./figure-after"
 import { figureOf, questionTitle } from "./read-figure"
+import { recordWaiver } from "./record-waiver"
 
 /** What the text of one commit did to the claims in it, as it is written. */
 export interface ClaimCommit {
@@ -32,6 +34,8 @@ export interface ClaimCommit {
   by: string
   /** Whose commit it is: a question named in it must be open to them. */
   as: Sees
+  /** Of whoever made the commit, in this article. */
+  role: Role | null
   before: Node
   after: Node
   /** False when only marks changed: a mark taken off words that stay is an undone claim, not lost words. */
@@ -117,6 +121,9 @@ async function create(tx: Transaction, commit: ClaimCommit, draft: ClaimDraft, d
   })
   const to = { words: place.words, kind, questionId, anchor, figure }
   tell(done, { verb: "claim.created", subject: draft.id, from: null, to }, questionId)
+  if (!draft.waiver) return
+  const words = inText ? [inText.words] : []
+  done.events.push(await recordWaiver(tx, commit, { questionId, waiver: draft.waiver, words, figure }))
 }
 
 const stored = ({ words, prefix, suffix, blockPath }: ClaimWords) => ({ words, prefix, suffix, blockPath })
@@ -129,6 +136,8 @@ async function questionOfDraft(
   figure: ReturnType<typeof figureOf>,
 ): Promise<string> {
   if (draft.questionId) {
+    // A question that others share is waived by an act of its own, which looks at what stands on it.
+    if (draft.waiver) throw appError("invalid", "live.waiver_of_shared")
     const question = await questionFor(tx, commit.as, draft.questionId)
     if (!question) throw appError("not_found", "question.not_found")
     if (question.kind !== draft.kind)

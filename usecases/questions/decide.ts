@@ -1,9 +1,11 @@
 import { randomBytes } from "node:crypto"
 import { z } from "zod"
+import { waiverReasons } from "@/core/claims/claim"
 import type { DecisionView } from "@/core/desk/views"
 import { type Judged, outcomes, rules } from "@/core/disputes/decision"
 import { judgedNow } from "@/core/disputes/freshness"
 import { isTick, mayTick } from "@/core/disputes/tick"
+import { isWaiver, mayWaive } from "@/core/disputes/waive"
 import { appError } from "@/core/failing/app-error"
 import type { Figure } from "@/core/figures/figure"
 import { homeOfQuestion } from "@/db/queries/articles"
@@ -17,7 +19,7 @@ import { recordEvent } from "../recording"
 import type { SignedIn } from "../verb"
 import { type Assessed, judgeable } from "./assess"
 import { assessedFor } from "./open-question"
-import { mayOnQuestion } from "./permitted-on"
+import { canOnQuestion, mayOnQuestion } from "./permitted-on"
 import { decisionView, namesFor } from "./question-view"
 import { tellDesks } from "./tell-desks"
 
@@ -27,6 +29,8 @@ export const DecideInput = z.strictObject({
   rule: z.enum(rules).nullable().optional(),
   ruleDetail: z.record(z.string().max(100), z.union([z.string().max(2000), z.number(), z.null()])).optional(),
   reason: words(10_000).nullable().optional(),
+  /** Only with the outcome `waived`: why nothing needs to be shown. */
+  waiver: z.enum(waiverReasons).nullable().optional(),
   chosen: FigureInput.nullable().optional(),
   dissent: z
     .array(z.strictObject({ by: words(200), reason: words(10_000) }))
@@ -41,15 +45,12 @@ export const DecideInput = z.strictObject({
 type Input = z.output<typeof DecideInput>
 
 /**
- * A person's decision on a question. The tick (supported, without a form) is a reviewer's, where the comparison agrees; whatever
- * else is an editor's and gives its reason. Of two at once the second is told, with the first one's decision.
+ * A person's decision on a question. The tick (supported, without a form) is a reviewer's, where the comparison agrees; so is a
+ * waiver, where no source speaks. Whatever else is an editor's and gives its reason. Of two at once the second is told, with
+ * the first one's decision.
  */
 export async function decide(ctx: SignedIn, input: Input): Promise<DecisionView> {
-  const tick = isTick(input)
-  await mayOnQuestion(ctx.read, ctx.who, input.id, tick ? "decision.tick" : "decision.write")
-  const seen = await assessedFor(ctx, input.id)
-  if (tick && !mayTick(seen.comparison)) throw appError("unprocessable", "decision.reason_needed")
-  if (!tick && !input.reason?.trim()) throw appError("unprocessable", "decision.reason_needed")
+  const seen = await judge(ctx, input)
   const chosen = input.chosen ? figureFrom(input.chosen, null) : null
   const judged = judgedNow(judgeable(seen.claims, seen.evidence))
   const decisionId = ctx.newId()
@@ -60,16 +61,31 @@ export async function decide(ctx: SignedIn, input: Input): Promise<DecisionView>
     const row = rowOf(ctx, input, made)
     if (last.standing !== input.n || !(await insertDecision(tx, row))) throw await conflict(ctx, input.id)
     await raiseQuestions(tx, [input.id], ctx.now())
-    const { outcome, rule, reason } = row
+    const { outcome, rule, reason, waiver } = row
     await recordEvent(tx, ctx, {
       articleId: await homeOfQuestion(tx, input.id),
       ...{ verb: "decision.made", subject: decisionId, why: reason },
       from: seen.decision && { outcome: seen.decision.outcome, n: seen.decision.n },
-      to: { questionId: input.id, outcome, rule, chosen, n: row.n },
+      to: { questionId: input.id, outcome, rule, waiver, chosen, n: row.n },
     })
   })
   await tellDesks(ctx, [input.id])
   return decisionNow(ctx, input.id, decisionId)
+}
+
+/** Whether this person may decide this, as the question stands; gives what they decide on. */
+async function judge(ctx: SignedIn, input: Input): Promise<Assessed> {
+  const [tick, waiver] = [isTick(input), isWaiver(input)]
+  const act = tick ? "decision.tick" : waiver ? "decision.waive" : "decision.write"
+  await mayOnQuestion(ctx.read, ctx.who, input.id, act)
+  const seen = await assessedFor(ctx, input.id)
+  if (input.waiver && input.outcome !== "waived") throw appError("invalid", "decision.waiver_of_other")
+  if (waiver && !mayWaive(seen.comparison, seen.decision)) {
+    if (!(await canOnQuestion(ctx.read, ctx.who, input.id, "decision.write")))
+      throw appError("forbidden", "decision.waiver_over_evidence")
+  } else if (tick ? !mayTick(seen.comparison) : !waiver && !input.reason?.trim())
+    throw appError("unprocessable", "decision.reason_needed")
+  return seen
 }
 
 interface Made {
@@ -91,6 +107,7 @@ function rowOf(ctx: SignedIn, input: Input, { id: decisionId, n, chosen, judged,
       rule: input.rule ?? null,
       ruleDetail: input.ruleDetail ?? null,
       reason,
+      waiver: input.waiver ?? null,
       chosen: chosenJson,
       dissent,
     },

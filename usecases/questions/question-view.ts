@@ -86,6 +86,7 @@ export function decisionView(row: DecisionRecord, assessed: Assessed, names: Nam
   const changed = isCurrent ? assessed.changed : []
   return {
     ...{ id: row.id, n: row.n, outcome: row.outcome, rule: row.rule, reason: row.reason },
+    waiver: row.waiver,
     chosen: row.chosen ? (JSON.parse(row.chosen) as Figure) : null,
     ...{ dissent: row.dissent, reopenWhen: row.reopenWhen, codebook: row.codebook, effect: row.effect },
     freshness: isCurrent && changed.length === 0 ? "fresh" : "stale",

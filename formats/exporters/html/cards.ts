@@ -6,13 +6,13 @@ import { lookOf, signOf } from "../../parts/looks"
 import {
   comparisonLabel,
   comparisonSentences,
+  decisionLabel,
   directnessLabel,
   hullSentence,
   kindLabel,
   locatorLabel,
   matchLabel,
   notChecked,
-  outcomeLabel,
   ruleLabel,
   stanceLabel,
 } from "../../parts/sentences"
@@ -55,7 +55,7 @@ function comparison(question: QuestionView, words: string): string {
 function decision(one: DecisionView): string {
   const look = lookOf({ by: "person", outcome: one.outcome, freshness: one.freshness })
   const stale = one.freshness === "stale" ? `, <span class="stale">changed since</span>` : ""
-  const label = `<span class="sign" aria-hidden="true">${signOf(look)}</span> <strong>${escapeHtml(outcomeLabel(one.outcome))}</strong>${stale}`
+  const label = `<span class="sign" aria-hidden="true">${signOf(look)}</span> <strong>${escapeHtml(decisionLabel(one))}</strong>${stale}`
   const why = [one.rule ? `${ruleLabel(one.rule)}.` : "", one.reason ?? ""].filter(Boolean).join(" ")
   const chosen = one.chosen ? paragraph(`Figure chosen: ${bdi(figureWords(one.chosen))}`, "detail") : ""
   const reopen = one.reopenWhen ? paragraph(`To be reopened when: ${bdi(one.reopenWhen)}`, "detail") : ""

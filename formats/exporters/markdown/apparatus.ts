@@ -5,10 +5,10 @@ import { referenceOf, webAddress } from "../../parts/reference"
 import {
   comparisonLabel,
   comparisonSentences,
+  decisionLabel,
   hullSentence,
   matchLabel,
   notChecked,
-  outcomeLabel,
   ruleLabel,
   stanceLabel,
 } from "../../parts/sentences"
@@ -28,7 +28,7 @@ function decisionWords(one: DecisionView): MdNode[] {
     ...one.dissent.map(({ by, reason }) => `Dissent, ${by}: ${reason}`),
   ]
   return [
-    md("strong", [text(outcomeLabel(one.outcome))]),
+    md("strong", [text(decisionLabel(one))]),
     text(`${stale} (decided by ${one.by.name}, ${day(one.at)}). ${why.filter(Boolean).join(" ")}`.trimEnd()),
   ]
 }

@@ -4,9 +4,9 @@ import { figureWords } from "../figure-words"
 import {
   comparisonLabel,
   comparisonSentences,
+  decisionLabel,
   hullSentence,
   kindLabel,
-  outcomeLabel,
   ruleLabel,
 } from "../sentences"
 import { creator, figureData, type Item, instant, iri, textual } from "./terms"
@@ -74,7 +74,7 @@ export function decisionItem({ claim }: NumberedClaim, decision: DecisionView, t
     creator: creator(decision.by),
     created: instant(decision.at),
     body: [
-      textual(outcomeLabel(decision.outcome), "assessing"),
+      textual(decisionLabel(decision), "assessing"),
       ...(words ? [textual(words, "commenting")] : []),
       ...(decision.chosen
         ? [

@@ -79,7 +79,7 @@ function wordsOf(payload: unknown): string | null {
   if (typeof payload === "string") return short(payload)
   if (typeof payload !== "object" || payload === null) return null
   const fields = payload as Record<string, unknown>
-  const found = [fields.words, fields.title, fields.name, fields.quote, fields.outcome].find(
+  const found = [fields.words, fields.heading, fields.title, fields.name, fields.quote, fields.outcome].find(
     value => typeof value === "string",
   )
   return typeof found === "string" ? short(found) : null
