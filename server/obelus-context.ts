@@ -48,6 +48,8 @@ export interface OpenOptions {
   /** Ends the sockets of an article that was taken off the desk. */
   recheckArticle?: (articleId: string) => void
   fault?: () => void
+  /** What reads hostile bytes: processes of their own when absent. */
+  children?: Children
   /** Says how long each step took. */
   step?: <T>(name: string, work: () => Promise<T>) => Promise<T>
 }
@@ -95,7 +97,7 @@ async function put(
   const secret = readSecret(settings.dataDir)
   const auth = makeAuth({ handle: database.authHandle, secret, origin, newId })
   const blobs = makeBlobs(settings.dataDir)
-  const children = childrenByTask()
+  const children = options.children ?? childrenByTask()
   const now = Date.now
   const fault = (error: unknown) => {
     options.fault?.()

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto"
 import { createServer } from "node:http"
 import { lockFolder } from "@/adapters/folder-lock"
 import { readServerFile, removeServerFile, writeServerFile } from "@/adapters/server-file"
+import type { Children } from "@/usecases/context"
 import { ownerLinkAtStart } from "@/usecases/people/sign-in-links"
 import { listen } from "./http/listen"
 import { isDeveloping, openPages, type Pages } from "./http/pages"
@@ -22,9 +23,11 @@ export interface RunningServer {
 }
 
 export interface StartOptions {
-  /** Without pages only the API's seam, the sockets and the probes are served (tests of those). */
-  pages?: boolean
+  /** Without pages only the API's seam, the sockets and the probes are served; tests may give their own. */
+  pages?: boolean | Pages
   log?: Logger
+  /** What reads files; tests do it in their own process. */
+  children?: Children
 }
 
 type Environment = Record<string, string | undefined>
@@ -79,6 +82,7 @@ export async function startServer(env: Environment, options: StartOptions = {}):
     obelus = await openObelus(env, {
       ...{ log, origin: settings.publicOrigin ?? url, ready: () => ready, fault: () => metrics.faults.inc() },
       ...{ recheck: (userId: string) => sockets?.recheck(userId), step: tell.step },
+      ...(options.children ? { children: options.children } : {}),
       recheckArticle: articleId => sockets?.recheckArticle(articleId),
     })
     await loadFirstSample(obelus, tell)
@@ -88,7 +92,8 @@ export async function startServer(env: Environment, options: StartOptions = {}):
       recheckEvery: obelus.database.dialect === "postgres" ? 1_500 : 30_000,
     })
     ;(globalThis as Record<symbol, unknown>)[Symbol.for("obelus")] = obelus.seam
-    if (options.pages !== false)
+    if (typeof options.pages === "object") pages = options.pages
+    else if (options.pages !== false)
       pages = await tell.step("Opened the pages", () => openPages(isDeveloping(env), settings.host, port))
     ready = true
     await announce(obelus, url, key, tell, log)

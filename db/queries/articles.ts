@@ -3,7 +3,7 @@ import type { CopyReason } from "../../core/articles/article"
 import type { Transaction } from "../handles"
 import { articles, documentCopies } from "../tables/articles"
 import { claims } from "../tables/claims"
-import { notes } from "../tables/evidence"
+import { evidence, notes } from "../tables/evidence"
 import { type Handle, type Sees, visibleArticle } from "./visible"
 
 export type ArticleRecord = typeof articles.$inferSelect
@@ -92,6 +92,16 @@ export async function articlesOfQuestion(db: Handle, questionId: string): Promis
     .selectDistinct({ id: claims.articleId })
     .from(claims)
     .where(eq(claims.questionId, questionId))
+  return rows.map(row => row.id)
+}
+
+/** Articles with claims on the questions that a source speaks to. */
+export async function articlesOfSource(db: Handle, sourceId: string): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ id: claims.articleId })
+    .from(claims)
+    .innerJoin(evidence, eq(evidence.questionId, claims.questionId))
+    .where(eq(evidence.sourceId, sourceId))
   return rows.map(row => row.id)
 }
 

@@ -256,7 +256,10 @@ const clientGuards: Record<string, (value: Fields) => boolean> = {
   join: isJoin,
   commit: isCommit,
   presence: isPresence,
-}
+} satisfies Record<ClientMessage["t"], (value: Fields) => boolean>
+
+/** Every kind of message a client may send. */
+export const clientMessageKinds = Object.keys(clientGuards) as ClientMessage["t"][]
 
 /** Reads a client's frame: the message, or null where it is outside the protocol. */
 export function readClientMessage(text: string): ClientMessage | null {

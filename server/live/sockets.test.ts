@@ -3,10 +3,8 @@ import { createServer, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { gunzipSync } from "node:zlib"
 import { and, eq } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import WebSocket from "ws"
 import { articles } from "@/db/tables/articles"
 import { members } from "@/db/tables/people"
 import { closeCodes } from "@/editor/model/live-messages"
@@ -16,6 +14,7 @@ import { makeLog } from "../log"
 import { makeMetrics } from "../metrics"
 import { type Obelus, openObelus } from "../obelus-context"
 import { type StoredPerson, storedArticle, storePerson } from "../testing/stored-desk"
+import { type Talk, talk as talkTo } from "../testing/talk"
 import { makeSockets, type Sockets } from "./sockets"
 
 let obelus: Obelus
@@ -64,46 +63,7 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true })
 })
 
-interface Talk {
-  send(message: unknown): void
-  raw(text: string | Buffer): void
-  /** The next message of this kind. */
-  next<T = Record<string, unknown>>(kind: string): Promise<T>
-  closed: Promise<number>
-  close(): void
-}
-
-function talk(headers: Record<string, string>, url = address()): Promise<Talk | number> {
-  const socket = new WebSocket(url, { headers })
-  const inbox: Record<string, unknown>[] = []
-  const waiting: (() => void)[] = []
-  socket.on("message", (data: Buffer, isBinary) => {
-    inbox.push(JSON.parse(String(isBinary ? gunzipSync(data) : data)))
-    for (const wake of waiting.splice(0)) wake()
-  })
-  const closed = new Promise<number>(done => socket.on("close", done))
-  const next = async (kind: string): Promise<never> => {
-    for (;;) {
-      const at = inbox.findIndex(message => message.t === kind)
-      if (at >= 0) return inbox.splice(at, 1)[0] as never
-      await new Promise<void>(wake => waiting.push(wake))
-    }
-  }
-  return new Promise(answer => {
-    socket.on("unexpected-response", (_, response) => answer(response.statusCode ?? 0))
-    socket.on("error", () => {})
-    socket.on("open", () =>
-      answer({
-        send: message => socket.send(JSON.stringify(message)),
-        raw: text => socket.send(text),
-        next,
-        closed,
-        close: () => socket.close(),
-      }),
-    )
-  })
-}
-
+const talk = (headers: Record<string, string>, url = address()) => talkTo(url, headers)
 const asPerson = (person: StoredPerson) => talk({ authorization: `Bearer ${person.token}` }) as Promise<Talk>
 const join_ = (clientId: string, more = {}) => ({
   t: "join",

@@ -7,7 +7,7 @@ import { lookAgain } from "../evidence/look-again"
 import { id, OnlyId, webAddress, words } from "../inputs"
 import { recordEvent } from "../recording"
 import type { SignedIn } from "../verb"
-import { sourceFor } from "./permitted-source"
+import { sourceToWrite } from "./permitted-source"
 import { snapshotView } from "./source-rows"
 
 export const AddSnapshotInput = z.strictObject({
@@ -25,7 +25,7 @@ export async function addSnapshot(
   input: z.output<typeof AddSnapshotInput>,
 ): Promise<SnapshotView> {
   const { bytes, filename } = input
-  const source = await sourceFor(ctx.read, ctx.who, input.id)
+  const source = await sourceToWrite(ctx.read, ctx.who, input.id)
   if (bytes.byteLength === 0) throw appError("unprocessable", "snapshot.empty")
   if (bytes.byteLength > limits.snapshotBytes)
     throw appError("too_large", "snapshot.too_large", { limit: limits.snapshotBytes / 1e6 })

@@ -12,7 +12,7 @@ import { recordEvent } from "../recording"
 import type { SignedIn } from "../verb"
 import { StandingInput, standingBy } from "./add-source"
 import { CslInput, columnsOf } from "./csl-input"
-import { checkOrigin, sourceFor } from "./permitted-source"
+import { checkOrigin, sourceFor, sourceToWrite } from "./permitted-source"
 import { sourceRow } from "./source-rows"
 
 export const ChangeSourceInput = z.strictObject({
@@ -31,7 +31,7 @@ export async function changeSource(
   input: z.output<typeof ChangeSourceInput>,
 ): Promise<SourceRow> {
   const { read, who } = ctx
-  const before = await sourceFor(read, who, input.id)
+  const before = await sourceToWrite(read, who, input.id)
   const copies = copiesOf(before.id, (await derivationsIn(read, who)).derives)
   const csl = input.csl && ({ ...input.csl, id: before.citekey } as CslItem)
   const change = {

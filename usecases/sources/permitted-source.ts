@@ -1,16 +1,33 @@
 import { circleOf } from "@/core/evidence/independence"
 import { appError } from "@/core/failing/app-error"
+import { may } from "@/core/people/may"
 import { labelOf } from "@/core/sources/label"
+import { articlesOfSource } from "@/db/queries/articles"
 import { derivationsIn } from "@/db/queries/derivations"
 import { sourceLabels } from "@/db/queries/questions"
 import { type SourceRecord, sourceById } from "@/db/queries/sources"
 import type { Handle, Sees } from "@/db/queries/visible"
+import type { Viewer } from "../context"
+import { roleIn } from "../live/submission"
 
 /** The source when the viewer may know of it; else `not_found`, whether it is restricted or not there. */
 export async function sourceFor(db: Handle, viewer: Sees, id: string): Promise<SourceRecord> {
   const source = await sourceById(db, viewer, id)
   if (!source) throw appError("not_found", "source.not_found")
   return source
+}
+
+/**
+ * The source, when the viewer may write about it: by the role in the workspace, as whoever brought it, or by a guest's role in an
+ * article it speaks in. A guest who only reads there is refused, whatever they may do in another article.
+ */
+export async function sourceToWrite(db: Handle, viewer: Viewer, id: string): Promise<SourceRecord> {
+  const source = await sourceFor(db, viewer, id)
+  if (may(viewer.role, "source.write")) return source
+  const isOwn = viewer.role === null && source.createdBy === viewer.userId
+  const articles = isOwn ? [] : await articlesOfSource(db, id)
+  if (isOwn || articles.some(one => may(roleIn(viewer, one), "source.write"))) return source
+  throw appError("forbidden", "people.may_not", { act: "source.write" })
 }
 
 /**

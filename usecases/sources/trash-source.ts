@@ -6,7 +6,7 @@ import { id, OnlyId, rev } from "../inputs"
 import { recordEvent } from "../recording"
 import type { SignedIn } from "../verb"
 import { conflict } from "./change-source"
-import { sourceFor } from "./permitted-source"
+import { sourceFor, sourceToWrite } from "./permitted-source"
 import { sourceRow } from "./source-rows"
 
 export const TrashSourceInput = z.strictObject({ id, rev: rev.optional() })
@@ -17,7 +17,7 @@ export async function trashSource(
   ctx: SignedIn,
   input: z.output<typeof TrashSourceInput>,
 ): Promise<SourceRow> {
-  const source = await sourceFor(ctx.read, ctx.who, input.id)
+  const source = await sourceToWrite(ctx.read, ctx.who, input.id)
   const uses = (await sourceCounts(ctx.read, [source.id])).evidence.get(source.id) ?? 0
   if (uses > 0) throw appError("unprocessable", "source.in_use", { n: uses })
   return move(ctx, source.id, input.rev ?? source.rev, "trashed")
@@ -28,7 +28,7 @@ export async function restoreSource(
   ctx: SignedIn,
   input: z.output<typeof RestoreSourceInput>,
 ): Promise<SourceRow> {
-  const source = await sourceFor(ctx.read, ctx.who, input.id)
+  const source = await sourceToWrite(ctx.read, ctx.who, input.id)
   return source.state === "active"
     ? sourceRow(ctx.read, ctx.who, source)
     : move(ctx, source.id, source.rev, "active")

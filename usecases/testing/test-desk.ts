@@ -2,7 +2,6 @@ import { createHash, randomUUID } from "node:crypto"
 import type { GuestRole, Role } from "@/core/people/role"
 import { guests, members, users } from "@/db/tables/people"
 import { temporaryDatabase } from "@/db/testing/temporary-database"
-import { tasks } from "@/server/children/tasks"
 import type { Blobs, Viewer } from "../context"
 import { makeAuthority } from "../live/authority"
 import { makeAuth } from "../people/auth"
@@ -11,6 +10,7 @@ import { systemViewer } from "../people/inside-viewers"
 import type { VerbName } from "../registry"
 import { makeSeam, type SeamError } from "../seam"
 import type { SignedIn } from "../verb"
+import { childrenHere } from "./children-here"
 
 const origin = "http://127.0.0.1:3000"
 
@@ -48,10 +48,7 @@ export async function testDesk() {
     },
   }
   const auth = makeAuth({ handle: database.authHandle, secret: "s".repeat(43), ...parts })
-  const children = {
-    run: async (task: string, input: unknown, bytes?: Uint8Array) => run(task, input, bytes),
-  }
-  const all = { live, blobs: blobsInMemory(), children, auth, ...parts }
+  const all = { live, blobs: blobsInMemory(), children: childrenHere, auth, ...parts }
   const log = (event: string, { err, ...values }: Record<string, unknown>) => {
     logged.push({ event, ...values })
     if (err !== undefined) faults.push(err)
@@ -123,10 +120,3 @@ export async function testDesk() {
 }
 
 export type TestDesk = Awaited<ReturnType<typeof testDesk>>
-
-async function run(task: string, input: unknown, bytes: Uint8Array = new Uint8Array()): Promise<unknown> {
-  const known = (tasks as Record<string, (input: unknown, bytes: Uint8Array) => unknown>)[task]
-  if (!known) throw new Error(`no task is called ${task}`)
-  // Through JSON, as it would come from a child process.
-  return JSON.parse(JSON.stringify((await known(input, bytes)) ?? null))
-}

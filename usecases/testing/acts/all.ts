@@ -1,0 +1,18 @@
+import type { VerbName } from "../../registry"
+import { articles } from "./articles"
+import { claims } from "./claims"
+import { evidence } from "./evidence"
+import type { Example } from "./example"
+import { people } from "./people"
+import { sections } from "./sections"
+
+const known: Partial<Record<VerbName, Example>> = {
+  ...articles,
+  ...claims,
+  ...evidence,
+  ...people,
+  ...sections,
+}
+
+/** The example of a verb for the walk over every role; null where somebody added a verb and no example beside it. */
+export const exampleOf = (verb: VerbName): Example | null => known[verb] ?? null

@@ -1,0 +1,92 @@
+import type { Examples } from "./example"
+import { claim, note, type Scene, secret, supported } from "./scene"
+
+const piece = async (scene: Scene) => {
+  const { id, rev } = (await supported(scene)).evidence
+  return { id, rev }
+}
+/** A source that speaks in the article, so that its guests may know of it. */
+const cited = async (scene: Scene) => {
+  const { id } = (await supported(scene)).source
+  const { rev } = await scene.call("openSource", { id })
+  return { id, rev }
+}
+const bytes = () => new TextEncoder().encode(`42 soldiers of the ${secret} guard were killed`)
+
+export const evidence: Examples = {
+  addEvidence: {
+    reach: "article",
+    given: async scene => ({
+      ...{ id: (await claim(scene)).questionId, sourceId: (await supported(scene)).source.id },
+      ...{ quote: `Of the ${secret} guard 42`, stance: "supports" },
+    }),
+  },
+  changeEvidence: {
+    reach: "article",
+    given: async scene => ({ ...(await piece(scene)), stance: "context" }),
+  },
+  removeEvidence: { reach: "article", given: piece },
+  restoreEvidence: {
+    reach: "article",
+    given: async scene => {
+      const one = await piece(scene)
+      await scene.call("removeEvidence", one)
+      return { id: one.id }
+    },
+  },
+
+  listSources: { reach: "lists", given: () => ({}) },
+  addSource: {
+    reach: "lists",
+    given: scene => ({ csl: { type: "report", title: `Lorem ${scene.next()}` } }),
+  },
+  importSources: {
+    reach: "lists",
+    given: scene => ({ text: JSON.stringify([{ type: "report", title: `Lorem ${scene.next()}` }]) }),
+  },
+  openSource: { reach: "article", given: async scene => ({ id: (await cited(scene)).id }) },
+  changeSource: {
+    reach: "article",
+    given: async scene => ({
+      ...(await cited(scene)),
+      csl: { type: "report", title: `The ${secret} report` },
+    }),
+  },
+  // One that speaks somewhere stays: whoever may put it aside is told so.
+  trashSource: { reach: "article", given: async scene => ({ id: (await cited(scene)).id }), status: 422 },
+  restoreSource: { reach: "article", given: async scene => ({ id: (await cited(scene)).id }) },
+  addSnapshot: {
+    reach: "article",
+    given: async scene => ({ id: (await cited(scene)).id, bytes: bytes(), filename: "report.txt" }),
+  },
+  snapshotText: {
+    reach: "article",
+    given: async scene => {
+      const { id } = await cited(scene)
+      const made = await scene.call("addSnapshot", { id, bytes: bytes(), filename: "report.txt" })
+      return { id: made.id }
+    },
+  },
+
+  listNotes: { reach: "lists", given: () => ({}) },
+  addNote: {
+    reach: "article",
+    given: async scene => ({ subject: "claim", subjectId: (await claim(scene)).id, body: `The ${secret}` }),
+  },
+  changeNote: {
+    reach: "article",
+    given: async scene => {
+      const { id, rev } = await note(scene)
+      return { id, rev, dueOn: "2031-01-02" }
+    },
+  },
+  resolveNote: { reach: "article", given: async scene => ({ id: (await note(scene)).id }) },
+  reopenNote: {
+    reach: "article",
+    given: async scene => {
+      const { id } = await note(scene)
+      await scene.call("resolveNote", { id })
+      return { id }
+    },
+  },
+}
