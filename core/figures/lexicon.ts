@@ -1,4 +1,5 @@
 import type { AttributionVerb, Manner, Measure } from "./figure"
+import { compileIdioms, type Idioms } from "./idioms"
 import { type HeadWords, type Language, type WordTag, wordTags } from "./languages/language"
 
 export interface Act {
@@ -6,6 +7,8 @@ export interface Act {
   form: "past" | "ing" | "base" | "adjective"
   intransitive: boolean
   manner: Manner | null
+  /** Subjects with which it means nothing of the kind. */
+  unless: ReadonlySet<string> | null
 }
 
 /** Everything the tables say of one word. */
@@ -29,6 +32,8 @@ export interface Lexicon {
   qualifying: Set<string>
   nominals: Map<string, Measure>
   sayings: Map<string, AttributionVerb>
+  idiomsAfter: Idioms
+  idiomsBefore: Idioms
 }
 
 const bits = Object.fromEntries(wordTags.map((tag, i) => [tag, 2 ** i])) as Record<WordTag, number>
@@ -90,6 +95,8 @@ export function compileLexicon(source: Language): Lexicon {
     ),
     nominals: new Map(Object.entries(language.nominals)),
     sayings,
+    idiomsAfter: compileIdioms(language.idiomsAfter, false),
+    idiomsBefore: compileIdioms(language.idiomsBefore, true),
   }
 }
 
@@ -101,6 +108,7 @@ function addAct(act: Language["acts"][number], entry: (word: string) => Entry) {
         form,
         intransitive: act.intransitive ?? false,
         manner: act.manner ?? null,
+        unless: act.unless ? new Set(split(act.unless)) : null,
       }
     }
   }

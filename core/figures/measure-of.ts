@@ -5,7 +5,7 @@ import type { Frame, Reading } from "./reading"
 import type { Token } from "./tokens"
 import { measureAfter } from "./verb-after"
 import { measureBefore, talliedAfter } from "./verb-before"
-import { type Found, tagsOf, textOf } from "./verb-forms"
+import { type Found, hasObject, tagsOf, textOf } from "./verb-forms"
 
 /** A measure that its own noun or frame gives. */
 export const measured = (
@@ -38,13 +38,18 @@ export function measureOf(
   // "half of the 2,000 soldiers deserted": the verb is the half's.
   const share = isShareOf(tokens, quantity.from, lexicon)
   const after = share ? null : measureAfter(tokens, start, taken, lexicon)
-  const before = measureBefore(tokens, quantity.from, floor, lexicon)
+  const before = measureBefore(tokens, quantity.outer, floor, lexicon)
   // What a verb does to its object stands before it, unless a state follows: "left 40 people dead".
   if (before?.from === "before") {
-    const state = after && after.at <= start + 1 && tokens[after.at]?.entry?.act?.form === "adjective"
+    const beside = after && after.at <= start + 1
+    const form = tokens[after?.at ?? -1]?.entry?.act?.form
+    // "left 40 people dead", "lost 300 men killed"
+    const state =
+      beside &&
+      (form === "adjective" || (form === "past" && before.measure === "casualties" && after?.at === start))
     return state ? after : captured(before, head)
   }
-  if (after) return after
+  if (after && !(after.idiom && after.measure === "other" && head?.measure)) return after
   if (head?.measure) return measured(head.measure, "head", phrase.at)
   return before
 }
@@ -70,8 +75,7 @@ function isShareOf(tokens: Token[], at: number, lexicon: Lexicon): boolean {
 
 /** "taking 300 prisoners", "losing 40 wounded": the noun says more than the verb. */
 function captured(before: Found, head: NounPhrase["head"]): Found {
-  return head?.measure &&
-    (before.measure === "casualties" || before.measure === "other" || before.from === "company")
+  return head?.measure && (before.measure === "casualties" || before.from === "company")
     ? { ...before, measure: head.measure, parts: null }
     : before
 }
@@ -90,7 +94,10 @@ function hardMeasure(tokens: Token[], reading: Reading, lexicon: Lexicon): Found
   const entry = tokens[next]?.entry
   const other = entry?.head?.hard
     ? entry.head.measure
-    : entry?.act && entry.act.form !== "ing" && entry.act.form !== "base"
+    : entry?.act &&
+        entry.act.form !== "ing" &&
+        entry.act.form !== "base" &&
+        !hasObject(tokens, next + 1, lexicon)
       ? entry.act.measure
       : undefined
   if (!other || other === found.measure) return found

@@ -126,8 +126,10 @@ function skipSign(tokens: Token[], at: number, phrase: NounPhrase, strong: reado
       phrase.strong = true
       return at + 1
     }
+    // "a 6,000-man corps" is its strength; "a five-member panel" only counts its members.
     if (next.text === "man" || next.text === "member" || next.text === "person") {
-      phrase.strong = true
+      if (next.text === "man" || leadsToForce(tokens, at + 2)) phrase.strong = true
+      else phrase.head = { words: next.text, population: "people" }
       return at + 1
     }
     return !tokens[at]!.spaced ? at : -1
@@ -135,6 +137,9 @@ function skipSign(tokens: Token[], at: number, phrase: NounPhrase, strong: reado
   if (sign === '"' || sign === "'") return at
   return -1
 }
+
+const leadsToForce = (tokens: Token[], at: number) =>
+  [at, at + 1].some(i => (tagsOf(tokens[i]) & (bit("company") | bit("military"))) !== 0)
 
 type Step = "next" | "stop" | "last"
 
@@ -168,6 +173,7 @@ function readWordOf(
   }
   if (text === "and" && phrase.nation && tagsOf(tokens[i + 1]) & bit("nation") && tokens[i + 1]!.capital)
     return "next"
+  if (phrase.strong && tags & bit("company")) return "last"
   if (tags & THINGS) {
     if (leadsToHead(tokens, i + 1) && !(tags & bit("duration"))) return "next"
     phrase.thing = true

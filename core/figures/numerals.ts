@@ -207,6 +207,7 @@ function wordsNumeral(tokens: Token[], at: number, lexicon: Lexicon): Numeral | 
   let lastScale = Number.POSITIVE_INFINITY
   let topScale = 1
   let words = 0
+  let hundreds = false
   if (language.articles.includes(tokens[i]!.text)) i++
   for (; i < tokens.length; words++) {
     const token = tokens[i]!
@@ -227,6 +228,7 @@ function wordsNumeral(tokens: Token[], at: number, lexicon: Lexicon): Numeral | 
       if (current >= 100) break
       current = Math.max(1, current) * 100
       last = 100
+      hundreds = i === at + 1 || (i === at + 2 && words === 1)
     } else if (scale > 0) {
       // "eight hundred thousand" multiplies; a larger scale after a smaller one is another number.
       if (scale >= lastScale) break
@@ -264,6 +266,8 @@ function wordsNumeral(tokens: Token[], at: number, lexicon: Lexicon): Numeral | 
       scale: collective.value,
     })
   }
+  if (hundreds && topScale === 1 && value % 100 === 0 && value < 10_000)
+    return made(at, to, value, { mantissa: value / 100, scale: 100 })
   return made(at, to, value, { mantissa: topScale > 1 ? value / topScale : value, scale: topScale })
 }
 

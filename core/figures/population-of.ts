@@ -29,6 +29,8 @@ const bodies: readonly Measure[] = ["killed", "wounded", "missing", "captured", 
 export function surroundingsOf(tokens: Token[]): Surroundings {
   const around: Surroundings = { military: false, nation: false, rebels: false, police: false, clause: false }
   const end = Math.min(tokens.length, 200)
+  let officers = false
+  let men = false
   for (let i = 0; i < end; i++) {
     const entry = tokens[i]!.entry
     if (!entry) continue
@@ -41,7 +43,11 @@ export function surroundingsOf(tokens: Token[]): Surroundings {
     if (entry.head?.population === "rebels") around.rebels = true
     if (entry.head?.population === "police") around.police = true
     if (entry.act || entry.tags & VERBS) around.clause = true
+    if (/^officers?$/.test(tokens[i]!.text)) officers = true
+    if (tokens[i]!.text === "men") men = true
   }
+  // "Ten officers and 261 men" are an army's.
+  if (officers && men && !around.police) around.military = true
   return around
 }
 
@@ -105,6 +111,8 @@ function generic(
   }
   if (phrase.head?.force && measure === "strength" && !around.rebels) return "soldiers"
   if (phrase.possessed && phrase.head?.force) return "soldiers"
+  // Armies lose men; of other people one says who they were.
+  if (phrase.noun === "men" && measure === "casualties" && !around.rebels) return "soldiers"
   if (around.military && (phrase.head?.force || bodies.includes(measure) || measure === "strength"))
     return "soldiers"
   if (around.rebels && phrase.head?.force) return "rebels"

@@ -71,12 +71,14 @@ export function qualify(
     }
   }
   let from = at
+  let outer = at
   for (let turns = 0; turns < 6; turns++) {
     const phrase = phraseEndingAt(tokens, at, floor, lexicon)
     if (!phrase) break
     if (phrase.word !== "skip") {
       if (bounds.includes(phrase.word) && words.some(word => bounds.includes(word))) break
       if (isTotalUpTo(tokens, phrase.from, phrase.word, lexicon)) {
+        outer = at
         at = phrase.from
         continue
       }
@@ -87,12 +89,14 @@ export function qualify(
       }
     }
     at = phrase.from
+    outer = at
   }
   if (lexicon.language.not.includes(tokens[at - 1]?.text ?? "") && from === at && words.length === 0) {
     quantity.negated = true
     from = at - 1
   }
   quantity.from = Math.min(quantity.from, from)
+  quantity.outer = Math.min(quantity.from, outer)
   readAfter(quantity, tokens, lexicon, words)
   settle(quantity, words)
 }

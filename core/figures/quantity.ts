@@ -7,6 +7,8 @@ import { PUNCT, type Token } from "./tokens"
 /** A number or range with its qualifier over tokens [from, to); the number itself begins at `core`. */
 export interface Quantity {
   from: number
+  /** Where words such as "another", "only", "the remaining" begin that stand before it and say nothing of its size. */
+  outer: number
   core: number
   to: number
   low: number | null
@@ -89,11 +91,16 @@ function readRange(tokens: Token[], first: Numeral, lexicon: Lexicon): Range | n
     last = partner(tokens, at + 1, lexicon)
     if (last && changes(tokens, first.from, lexicon)) return null
   } else if (language.or.includes(sign) && !inner) {
-    last = readNumeral(tokens, at + 1, lexicon)
+    last = alternative(tokens, at + 1, lexicon)
     if (last) {
       const { low } = shareScale(first, last)
       if (!(last.high > low && last.high <= low * 3)) return null
     }
+  }
+  // "seven, maybe eight"
+  if (!last && sign === "," && !inner && isDoubt(tokens, at + 1, lexicon)) {
+    last = partner(tokens, at + 1, lexicon)
+    if (last && !(last.high > first.low && last.high <= first.low * 3)) return null
   }
   if (!last || !compatible(first, last)) return null
   if (inner && !standsAlone(tokens, last, first, lexicon)) return null
@@ -101,6 +108,14 @@ function readRange(tokens: Token[], first: Numeral, lexicon: Lexicon): Range | n
   if (sign !== "-" && opener < 0 && shared.low > last.high) return null
   const from = openerBefore(tokens, first.from, language.from, lexicon)
   return { first: shared, last, to: last.to, inner, opener: opener >= 0 ? opener : from }
+}
+
+const isDoubt = (tokens: Token[], at: number, { language }: Lexicon) =>
+  language.doubts.includes(word(tokens, at))
+
+/** "20 or 30", "20,000 or possibly 25,000"; "40 or more than 50" is no range. */
+function alternative(tokens: Token[], at: number, lexicon: Lexicon): Numeral | null {
+  return readNumeral(tokens, isDoubt(tokens, at, lexicon) ? at + 1 : at, lexicon)
 }
 
 const dashBetweenNumbers = (tokens: Token[], at: number) =>
@@ -209,6 +224,7 @@ function fromNumeral(numeral: Numeral, token: Token, tokens: Token[]): Quantity 
   const vague = numeral.kind === "vague"
   return {
     from: numeral.from,
+    outer: numeral.from,
     core: numeral.from,
     to: numeral.to,
     low: numeral.beyond ? null : numeral.low,
@@ -234,6 +250,7 @@ function fromRange(range: Range): Quantity {
   const reversed = first.low > last.high
   return {
     from: range.opener >= 0 ? range.opener : first.from,
+    outer: range.opener >= 0 ? range.opener : first.from,
     core: first.from,
     to: range.to,
     low: reversed ? last.high : first.low,

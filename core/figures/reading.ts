@@ -14,6 +14,8 @@ export interface Reading {
   found: Found | null
   counting: Counting | null
   partOfPrevious: boolean
+  /** It took its verb from the next in a list that "and" ends. */
+  listed?: boolean
   /** What a verb does to a thing counted here, for the people listed after it: "lost 12 galleys and 2,300 men". */
   object: Found | null
 }

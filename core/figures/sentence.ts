@@ -32,7 +32,7 @@ export function readSentence(tokens: Token[], lexicon: Lexicon, frame: Frame): R
     const listed = readings[n - 1]?.object && isListed(tokens, readings[n - 1]!, reading, lexicon)
     const object = listed ? readings[n - 1]!.object : null
     if (reading.counted || (reading.phrase.thing && !reading.phrase.head)) {
-      const before = object ?? measureBefore(tokens, reading.quantity.from, start, lexicon)
+      const before = object ?? measureBefore(tokens, reading.quantity.outer, start, lexicon)
       reading.object = before?.from === "before" ? before : null
       return
     }
@@ -59,7 +59,7 @@ function ofThese(tokens: Token[], readings: Reading[], before: Reading): void {
 }
 
 const isListed = (tokens: Token[], before: Reading, reading: Reading, { language }: Lexicon) => {
-  const joint = textOf(tokens, reading.quantity.from - 1)
+  const joint = textOf(tokens, reading.quantity.outer - 1)
   return reading.quantity.from - before.quantity.to < 8 && (joint === "," || language.and.includes(joint))
 }
 
@@ -136,12 +136,12 @@ function isUnitOfArmy(tokens: Token[], quantity: Quantity, phrase: NounPhrase, l
 
 /** ", two of them journalists," */
 const isOfThem = (tokens: Token[], quantity: Quantity, phrase: NounPhrase) =>
-  phrase.possessed &&
   textOf(tokens, quantity.from - 1) === "," &&
-  (tagsOf(tokens[quantity.to + 1]) & bit("pronoun")) !== 0
+  ((phrase.possessed && (tagsOf(tokens[quantity.to + 1]) & bit("pronoun")) !== 0) ||
+    (tagsOf(tokens[quantity.to + 1]) & bit("relative")) !== 0)
 
 function isPart(tokens: Token[], quantity: Quantity): boolean {
-  for (let i = quantity.from - 1; i >= 0 && i >= quantity.from - 2; i--) {
+  for (let i = quantity.outer - 1; i >= 0 && i >= quantity.outer - 2; i--) {
     const tags = tagsOf(tokens[i])
     if (tags & bit("including") && textOf(tokens, i) !== "among") return true
     // "among them four children"; "among the 21 dead" is the whole.

@@ -35,9 +35,14 @@ export function settle(
   const { found } = reading
   reading.counting = populationOf(tokens, phrase, found.measure, around, frame.lines, lexicon)
   const { counting } = reading
+  // Only its own noun stands right after a number; a noun taken from the figure before ends where that stood.
+  const own = saidToBe(tokens, phrase.to > quantity.to ? phrase.to : quantity.to, lexicon)
+  if (own && phrase.to <= quantity.to) counting.population = own
   if (counting.population !== "unspecified" && counting.population !== "people") return
   const beside = phrase.head ? null : besideComma(tokens, quantity.from)
-  if (beside) reading.counting = { ...counting, population: beside }
+  const said = own ?? partOfForce(tokens, reading, lexicon)
+  if (said) reading.counting = { ...counting, population: said }
+  else if (beside) reading.counting = { ...counting, population: beside }
   else if (found.population) reading.counting = { ...counting, population: found.population }
   else if (!phrase.head && found.from === "company" && !frame.lines)
     reading.counting = {
@@ -60,6 +65,48 @@ function besideComma(tokens: Token[], from: number): Population | null {
     : null
 }
 
+/** "17 are listed as civilians and 6 as fighters", "two of the victims were nurses": the noun after the verb. */
+function saidToBe(tokens: Token[], at: number, { language }: Lexicon): Population | null {
+  const as = language.carrying[1] ?? ""
+  if (!language.be.includes(textOf(tokens, at)) && textOf(tokens, at) !== as) return null
+  for (let i = at + 1; i < at + 6 && i < tokens.length; i++) {
+    const token = tokens[i]!
+    const head = token.entry?.head
+    if (token.kind !== 0 || token.number || head?.hard) return null
+    if (head && !head.modifies && !head.generic)
+      return head.population === "people" || head.population === "unspecified" ? null : head.population
+    const tags = tagsOf(token)
+    if (tags & bit("preposition") && token.text !== as) return null
+    if (token.entry?.act && textOf(tokens, i + 1) !== as) return null
+  }
+  return null
+}
+
+/** "Of the duke's men, 230 were killed": of whom, the clause says first. */
+function partOfForce(
+  tokens: Token[],
+  { phrase, quantity }: Reading,
+  { language }: Lexicon,
+): Population | null {
+  if (phrase.head || textOf(tokens, quantity.outer - 1) !== ",") return null
+  for (let i = quantity.outer - 2; i >= 0 && i > quantity.outer - 10; i--) {
+    const token = tokens[i]!
+    const head = token.entry?.head
+    if (token.kind !== 0) return null
+    if (head?.force && !language.of.includes(textOf(tokens, i - 1)) && opensWith(tokens, i - 1, language.of))
+      return head.generic ? "soldiers" : head.population
+  }
+  return null
+}
+
+function opensWith(tokens: Token[], at: number, words: readonly string[]): boolean {
+  for (let i = at; i >= 0 && i > at - 6; i--) {
+    if (tokens[i]!.kind !== 0) return false
+    if (words.includes(textOf(tokens, i))) return i === 0 || tokens[i - 1]!.kind === 2
+  }
+  return false
+}
+
 /** "126 wounded", "16 dead": of whom, the figure before says. */
 const isBareToll = (phrase: NounPhrase) =>
   phrase.head?.hard === true && !phrase.hint && !phrase.nation && !phrase.named
@@ -76,15 +123,21 @@ export function fallback(
   const head = phrase.head
   if (frame.field) return inField(tokens, reading) ? measured(frame.field, "field", quantity.core) : null
   if (!head) {
+    if (isMustered(tokens, reading, lexicon)) return measured("strength", "head", quantity.core)
     if (
       (quantity.vague && isSubject(tokens, quantity)) ||
       /^(?:who|whom|quienes)$/.test(textOf(tokens, quantity.to))
     )
       return measured("other", "head", quantity.core)
     const named = phrase.named || phrase.nation
-    if (!named || !around.military || quantity.first.yearLike) return null
-    return phrase.group && /s$|men$|ese$|ish$/.test(phrase.group) && isPlural(tokens, phrase, lexicon)
-      ? measured("strength", "head", quantity.core)
+    if (!named || quantity.first.yearLike || !phrase.group || !/s$|men$|ese$|ish$/.test(phrase.group))
+      return null
+    if (around.military)
+      return isPlural(tokens, phrase, lexicon) ? measured("strength", "head", quantity.core) : null
+    // "4,000 Saxons followed him": a people's plural is people also where no army is spoken of.
+    const last = tokens[phrase.to - 1]
+    return tagsOf(last) & bit("nation") && last!.text.endsWith("s")
+      ? measured("other", "head", quantity.core)
       : null
   }
   if (head.measure) return measured(head.measure, "head", phrase.at)
@@ -99,6 +152,30 @@ export function fallback(
     return measured("strength", "head", phrase.at)
   }
   return measured("other", "head", phrase.at)
+}
+
+/** "a garrison that had mustered 1,204", "against them stood 11,000, it is said": a bare number that a force has. */
+function isMustered(tokens: Token[], { phrase, quantity }: Reading, { language }: Lexicon): boolean {
+  if (
+    phrase.named ||
+    phrase.nation ||
+    phrase.thing ||
+    quantity.first.yearLike ||
+    (quantity.high ?? quantity.low ?? 0) < 100
+  )
+    return false
+  const next = tokens[quantity.to]
+  const ends =
+    !next ||
+    next.kind === 2 ||
+    (tagsOf(next) & (bit("preposition") | bit("conjunction") | bit("subordinator"))) !== 0
+  if (!ends || next?.text === "%" || language.of.includes(next?.text ?? "")) return false
+  const verb = textOf(tokens, quantity.outer - 1)
+  return (
+    language.musters.includes(verb) ||
+    (verb === "stood" &&
+      /^(?:side|him|them|against|opposite|wing|flank)$/.test(textOf(tokens, quantity.outer - 2)))
+  )
 }
 
 /** "Tens of thousands demonstrated": a vague number that acts is one of people. */

@@ -1,3 +1,4 @@
+import { isElliptic } from "./ellipsis"
 import type { Lexicon } from "./lexicon"
 import { bit } from "./lexicon"
 import type { Frame, Reading } from "./reading"
@@ -21,7 +22,10 @@ export function share(
     else if (isChange(tokens, reading, next, lexicon)) {
       reading.phrase = { ...next.phrase, to: reading.quantity.to }
       reading.found ??= next.found
-    } else if (mayTakeFromNext(tokens, reading, next, lexicon)) reading.found = { ...next.found! }
+    } else if (mayTakeFromNext(tokens, reading, next, lexicon)) {
+      reading.found = { ...next.found! }
+      reading.listed = true
+    }
   }
   people.forEach((reading, n) => {
     const before = people[n - 1]
@@ -55,13 +59,14 @@ function takePart(part: Reading, whole: Reading, ofItsNoun: (reading: Reading) =
 function mayTakeFromNext(tokens: Token[], reading: Reading, next: Reading, lexicon: Lexicon): boolean {
   if (reading.found && reading.found.from !== "company") return false
   if (next.found?.from !== "after" || !adjoins(tokens, reading, next, lexicon)) return false
-  const joint = textOf(tokens, next.quantity.from - 1)
+  const joint = textOf(tokens, next.quantity.outer - 1)
   if (joint !== ",") return true
   // "Of the 450 passengers, 112 drowned" sets a whole before its part.
   return (
     !lexicon.language.of.includes(textOf(tokens, reading.quantity.from - 1)) &&
     !setOff(tokens, reading) &&
-    next.phrase.head !== null
+    next.phrase.head !== null &&
+    (next.listed || Boolean(lexicon.language.nounFirst))
   )
 }
 
@@ -86,8 +91,14 @@ function takeFromBefore(
     return
   }
   if (!before.found) return
+  if (isAmong(tokens, before, reading, lexicon)) {
+    reading.found = { ...before.found, from: "shared" }
+    reading.partOfPrevious = true
+    return
+  }
   if (isPredicate(tokens, before, reading, lexicon)) return
-  if (!adjoins(tokens, before, reading, lexicon) && !isRival(tokens, reading, lexicon)) return
+  const near = adjoins(tokens, before, reading, lexicon) || isRival(tokens, reading, lexicon)
+  if (!near && !isElliptic(tokens, before, reading, lexicon)) return
   // A new subject with a force of its own after a finished clause: "40 were killed, 300 soldiers attacked".
   if (
     before.found.from === "after" &&
@@ -103,6 +114,16 @@ function takeFromBefore(
   if (!reading.phrase.head && !reading.phrase.named && !reading.phrase.nation) {
     reading.phrase = { ...before.phrase, to: reading.quantity.to }
   }
+}
+
+/** "Among the 1,700 captured were 63 officers": those named are some of those counted. */
+function isAmong(tokens: Token[], before: Reading, reading: Reading, { language }: Lexicon): boolean {
+  let at = before.quantity.outer - 1
+  while (tagsOf(tokens[at]) & bit("determiner")) at--
+  return (
+    language.among.includes(textOf(tokens, at)) &&
+    language.be.includes(textOf(tokens, reading.quantity.outer - 1))
+  )
 }
 
 /** "of whom 4,000 were cavalry", "only 900 remained": a number without a noun that says more of those before it. */
@@ -147,13 +168,13 @@ function isPredicate(tokens: Token[], before: Reading, reading: Reading, lexicon
 /** Whether two quantities stand in one list: "in Merv and more than", ", 3,700 wounded and". */
 function adjoins(tokens: Token[], a: Reading, b: Reading, lexicon: Lexicon): boolean {
   if (b.quantity.from - a.quantity.to > (b.quantity.negated ? 40 : 14)) return false
-  const joint = textOf(tokens, b.quantity.from - 1)
+  const joint = textOf(tokens, b.quantity.outer - 1)
   const { language } = lexicon
   const also =
     joint === "as" ||
     joint === "plus" ||
     joint === "well" ||
-    (joint === "with" && /^(?:along|together)$/.test(textOf(tokens, b.quantity.from - 2)))
+    (joint === "with" && /^(?:along|together)$/.test(textOf(tokens, b.quantity.outer - 2)))
   return (
     language.and.includes(joint) ||
     language.or.includes(joint) ||
@@ -169,10 +190,7 @@ function adjoins(tokens: Token[], a: Reading, b: Reading, lexicon: Lexicon): boo
 /** "but modern historians suggest 25,000": another's number for the same count. */
 const isRival = (tokens: Token[], reading: Reading, lexicon: Lexicon) => {
   const verb = textOf(tokens, reading.quantity.from - 1)
-  return (
-    !reading.phrase.head &&
-    (lexicon.sayings.has(verb) || /^(?:suggest|suggests|suggested|gives|give|gave)$/.test(verb))
-  )
+  return !reading.phrase.head && (lexicon.sayings.has(verb) || lexicon.language.giving.includes(verb))
 }
 
 /** A number without a noun stands for what was counted before when a preposition, a sign or the end follows. */

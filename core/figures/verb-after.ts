@@ -1,3 +1,4 @@
+import { idiomAt } from "./idioms"
 import { bit, type Lexicon } from "./lexicon"
 import { closeOfParenthesis } from "./qualifying"
 import { NUMBER, type Token, WORD } from "./tokens"
@@ -45,6 +46,11 @@ export function measureAfter(
       continue
     }
     if (token.kind !== WORD) continue
+    const idiom = idiomAt(tokens, i, lexicon.idiomsAfter)
+    if (idiom)
+      return idiom.measure
+        ? { measure: idiom.measure, parts: null, manner: null, from: "after", at: idiom.to, idiom: true }
+        : walk.reduced
     const step = afterWord(tokens, i, walk, lexicon)
     if (step === "stop") break
     if (step !== "next") return step
@@ -107,7 +113,7 @@ function afterWord(tokens: Token[], i: number, walk: Walk, lexicon: Lexicon): St
   if (/^(?:suffered|sustained|received|sufrieron)$/.test(token.text)) return suffers(tokens, i)
   if (tags & bit("verb")) {
     // "were taken prisoner", "were found dead", "left homeless": the state is what counts.
-    if (actNear(tokens, i + 1)) return "next"
+    if (actNear(tokens, i + 1) || idiomNear(tokens, i + 1, lexicon)) return "next"
     return "stop"
   }
   if (tags & bit("subordinator")) return "stop"
@@ -127,6 +133,10 @@ const actNear = (tokens: Token[], at: number) =>
       tokens[at + 2]?.entry?.act?.form === "adjective",
   )
 
+/** "remain in detention", "were taken to hospital": the words after the verb say it. */
+const idiomNear = (tokens: Token[], at: number, { idiomsAfter }: Lexicon) =>
+  Boolean(idiomAt(tokens, at, idiomsAfter) ?? idiomAt(tokens, at + 1, idiomsAfter))
+
 function continuesVerb(tokens: Token[], at: number, lexicon: Lexicon): boolean {
   const token = tokens[at]
   return Boolean(
@@ -143,10 +153,6 @@ function afterAct(tokens: Token[], i: number, walk: Walk, lexicon: Lexicon): Ste
     const { measure, parts, manner } = compound(tokens, i, lexicon)
     return { measure, parts, manner, from: "after", at: i }
   }
-  // "held off", "held out": they stood, nobody took them.
-  if (textOf(tokens, i) === "held" && !walk.be && /^(?:off|out|on|back|up|firm)$/.test(textOf(tokens, i + 1)))
-    return "stop"
-  if (losesLives(tokens, i)) return { measure: "killed", parts: null, manner: null, from: "after", at: i }
   switch (act.form) {
     case "adjective":
       return walk.be || walk.direct || walk.reduced === null ? found() : "next"
@@ -164,8 +170,3 @@ function afterAct(tokens: Token[], i: number, walk: Walk, lexicon: Lexicon): Ste
   walk.direct = false
   return "next"
 }
-
-const losesLives = (tokens: Token[], at: number) =>
-  /^(?:lost|lose|losing|perdieron|perdió)$/.test(textOf(tokens, at)) &&
-  /^(?:their|his|her|la|its)$/.test(textOf(tokens, at + 1)) &&
-  /^(?:lives|life|vida)$/.test(textOf(tokens, at + 2))

@@ -1,4 +1,5 @@
 import type { Population } from "./figure"
+import { idiomAt } from "./idioms"
 import { bit, type Lexicon } from "./lexicon"
 import type { Token } from "./tokens"
 import { compound, type Found, tagsOf, textOf } from "./verb-forms"
@@ -16,6 +17,10 @@ export function measureBefore(tokens: Token[], at: number, floor: number, lexico
   if (lexicon.language.nounFirst && textOf(tokens, i) === "a" && tokens[i - 1]?.entry?.act) i--
   const token = tokens[i]
   if (!token || i < floor) return null
+  if (token.text === ",") {
+    const verb = beforeAside(tokens, i, floor)
+    if (verb >= 0) return actBefore(tokens, verb, floor, lexicon)
+  }
   if (token.text === ":") return labelled(tokens, i - 1, floor, lexicon)
   if (token.text === "with" && /^(?:along|together)$/.test(textOf(tokens, i - 1)))
     return sharedFate(tokens, i - 2, floor)
@@ -23,12 +28,41 @@ export function measureBefore(tokens: Token[], at: number, floor: number, lexico
     const of = listed(tokens, i - 1, floor)
     if (of) return of
   }
+  const idiom = idiomAt(tokens, i, lexicon.idiomsBefore, -1)
+  if (idiom && idiom.to >= floor)
+    return idiom.measure ? { measure: idiom.measure, parts: null, manner: null, from: "before", at: i } : null
   if (token.entry?.act) return actBefore(tokens, i, floor, lexicon)
   if (lexicon.language.of.includes(token.text)) {
     const of = nominalBefore(tokens, i - 1, floor, lexicon)
     if (of) return of
   }
+  const cost = costOf(tokens, i, floor, lexicon)
+  if (cost) return cost
   return objectOfList(tokens, i, floor, lexicon) ?? tallied(tokens, at, floor, lexicon)
+}
+
+/** "The siege cost the attackers 3,100 men": what a verb of costing takes from somebody. */
+function costOf(tokens: Token[], at: number, floor: number, { language }: Lexicon): Found | null {
+  for (let i = at; i >= floor && i > at - 5; i--) {
+    const token = tokens[i]!
+    if (language.costs.includes(token.text))
+      return { measure: "casualties", parts: null, manner: null, from: "before", at: i }
+    const named =
+      token.capital || token.entry?.head || tagsOf(token) & (skipped | bit("nation") | bit("pronoun"))
+    if (!named || token.number) return null
+  }
+  return null
+}
+
+/** "They lost, it is said, 1,500 men": the verb before what is set off by commas; −1 without one. */
+function beforeAside(tokens: Token[], comma: number, floor: number): number {
+  for (let i = comma - 1; i > floor && i > comma - 8; i--) {
+    if (tokens[i]!.number) return -1
+    if (tokens[i]!.text !== ",") continue
+    const act = tokens[i - 1]?.entry?.act
+    return act && act.form !== "adjective" && !act.intransitive && i < comma - 1 ? i - 1 : -1
+  }
+  return -1
 }
 
 /** "killing the consul and six of his staff": the verb's first object carries no number. */
@@ -52,13 +86,21 @@ function objectOfList(tokens: Token[], joint: number, floor: number, lexicon: Le
 function actBefore(tokens: Token[], i: number, floor: number, lexicon: Lexicon): Found | null {
   const act = tokens[i]!.entry!.act!
   // "Murieron 14 soldados": where the noun comes first, the verb may come before it.
-  if (act.intransitive && !lexicon.language.nounFirst) return null
+  // A flood drowns people, a siege starves them; nobody is died.
+  if (act.intransitive && !act.manner && !lexicon.language.nounFirst) return null
   if (act.form === "past" && isPassive(tokens, i, lexicon)) return null
+  if (act.unless && isSaidOf(tokens, i, floor, act.unless)) return null
   const first = firstOfCompound(tokens, i, floor, lexicon)
   if (first < i && isPassive(tokens, first, lexicon)) return null
   const { measure, parts, manner } = compound(tokens, first, lexicon)
   const own = first === i ? act.measure : measure
   return { measure: own, parts: first === i ? null : parts, manner, from: "before", at: i }
+}
+
+/** Whether the subject is one with which the verb means something else: an avalanche buries the living. */
+function isSaidOf(tokens: Token[], verb: number, floor: number, subjects: ReadonlySet<string>): boolean {
+  for (let i = verb - 1; i >= floor && i > verb - 12; i--) if (subjects.has(textOf(tokens, i))) return true
+  return false
 }
 
 function isPassive(tokens: Token[], at: number, lexicon: Lexicon): boolean {
@@ -177,14 +219,21 @@ function hintBefore(tokens: Token[], at: number, floor: number): Population | nu
 
 /** "The death toll rose to 41", "the total number of troops was 16,000", "casualties exceeded 1,000". */
 function tallied(tokens: Token[], at: number, floor: number, lexicon: Lexicon): Found | null {
-  const before = tokens[at - 1]
+  let last = at - 1
+  while (/^["']$/.test(textOf(tokens, last))) last--
+  const before = tokens[last]
   const bounding = tagsOf(tokens[at]) & bit("level")
-  if (!bounding && !(tagsOf(before) & bit("level")) && !lexicon.language.be.includes(before?.text ?? ""))
-    return null
+  const level = tagsOf(before) & bit("level") || lexicon.language.be.includes(before?.text ?? "")
+  // "gives their strength as 7,000", "rose from 12 on Monday"
+  const given = textOf(tokens, last) === "as" && verbBefore(tokens, last - 1, floor) !== ""
+  const changing =
+    lexicon.language.from.includes(textOf(tokens, last)) &&
+    (tagsOf(tokens[last - 1]) & (bit("change") | bit("level"))) !== 0
+  if (!bounding && !level && !given && !changing) return null
   let tally = false
   let population: Population | null = null
   let found: Found | null = null
-  for (let i = at - 1; i >= floor && i > at - 18; i--) {
+  for (let i = given ? last - 1 : last; i >= floor && i > at - 18; i--) {
     const token = tokens[i]!
     if (token.text === ";" || token.text === ":" || token.number) break
     const { entry } = token
@@ -211,8 +260,7 @@ function tallied(tokens: Token[], at: number, floor: number, lexicon: Lexicon): 
       ? { measure: "killed", parts: null, manner: null, from: "tally", at: toll, population }
       : null
   }
-  const numbering =
-    found.measure === "strength" && /^(?:number|numbers|numbered|numbering)$/.test(before?.text ?? "")
+  const numbering = /^(?:number|numbers|numbered|numbering)$/.test(before?.text ?? "")
   if (numbering) return { ...found, population }
   const hard = tokens[found.at]?.entry?.head?.hard || lexicon.nominals.get(textOf(tokens, found.at))
   const company =
@@ -222,17 +270,20 @@ function tallied(tokens: Token[], at: number, floor: number, lexicon: Lexicon): 
         before?.text ?? "",
       ))
   const put =
-    before?.text === "at" &&
-    /^(?:put|puts|putting|placed|places|estimated|estimates|estimate|reckoned|set)$/.test(
+    (given || before?.text === "at") &&
+    /^(?:put|puts|putting|placed|places|estimated|estimates|estimate|reckoned|set|sets|gives|gave|give|given|lists|listed|recorded|records|counted|counts|reported|reports|numbers|numbered)$/.test(
       verbBefore(tokens, at - 2, floor),
     )
   return tally || hard || company || (put && found.measure === "strength") ? { ...found, population } : null
 }
 
+const giving = /^(?:gives?|gave|given|lists?|listed|records?|recorded|counts?|counted)$/
+
 /** The nearest verb of putting a number, within eight words. */
 function verbBefore(tokens: Token[], at: number, floor: number): string {
   for (let i = at; i >= floor && i > at - 8; i--)
-    if (tagsOf(tokens[i]) & (bit("level") | bit("report"))) return textOf(tokens, i)
+    if (tagsOf(tokens[i]) & (bit("level") | bit("report")) || giving.test(textOf(tokens, i)))
+      return textOf(tokens, i)
   return ""
 }
 

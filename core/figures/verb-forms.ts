@@ -11,6 +11,8 @@ export interface Found {
   from: "after" | "before" | "tally" | "company" | "label" | "head" | "state" | "shared" | "field"
   /** Index of the word that gave it. */
   at: number
+  /** Several words gave it. */
+  idiom?: boolean
   population?: import("./figure").Population | null
 }
 
@@ -60,7 +62,7 @@ export function compound(
       next++
     }
     if (next === i) break
-    while (tagsOf(tokens[next]) & bit("adverb") && !actAt(tokens[next]) && next < i + 4) next++
+    while (passes(tokens[next], lexicon) && !actAt(tokens[next]) && next < i + 4) next++
     // "missing and presumed dead" is still missing.
     if (/^(?:presumed|feared|believed)$/.test(textOf(tokens, next - 1))) break
     const act = actAt(tokens[next])
@@ -75,6 +77,12 @@ export function compound(
   }
   return { ...settled(measures, joined, lexicon), manner, to: i }
 }
+
+/** "disappeared or have been killed" */
+const passes = (token: Token | undefined, { language }: Lexicon) =>
+  (tagsOf(token) & bit("adverb")) !== 0 ||
+  language.be.includes(token?.text ?? "") ||
+  language.have.includes(token?.text ?? "")
 
 const isJoint = (text: string, { language }: Lexicon) =>
   text === "," || text === "/" || language.and.includes(text) || language.or.includes(text)

@@ -32,7 +32,7 @@ describe("the worker that finds figures", () => {
     expect(worker).toBeGreaterThan(5_000)
     expect(worker).toBeLessThanOrEqual(LIMIT)
     expect(en).toBeGreaterThan(1_000)
-    expect(en).toBeLessThanOrEqual(14_000)
+    expect(en).toBeLessThanOrEqual(22_000)
     expect(es).toBeGreaterThan(1_000)
     expect(es).toBeLessThanOrEqual(7_000)
   })

@@ -46,13 +46,13 @@ export const heads: readonly HeadWords[] = [
   { words: "deserters defectors deserter defector", population: "soldiers", measure: "deserted" },
   {
     words:
-      "soldiers troops servicemen servicewomen servicemembers infantry cavalry marines peacekeepers paratroopers commandos guardsmen infantrymen cavalrymen sailors seamen airmen conscripts draftees reservists regulars riflemen gunners artillerymen sappers grenadiers musketeers pikemen arquebusiers crossbowmen archers bowmen spearmen swordsmen axemen lancers hussars dragoons cuirassiers uhlans knights hoplites legionaries legionnaires janissaries sipahis spahis akinjis akincis mamluks mamelukes cossacks sepoys gurkhas askaris zouaves samurai ashigaru redcoats hessians yeomen halberdiers landsknechts mercenaries horsemen footmen footsoldiers oarsmen rowers marksmen snipers sharpshooters crewmen cadets cannoneers bombardiers rangers raiders privates sergeants corporals lieutenants captains colonels generals subalterns ncos gis tommies effectives enlisted horse foot defenders besiegers warriors swordmen skirmishers chasseurs jaegers voltigeurs fusiliers carabiniers peltasts phalangites cataphracts auxiliaries veterans levies",
+      "soldiers troops servicemen servicewomen servicemembers infantry cavalry marines peacekeepers paratroopers commandos guardsmen infantrymen cavalrymen sailors seamen airmen conscripts draftees reservists regulars riflemen gunners artillerymen sappers grenadiers musketeers pikemen arquebusiers crossbowmen archers bowmen spearmen swordsmen axemen lancers hussars dragoons cuirassiers uhlans knights hoplites legionaries legionnaires janissaries sipahis spahis akinjis akincis mamluks mamelukes cossacks sepoys gurkhas askaris zouaves samurai ashigaru redcoats hessians yeomen halberdiers landsknechts mercenaries horsemen footmen footsoldiers oarsmen rowers marksmen snipers sharpshooters crewmen cadets cannoneers bombardiers ranks rangers raiders privates sergeants corporals lieutenants captains colonels generals subalterns ncos gis tommies effectives enlisted horse foot defenders besiegers warriors swordmen skirmishers chasseurs jaegers voltigeurs fusiliers carabiniers peltasts phalangites cataphracts auxiliaries veterans levies stragglers scouts sentries sentinels squires retainers vassals bannermen charioteers slingers mariners submariners bluejackets leathernecks doughboys poilus militarymen lansquenets streltsy varangians housecarls huscarls thegns bashibazouks pandurs tirailleurs bersaglieri alpini highlanders fencibles pioneers orderlies",
     population: "soldiers",
     force: true,
   },
   {
     words:
-      "soldier serviceman servicewoman paratrooper commando peacekeeper airman seaman sailor conscript reservist marine infantryman trooper troopers recruit officer mercenary warrior cadet army navy military",
+      "soldier serviceman servicewoman paratrooper commando peacekeeper airman seaman sailor conscript reservist marine infantryman trooper troopers recruit officer mercenary warrior cadet army navy military rank",
     population: "soldiers",
     force: true,
     modifies: true,
@@ -94,7 +94,7 @@ export const heads: readonly HeadWords[] = [
   },
   {
     words:
-      "civilians villagers residents inhabitants townspeople townsfolk citizens passengers commuters travellers travelers tourists pilgrims worshippers worshipers mourners shoppers bystanders onlookers spectators pedestrians motorists protesters protestors demonstrators marchers workers labourers laborers miners farmers peasants fishermen shepherds traders merchants journalists reporters cameramen photographers teachers professors students pupils schoolchildren doctors nurses medics paramedics patients colonists settlers immigrants migrants emigrants labourer jews christians muslims gypsies roma nuns monks priests clerics clergymen missionaries politicians lawmakers legislators councillors officials judges lawyers contractors employees guests customers drivers firefighters firemen rescuers activists diplomats engineers technicians scientists relatives noncombatants slaves serfs herders nomads colonizers churchgoers parishioners congregants bakers vendors shopkeepers evacuated hikers climbers skiers swimmers sunbathers divers athletes fans footballers householders voters candidates clerks builders cleaners electricians truckers holidaymakers vacationers boaters rafters rioters looters strikers brothers sisters cousins",
+      "civilians villagers residents inhabitants townspeople townsfolk citizens passengers commuters travellers travelers tourists pilgrims worshippers worshipers mourners shoppers bystanders onlookers spectators pedestrians motorists protesters protestors demonstrators marchers workers labourers laborers miners farmers peasants fishermen shepherds traders merchants journalists reporters cameramen photographers teachers professors students pupils schoolchildren doctors nurses medics paramedics patients colonists settlers immigrants migrants emigrants labourer jews christians muslims gypsies roma nuns monks priests clerics clergymen missionaries politicians lawmakers legislators councillors officials judges lawyers contractors employees guests customers drivers firefighters firemen rescuers activists diplomats engineers technicians scientists relatives noncombatants slaves serfs herders nomads colonizers churchgoers parishioners congregants bakers vendors shopkeepers hikers climbers skiers swimmers sunbathers divers athletes fans footballers householders voters candidates clerks builders cleaners electricians truckers holidaymakers vacationers boaters rafters rioters looters strikers brothers sisters cousins passersby passerby onlooker witnesses representatives delegates managers directors presidents ministers secretaries mayors governors senators ambassadors consuls bishops archbishops rabbis imams pastors preachers deacons parents fathers husbands uncles aunts nephews neighbors neighbours newcomers strangers beggars servants maids maidens cooks waiters waitresses tailors carpenters masons bricklayers blacksmiths smiths plumbers porters peddlers hawkers grocers butchers brewers barbers painters sculptors musicians singers dancers actors actresses performers entertainers comedians composers authors writers poets editors publishers translators interpreters lecturers instructors educators tutors scholars researchers historians experts analysts economists architects designers developers accountants bankers brokers investors businessmen shareholders entrepreneurs executives supervisors inspectors superintendents administrators assistants associates aides advisers advisors colleagues apprentices trainees interns graduates applicants visitors listeners consumers buyers tenants landlords occupants villeins planters ranchers cowboys hunters trappers foragers gardeners growers herdsmen drovers dockers stevedores longshoremen cabbies bikers cyclists bicyclists runners jockeys boxers wrestlers referees players teammates gymnasts sprinters surfers golfers anglers campers sightseers partygoers partiers revellers revelers concertgoers moviegoers festivalgoers dissidents reformers campaigners canvassers petitioners claimants plaintiffs jurors prosecutors magistrates solicitors attorneys barristers coroners surgeons physicians dentists pharmacists caregivers carers midwives orderlies psychiatrists hostesses stewards stewardesses housewives homemakers widowers newlyweds brides grooms twins newborns toddlers preschoolers kindergartners schoolgirls schoolmates classmates undergraduates freshmen sophomores juniors seniors squatters vagrants tramps homesteaders pioneers emigres émigrés castaways stowaways",
     population: "civilians",
   },
   {
@@ -132,7 +132,7 @@ export const heads: readonly HeadWords[] = [
   { words: "man male males", population: "unspecified", demographic: "men", modifies: true, generic: true },
   {
     words:
-      "officers personnel recruits members leaders commanders forces guards bodyguards pilots reinforcements followers supporters hands agents chiefs trainees bombers crew crewmembers suspects leader commander member guard bodyguard pilot agent tribesmen clansmen strong manpower allies conspirators loyalists royalists federals confederates unionists nationalists republicans communists survivors evaders participants helpers comrades volunteers hijackers kidnappers pirates robbers",
+      "officers personnel recruits members leaders commanders forces guards bodyguards pilots reinforcements followers supporters hands agents chiefs trainees bombers crew crewmembers suspects leader commander member guard bodyguard pilot agent tribesmen clansmen strong manpower allies conspirators loyalists royalists federals confederates unionists nationalists republicans communists survivors evaders participants helpers comrades volunteers bearers hijackers kidnappers pirates robbers fugitives outlaws murderers criminals killers gangsters smugglers traffickers spies traitors assassins executioners captors invaders aggressors opponents foes accomplices culprits offenders thieves burglars arsonists poachers dealers addicts mobsters henchmen thugs plotters escapees absentees appointees users donors recipients beneficiaries contestants entrants competitors champions winners losers finalists electors founders heirs successors disciples adherents converts devotees",
     population: "unspecified",
     generic: true,
   },
@@ -148,13 +148,13 @@ export const heads: readonly HeadWords[] = [
 export const acts: readonly ActWords[] = [
   {
     measure: "killed",
-    past: "killed slain murdered massacred assassinated slaughtered butchered martyred lynched gunned shot slew electrocuted suffocated crushed incinerated",
+    past: "killed slain murdered massacred assassinated slaughtered butchered martyred lynched gunned shot slew electrocuted suffocated asphyxiated crushed trampled incinerated exterminated liquidated bayoneted sabred speared strangled bludgeoned eliminated stoned poisoned",
     ing: "killing murdering massacring assassinating slaughtering butchering slaying",
     base: "kill kills murder massacre slaughter slay",
   },
   {
     measure: "killed",
-    past: "executed beheaded hanged guillotined impaled decapitated",
+    past: "executed beheaded hanged guillotined impaled decapitated crucified garrotted",
     ing: "executing beheading hanging",
     base: "execute executes behead",
     manner: "executed",
@@ -175,11 +175,19 @@ export const acts: readonly ActWords[] = [
     base: "die dies perish",
     intransitive: true,
   },
+  {
+    measure: "killed",
+    past: "buried",
+    ing: "burying",
+    base: "bury",
+    unless:
+      "avalanche avalanches landslide landslides mudslide mudslides mudflow earthquake quake collapse rubble snow lava ash",
+  },
   { measure: "killed", adjective: "dead lifeless kia" },
   {
     measure: "wounded",
     adjective: "wia",
-    past: "wounded injured hurt maimed hospitalized hospitalised burned burnt sickened disabled",
+    past: "wounded injured hurt maimed hospitalized hospitalised burned burnt disabled crippled scalded mutilated blinded gored mauled concussed bruised",
     ing: "wounding injuring hurting maiming",
     base: "wound injure wounds injures hurts",
   },
@@ -191,7 +199,7 @@ export const acts: readonly ActWords[] = [
   },
   {
     measure: "captured",
-    past: "captured arrested detained imprisoned interned kidnapped kidnaped abducted seized jailed incarcerated apprehended nabbed held rounded",
+    past: "captured arrested detained imprisoned interned kidnapped kidnaped abducted seized jailed incarcerated apprehended nabbed held rounded caught enslaved remanded",
     ing: "capturing arresting detaining imprisoning kidnapping abducting seizing holding jailing interning apprehending",
     base: "capture captures arrest arrests detain detains kidnap abduct seize imprison hold holds",
   },
@@ -205,7 +213,7 @@ export const acts: readonly ActWords[] = [
   { measure: "captured", adjective: "hostage captive prisoner imprisoned custody" },
   {
     measure: "displaced",
-    past: "displaced evacuated deported expelled uprooted exiled evicted banished resettled relocated",
+    past: "displaced evacuated deported expelled uprooted exiled evicted ousted banished resettled relocated",
     ing: "displacing evacuating deporting expelling uprooting",
     base: "displace displaces evacuate deport expel",
   },
@@ -213,7 +221,7 @@ export const acts: readonly ActWords[] = [
   { measure: "displaced", adjective: "homeless" },
   {
     measure: "deserted",
-    past: "deserted defected",
+    past: "deserted defected absconded",
     ing: "deserting defecting",
     base: "desert defect",
     intransitive: true,
@@ -221,7 +229,7 @@ export const acts: readonly ActWords[] = [
   { measure: "casualties", past: "lost", ing: "losing", base: "lose loses" },
   {
     measure: "other",
-    past: "pardoned spared freed released rescued saved treated",
+    past: "pardoned spared freed released rescued saved treated sickened infected vaccinated amnestied paroled exchanged ransomed repatriated acquitted reprieved fed sheltered stranded trapped quarantined",
     ing: "pardoning sparing freeing releasing rescuing",
     base: "pardon spare free release rescue save",
   },

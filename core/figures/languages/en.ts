@@ -1,3 +1,4 @@
+import { idiomsAfter, idiomsBefore } from "./en-idioms"
 import { acts, heads } from "./en-people"
 import { after, before } from "./en-qualifiers"
 import { denials, nominals, sayings, speakers } from "./en-speech"
@@ -41,6 +42,8 @@ export const en: Language = {
     seventy: 70,
     eighty: 80,
     ninety: 90,
+    threescore: 60,
+    fourscore: 80,
   },
   scales: {
     hundred: 100,
@@ -92,11 +95,42 @@ export const en: Language = {
   no: ["no"],
   none: ["none", "nobody"],
   until: ["until", "till"],
+  at: "at",
+  among: ["among", "amongst"],
+  musters:
+    "mustered musters muster fielded fields fielding deployed deploys deploying assembled commanded commands commanding outnumbered numbered numbering number numbers opposed opposing faced".split(
+      " ",
+    ),
+  costs: ["cost", "costs", "costing"],
+  doubts: ["maybe", "perhaps", "possibly", "even", "probably", "likely"],
+  carrying: ["with", "as"],
+  compared: ["up", "down", "increase", "decrease", "rise", "drop"],
+  giving:
+    "accept accepts accepted suggest suggests suggested give gives gave giving propose proposes proposed favour favours favor favors prefer prefers cite cites cited list lists listed quote quotes quoted name names named count counts counted allow allows allowed admit admits admitted record records recorded leave leaves left only".split(
+      " ",
+    ),
+  speaking: [
+    "speak",
+    "speaks",
+    "spoke",
+    "talk",
+    "talks",
+    "tell",
+    "tells",
+    "told",
+    "figure",
+    "figures",
+    "estimate",
+    "estimates",
+  ],
+  others: ["another", "others", "other", "one", "second"],
   before,
   after,
   tags,
   heads,
   acts,
+  idiomsAfter,
+  idiomsBefore,
   personEndings: [
     "men",
     "women",
@@ -112,6 +146,18 @@ export const en: Language = {
     "goers",
     "dwellers",
     "people",
+    "folk",
+    "icians",
+    "arians",
+    "wrights",
+    "smiths",
+    "herds",
+    "mongers",
+    "crats",
+    "sters",
+    "ees",
+    "ers",
+    "ors",
   ],
   demonymEndings: [
     "ans",

@@ -57,6 +57,8 @@ export interface ActWords {
   adjective?: string
   intransitive?: boolean
   manner?: Manner
+  /** Subjects with which the verb means something else ("the avalanche buried 18 skiers"). */
+  unless?: string
 }
 
 /** A qualifier, or words that only stand between it and the number: `hedge` is remembered, `skip` is not. */
@@ -88,11 +90,32 @@ export interface Language {
   no: readonly string[]
   none: readonly string[]
   until: readonly string[]
+  at: string
+  among: readonly string[]
+  /** Verbs of having soldiers: "he mustered 1,204". */
+  musters: readonly string[]
+  /** "cost the attackers 3,100 men" */
+  costs: readonly string[]
+  /** Words that make a second number an alternative to the first: "seven, maybe eight". */
+  doubts: readonly string[]
+  /** Before a number that names nobody: "came out with 173", "gives it as 40". */
+  carrying: readonly string[]
+  /** "up from 40", "compared with 40". */
+  compared: readonly string[]
+  /** Verbs that give a number of their own: "scholars accept 15,000". */
+  giving: readonly string[]
+  /** "chroniclers speak of 100,000" */
+  speaking: readonly string[]
+  /** Rival sources: "another at 40". */
+  others: readonly string[]
   before: readonly (readonly [string, QualifierWord])[]
   after: readonly (readonly [string, QualifierWord])[]
   tags: Readonly<Partial<Record<WordTag, string>>>
   heads: readonly HeadWords[]
   acts: readonly ActWords[]
+  /** Several words that say together what befell those they follow, or whose object they are (`idioms`). */
+  idiomsAfter: readonly (readonly [string, Measure | null])[]
+  idiomsBefore: readonly (readonly [string, Measure | null])[]
   /** Endings of unknown nouns that name people. */
   personEndings: readonly string[]
   demonymEndings: readonly string[]

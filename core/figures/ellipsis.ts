@@ -1,0 +1,63 @@
+import type { Lexicon } from "./lexicon"
+import { bit } from "./lexicon"
+import type { Reading } from "./reading"
+import { type Token, WORD } from "./tokens"
+import { tagsOf, textOf } from "./verb-forms"
+
+const FAR = 40
+const LABELS = bit("label") | bit("month") | bit("thing") | bit("event") | bit("adjective") | bit("place")
+
+/**
+ * A number that names nobody stands for those counted before: "entered with 4,200 men and left with 3,000", "the toll
+ * rose from 12 on Monday to 19", "the Greeks lost 192 men, the Persians 6,400", "another source puts it at 40".
+ */
+export function isElliptic(tokens: Token[], before: Reading, reading: Reading, lexicon: Lexicon): boolean {
+  const { phrase, quantity } = reading
+  if (phrase.head || phrase.named || phrase.nation || phrase.thing || phrase.shares) return false
+  if (quantity.from - before.quantity.to > FAR || quantity.last.decimals > 0) return false
+  let at = quantity.outer - 1
+  while (/^["']$/.test(textOf(tokens, at))) at--
+  const token = tokens[at]
+  if (!token || at < before.quantity.to || token.kind !== WORD) return false
+  const { language } = lexicon
+  if (language.carrying.includes(token.text)) return true
+  if (language.to.includes(token.text)) return changes(tokens, before, at, lexicon)
+  if (language.from.includes(token.text)) return language.compared.includes(textOf(tokens, at - 1))
+  if (language.of.includes(token.text)) return language.speaking.includes(textOf(tokens, at - 1))
+  if (token.text === language.at) return isPut(tokens, at, lexicon)
+  const tags = tagsOf(token)
+  if (isGapped(tokens, at, before.quantity.to, lexicon)) return true
+  if (token.capital || tags & LABELS) return false
+  if (tags & (bit("verb") | bit("report") | bit("level")) && !(tags & bit("preposition"))) return true
+  return language.giving.includes(token.text)
+}
+
+/** "fell from 800 in May to 250": the first number is one end of the change, this one the other. */
+function changes(tokens: Token[], before: Reading, at: number, { language }: Lexicon): boolean {
+  if (language.from.includes(textOf(tokens, before.quantity.outer - 1))) return true
+  return (tagsOf(tokens[at - 1]) & (bit("change") | bit("level"))) !== 0
+}
+
+/** "another at 40", "others put it at 40". */
+function isPut(tokens: Token[], at: number, { language }: Lexicon): boolean {
+  for (let i = at - 1; i >= 0 && i > at - 6; i--) {
+    if (language.others.includes(textOf(tokens, i)) || tagsOf(tokens[i]) & bit("report")) return true
+    if (/^(?:put|puts|putting|sets|set)$/.test(textOf(tokens, i))) return true
+  }
+  return false
+}
+
+/** ", the Persians 6,400", "and we thirty": a subject, and the verb of the clause before. */
+function isGapped(tokens: Token[], at: number, floor: number, { language }: Lexicon): boolean {
+  for (let i = at; i >= floor && i > at - 5; i--) {
+    const token = tokens[i]!
+    if (i < at && (token.text === "," || token.text === ";" || language.and.includes(token.text))) return true
+    if (token.kind !== WORD) return false
+    const tags = tagsOf(token)
+    const name =
+      token.capital || tags & (bit("nation") | bit("determiner") | bit("possessive") | bit("pronoun"))
+    if (!name && !(token.entry?.head && !token.entry.act)) return false
+    if (tags & (bit("month") | bit("label"))) return false
+  }
+  return false
+}
