@@ -174,6 +174,15 @@ function readWordOf(
   if (text === "and" && phrase.nation && tagsOf(tokens[i + 1]) & bit("nation") && tokens[i + 1]!.capital)
     return "next"
   if (phrase.strong && tags & bit("company")) return "last"
+  if (
+    (text === "ranks" && tokens[i - 1]?.text === "other") ||
+    (text === "rank" && tokens[i + 2]?.text === "file")
+  ) {
+    phrase.head = { words: text, population: "soldiers", force: true }
+    phrase.noun = text
+    phrase.at = i
+    return "last"
+  }
   if (tags & THINGS) {
     if (leadsToHead(tokens, i + 1) && !(tags & bit("duration"))) return "next"
     phrase.thing = true
@@ -282,7 +291,10 @@ function describes(tokens: Token[], at: number, lexicon: Lexicon): boolean {
   if (entry && entry.tags & THINGS) return true
   if (entry && entry.tags & (STOPS | bit("adverb") | bit("determiner"))) return false
   if (entry) return (entry.tags & (bit("adjective") | bit("nation") | bit("company"))) !== 0
-  return token.text.endsWith("s") && !token.capital
+  if (token.capital) return false
+  if (token.text.endsWith("s")) return true
+  // "13 civilian economic sites"
+  return !/(?:ed|ing|ly)$/.test(token.text) && (tagsOf(tokens[at + 1]) & THINGS) !== 0
 }
 
 function unknownWord(tokens: Token[], i: number, phrase: NounPhrase, lexicon: Lexicon, field: boolean): Step {

@@ -95,11 +95,19 @@ function digitsNumeral(tokens: Token[], at: number, lexicon: Lexicon): Numeral |
     if (shape.otherwise >= 0) numeral.mantissa = shape.otherwise
     const further = tokens[next + 1]?.entry?.scale ?? 0
     const more = further > scale ? further : 1
-    return scaled(numeral, next + (more > 1 ? 2 : 1), scale * more)
+    const whole = scaled(numeral, next + (more > 1 ? 2 : 1), scale * more)
+    return scale === 100 ? (withUnits(tokens, whole) ?? whole) : whole
   }
   if (collective && collective.value === 12) return { ...scaled(numeral, next + 1, 12), kind: "approximate" }
   if (tokens[next]?.text === "m" && next === at + 1) return { ...numeral, to: next + 1, metre: true }
   return numeral
+}
+
+/** "16-hundred-65" */
+function withUnits(tokens: Token[], hundreds: Numeral): Numeral | null {
+  const number = tokens[hundreds.to + 1]?.number
+  if (!isHyphen(tokens[hundreds.to]) || number?.shape !== "plain" || number.value >= 100) return null
+  return made(hundreds.from, hundreds.to + 2, hundreds.low + number.value, { digits: true })
 }
 
 function suffixed(numeral: Numeral, suffix: string, lexicon: Lexicon): Numeral | null {

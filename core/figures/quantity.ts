@@ -125,9 +125,11 @@ const dashBetweenNumbers = (tokens: Token[], at: number) =>
 function changes(tokens: Token[], core: number, lexicon: Lexicon): boolean {
   const from = openerBefore(tokens, core, lexicon.language.from, lexicon)
   if (from < 0) return false
-  for (let i = from - 1; i >= 0 && i >= from - 4; i--) {
+  // "an increase in deaths over the year before, from 2,666 to 2,798"
+  const apart = word(tokens, from - 1) === ","
+  for (let i = from - 1; i >= 0 && i >= from - (apart ? 20 : 4); i--) {
     const tags = tokens[i]!.entry?.tags ?? 0
-    if (tags & bit("change")) return true
+    if (tags & bit("change") && !(tags & bit("preposition"))) return true
   }
   return false
 }

@@ -28,6 +28,11 @@ export function share(
     }
   }
   people.forEach((reading, n) => {
+    const whole = people[n + 1]
+    if (!reading.found && whole?.found && areAmong(tokens, reading, whole, lexicon)) {
+      reading.found = { ...whole.found, from: "shared" }
+      reading.partOfPrevious = false
+    }
     const before = people[n - 1]
     if (before) takeFromBefore(tokens, before, reading, lexicon, frame)
     if (reading.phrase.head || textOf(tokens, reading.quantity.to) === "who")
@@ -66,8 +71,16 @@ function mayTakeFromNext(tokens: Token[], reading: Reading, next: Reading, lexic
     !lexicon.language.of.includes(textOf(tokens, reading.quantity.from - 1)) &&
     !setOff(tokens, reading) &&
     next.phrase.head !== null &&
-    (next.listed || Boolean(lexicon.language.nounFirst))
+    (next.listed || lexicon.language.nounFirst || isHeadline(tokens, reading, next, lexicon))
   )
+}
+
+/** "11 soldiers, 1 child killed": a list without "and", and one verb right after it. */
+function isHeadline(tokens: Token[], reading: Reading, next: Reading, { language }: Lexicon): boolean {
+  const verb = next.found!.at
+  if (reading.phrase.to !== next.quantity.outer - 1 || tokens[verb]?.entry?.act?.form !== "past") return false
+  for (let i = next.phrase.to; i < verb; i++) if (language.have.includes(textOf(tokens, i))) return false
+  return verb - next.phrase.to < 2
 }
 
 /** "Of the 450 passengers": a preposition that opens the sentence or clause. */
@@ -97,6 +110,17 @@ function takeFromBefore(
     return
   }
   if (isPredicate(tokens, before, reading, lexicon)) return
+  if (isWholeOf(tokens, before, reading, lexicon)) {
+    const force = before.found.measure !== "strength" && isForce(tokens, before)
+    reading.found = {
+      ...before.found,
+      measure: force ? "strength" : before.found.measure,
+      parts: null,
+      from: "shared",
+    }
+    reading.phrase = { ...before.phrase, to: reading.quantity.to }
+    return
+  }
   const near = adjoins(tokens, before, reading, lexicon) || isRival(tokens, reading, lexicon)
   if (!near && !isElliptic(tokens, before, reading, lexicon)) return
   // A new subject with a force of its own after a finished clause: "40 were killed, 300 soldiers attacked".
@@ -123,6 +147,35 @@ function isAmong(tokens: Token[], before: Reading, reading: Reading, { language 
   return (
     language.among.includes(textOf(tokens, at)) &&
     language.be.includes(textOf(tokens, reading.quantity.outer - 1))
+  )
+}
+
+/** "lost 218 out of 560": the second number is what there was of them. */
+function isWholeOf(tokens: Token[], before: Reading, reading: Reading, { language }: Lexicon): boolean {
+  const at = reading.quantity.outer - 1
+  return (
+    !reading.phrase.head &&
+    !reading.phrase.thing &&
+    language.of.includes(textOf(tokens, at)) &&
+    textOf(tokens, at - 1) === language.out &&
+    at - 1 - before.quantity.to < 14
+  )
+}
+
+/** They were soldiers, or a verb of losing took them. */
+const isForce = (tokens: Token[], { phrase, found }: Reading) =>
+  phrase.head?.force === true ||
+  found?.measure === "casualties" ||
+  tagsOf(tokens[phrase.at]) === bit("military")
+
+/** "Several soldiers were among the nine wounded" */
+function areAmong(tokens: Token[], reading: Reading, whole: Reading, { language }: Lexicon): boolean {
+  let at = whole.quantity.outer - 1
+  while (tagsOf(tokens[at]) & bit("determiner")) at--
+  return (
+    language.among.includes(textOf(tokens, at)) &&
+    language.be.includes(textOf(tokens, at - 1)) &&
+    at - 1 - reading.phrase.to < 3
   )
 }
 

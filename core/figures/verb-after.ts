@@ -1,7 +1,7 @@
 import { idiomAt } from "./idioms"
 import { bit, type Lexicon } from "./lexicon"
 import { closeOfParenthesis } from "./qualifying"
-import { NUMBER, type Token, WORD } from "./tokens"
+import { NUMBER, PUNCT, type Token, WORD } from "./tokens"
 import { compound, type Found, hasObject, tagsOf, textOf } from "./verb-forms"
 
 const WINDOW = 32
@@ -10,6 +10,8 @@ interface Walk {
   be: boolean
   have: boolean
   comma: boolean
+  /** Inside ", including its colonel killed": what is said there is said of those included. */
+  including: boolean
   /** Only adverbs stood between the counted noun and here. */
   direct: boolean
   reduced: Found | null
@@ -25,7 +27,7 @@ export function measureAfter(
   taken: (at: number) => boolean,
   lexicon: Lexicon,
 ): Found | null {
-  const walk: Walk = { be: false, have: false, comma: false, direct: true, reduced: null }
+  const walk: Walk = { be: false, have: false, comma: false, including: false, direct: true, reduced: null }
   const end = Math.min(tokens.length, from + WINDOW)
   for (let i = from; i < end; i++) {
     const token = tokens[i]!
@@ -43,6 +45,7 @@ export function measureAfter(
       if (!goesOn(tokens, i + 1, lexicon)) break
       walk.comma = true
       walk.direct = false
+      walk.including = (tagsOf(tokens[i + 1]) & bit("including")) !== 0
       continue
     }
     if (token.kind !== WORD) continue
@@ -111,6 +114,8 @@ function afterWord(tokens: Token[], i: number, walk: Walk, lexicon: Lexicon): St
   if (tags & bit("report")) return walk.be || walk.have || actNear(tokens, i + 1) ? "next" : "stop"
   if (tags & bit("relative")) return "next"
   if (/^(?:suffered|sustained|received|sufrieron)$/.test(token.text)) return suffers(tokens, i)
+  if (language.taken.includes(token.text) && (walk.be || walk.have) && endsAt(tokens, i + 1, lexicon))
+    return { measure: "captured", parts: null, manner: null, from: "after", at: i }
   if (tags & bit("verb")) {
     // "were taken prisoner", "were found dead", "left homeless": the state is what counts.
     if (actNear(tokens, i + 1) || idiomNear(tokens, i + 1, lexicon)) return "next"
@@ -132,6 +137,13 @@ const actNear = (tokens: Token[], at: number) =>
       (tagsOf(tokens[at]) & (bit("adverb") | bit("preposition")) && tokens[at + 1]?.entry?.act) ||
       tokens[at + 2]?.entry?.act?.form === "adjective",
   )
+
+/** Nothing follows that says where to: a sign, the end, or the day. */
+const endsAt = (tokens: Token[], at: number, { language }: Lexicon) =>
+  !tokens[at] ||
+  tokens[at]!.kind === PUNCT ||
+  language.and.includes(textOf(tokens, at)) ||
+  textOf(tokens, at) === language.at
 
 /** "remain in detention", "were taken to hospital": the words after the verb say it. */
 const idiomNear = (tokens: Token[], at: number, { idiomsAfter }: Lexicon) =>
@@ -166,7 +178,7 @@ function afterAct(tokens: Token[], i: number, walk: Walk, lexicon: Lexicon): Ste
   if (walk.be) return found()
   if (/^(?:themselves|himself|herself)$/.test(textOf(tokens, i + 1))) return found()
   if (walk.have || hasObject(tokens, i + 1, lexicon)) return "stop"
-  walk.reduced ??= found()
+  if (!walk.including) walk.reduced ??= found()
   walk.direct = false
   return "next"
 }

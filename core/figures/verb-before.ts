@@ -1,4 +1,4 @@
-import type { Population } from "./figure"
+import type { Measure, Population } from "./figure"
 import { idiomAt } from "./idioms"
 import { bit, type Lexicon } from "./lexicon"
 import type { Token } from "./tokens"
@@ -68,8 +68,10 @@ function beforeAside(tokens: Token[], comma: number, floor: number): number {
 /** "killing the consul and six of his staff": the verb's first object carries no number. */
 function objectOfList(tokens: Token[], joint: number, floor: number, lexicon: Lexicon): Found | null {
   if (!lexicon.language.and.includes(textOf(tokens, joint))) return null
-  for (let i = joint - 1; i >= floor && i > joint - 7; i--) {
+  for (let i = joint - 1; i >= floor && i > joint - 10; i--) {
     const token = tokens[i]!
+    // "killing him, his wife and two daughters"
+    if (token.text === ",") continue
     if (token.kind !== 0 || token.number) return null
     const act = token.entry?.act
     if (act && act.form !== "adjective")
@@ -182,8 +184,11 @@ function nominalBefore(tokens: Token[], at: number, floor: number, lexicon: Lexi
   for (let i = at; i > at - 3 && i >= floor; i--) {
     const token = tokens[i]!
     const entry = token.entry
+    const company = (entry?.tags ?? 0) & bit("company")
     const measure = lexicon.nominals.get(token.text) ?? (entry?.head?.hard ? entry.head.measure : undefined)
-    if (measure)
+    if (measure && !company && isJoined(tokens, i, measure, lexicon))
+      return { measure: "casualties", parts: null, manner: null, from: "before", at: i }
+    if (measure && !company)
       return {
         measure,
         parts: null,
@@ -192,7 +197,7 @@ function nominalBefore(tokens: Token[], at: number, floor: number, lexicon: Lexi
         at: i,
         population: hintBefore(tokens, i - 1, floor),
       }
-    if ((entry?.tags ?? 0) & bit("company")) {
+    if (company) {
       return {
         measure: "strength",
         parts: null,
@@ -205,6 +210,15 @@ function nominalBefore(tokens: Token[], at: number, floor: number, lexicon: Lexi
     if (!((entry?.tags ?? 0) & bit("adjective"))) return null
   }
   return null
+}
+
+/** "a loss in killed and wounded of 1,016" */
+function isJoined(tokens: Token[], at: number, measure: Measure, { language }: Lexicon): boolean {
+  const joint = textOf(tokens, at - 1)
+  if (!language.and.includes(joint) && !language.or.includes(joint)) return false
+  const other = tokens[at - 2]?.entry
+  const before = other?.head?.hard ? other.head.measure : other?.act?.measure
+  return before !== undefined && before !== measure
 }
 
 /** "a militia force of": the population that describes a company or a loss. */
@@ -228,14 +242,14 @@ function tallied(tokens: Token[], at: number, floor: number, lexicon: Lexicon): 
   const given = textOf(tokens, last) === "as" && verbBefore(tokens, last - 1, floor) !== ""
   const changing =
     lexicon.language.from.includes(textOf(tokens, last)) &&
-    (tagsOf(tokens[last - 1]) & (bit("change") | bit("level"))) !== 0
+    ((tagsOf(tokens[last - 1]) & (bit("change") | bit("level"))) !== 0 || textOf(tokens, last - 1) === ",")
   if (!bounding && !level && !given && !changing) return null
-  let tally = false
+  let tally = -1
   let population: Population | null = null
   let found: Found | null = null
   for (let i = given ? last - 1 : last; i >= floor && i > at - 18; i--) {
     const token = tokens[i]!
-    if (token.text === ";" || token.text === ":" || token.number) break
+    if (token.text === ";" || token.text === ":" || (token.number && !isYear(token))) break
     const { entry } = token
     if (!entry) continue
     if (entry.tags & bit("subordinator") && !(entry.tags & bit("relative"))) break
@@ -248,14 +262,16 @@ function tallied(tokens: Token[], at: number, floor: number, lexicon: Lexicon): 
       population ??= entry.head.population
     if (!found && entry.head?.force)
       found = { measure: "strength", parts: null, manner: null, from: "tally", at: i }
-    if (entry.tags & bit("tally")) tally = true
+    if (entry.tags & bit("tally")) tally = i
     if (!found && entry.tags & bit("company"))
       found = { measure: "strength", parts: null, manner: null, from: "company", at: i }
-    if (tally && found) break
+    if (tally >= 0 && found) break
   }
+  // "the number of deaths attributed to the forces rose to": what the tally is of, not the nearest noun.
+  if (tally >= 0 && found?.measure === "strength") found = talliedOf(tokens, tally, at, lexicon) ?? found
   if (!found) {
     // A toll that does not say of what is one of deaths.
-    const toll = tally ? tollBefore(tokens, at, floor) : -1
+    const toll = tally >= 0 ? tollBefore(tokens, at, floor) : -1
     return toll >= 0
       ? { measure: "killed", parts: null, manner: null, from: "tally", at: toll, population }
       : null
@@ -274,10 +290,31 @@ function tallied(tokens: Token[], at: number, floor: number, lexicon: Lexicon): 
     /^(?:put|puts|putting|placed|places|estimated|estimates|estimate|reckoned|set|sets|gives|gave|give|given|lists|listed|recorded|records|counted|counts|reported|reports|numbers|numbered)$/.test(
       verbBefore(tokens, at - 2, floor),
     )
-  return tally || hard || company || (put && found.measure === "strength") ? { ...found, population } : null
+  return tally >= 0 || hard || company || (put && found.measure === "strength")
+    ? { ...found, population }
+    : null
 }
 
 const giving = /^(?:gives?|gave|given|lists?|listed|records?|recorded|counts?|counted)$/
+
+const isYear = ({ number }: Token) => number?.digits === 4 && !number.grouped && number.value < 2100
+
+/** "the number of civilian deaths": the measure of the noun that the tally counts. */
+function talliedOf(
+  tokens: Token[],
+  tally: number,
+  end: number,
+  { language, nominals }: Lexicon,
+): Found | null {
+  if (!language.of.includes(textOf(tokens, tally + 1))) return null
+  for (let i = tally + 2; i < end && i < tally + 8; i++) {
+    const { entry } = tokens[i]!
+    const measure = nominals.get(textOf(tokens, i)) ?? (entry?.head?.hard ? entry.head.measure : undefined)
+    if (measure) return { measure, parts: null, manner: null, from: "tally", at: i }
+    if (tagsOf(tokens[i]) & bit("preposition") || (entry?.head?.force && !entry.head.modifies)) return null
+  }
+  return null
+}
 
 /** The nearest verb of putting a number, within eight words. */
 function verbBefore(tokens: Token[], at: number, floor: number): string {

@@ -64,7 +64,11 @@ export const idiomsAfter: Language["idiomsAfter"] = [
   ],
   ["to flee|evacuate", "displaced"],
   ["left|leave|leaving|abandoned|abandoning|quit|quitted their|its homes|houses|villages|farms", "displaced"],
-  ["lost|lose|losing their homes|houses", "displaced"],
+  ["lost|lose|losing their|its * homes|houses|shelter|roofs", "displaced"],
+  [
+    "lost|lose|losing * jobs|job|power|electricity|contact|sight|money|savings|seats|ground|limbs|eyes|legs|arms|time|interest",
+    null,
+  ],
   ["sought|seek|seeking|took|taking|taken|found|finding refuge|shelter|asylum", "displaced"],
   [
     "living|sheltering|housed|sheltered|staying|camping|camped in|at|under * * camps|camp|shelters|tents|tarpaulins",

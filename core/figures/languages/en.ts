@@ -96,6 +96,8 @@ export const en: Language = {
   none: ["none", "nobody"],
   until: ["until", "till"],
   at: "at",
+  out: "out",
+  taken: ["taken"],
   among: ["among", "amongst"],
   musters:
     "mustered musters muster fielded fields fielding deployed deploys deploying assembled commanded commands commanding outnumbered numbered numbering number numbers opposed opposing faced".split(

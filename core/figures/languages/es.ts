@@ -104,6 +104,8 @@ export const es: Language = {
   none: ["ninguno", "nadie"],
   until: ["hasta"],
   at: "en",
+  out: "",
+  taken: [],
   among: ["entre"],
   musters: ["reunió", "mandaba", "contaba", "desplegó"],
   costs: ["costó", "costaron"],

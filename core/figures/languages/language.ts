@@ -91,6 +91,10 @@ export interface Language {
   none: readonly string[]
   until: readonly string[]
   at: string
+  /** "12 out of 560": the word before "of" that makes the second number a whole. */
+  out: string
+  /** "five thousand were taken": captured, where nothing says taken where. */
+  taken: readonly string[]
   among: readonly string[]
   /** Verbs of having soldiers: "he mustered 1,204". */
   musters: readonly string[]
