@@ -165,6 +165,8 @@ function readWordOf(
   if (tags & bit("month") && token.capital) return "stop"
   if (entry?.act && entry.act.form !== "base" && !(entry.head && !entry.head.hard))
     return readState(tokens, i, phrase)
+  // "43 drown off the coast": the verb, not what is counted.
+  if (entry?.act?.form === "base" && entry.act.intransitive && !entry.head) return "stop"
   if (entry?.head) return readHead(tokens, i, phrase, entry.head, lexicon)
   if (tags & bit("nation") && (token.capital || !(tags & STOPS))) {
     phrase.nation = true
@@ -301,7 +303,13 @@ function unknownWord(tokens: Token[], i: number, phrase: NounPhrase, lexicon: Le
   const { text } = tokens[i]!
   if (leadsToHead(tokens, i + 1)) return "next"
   if (lexicon.language.personEndings.some(ending => text.endsWith(ending))) {
-    phrase.head = { words: text, population: "unspecified", generic: true, force: text.endsWith("men") }
+    phrase.head = {
+      words: text,
+      population: "unspecified",
+      generic: true,
+      force: text.endsWith("men"),
+      guessed: !text.endsWith("men"),
+    }
     phrase.at = i
     return "last"
   }

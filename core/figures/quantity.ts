@@ -103,12 +103,18 @@ function readRange(tokens: Token[], first: Numeral, lexicon: Lexicon): Range | n
     if (last && !(last.high > first.low && last.high <= first.low * 3)) return null
   }
   if (!last || !compatible(first, last)) return null
+  // "since November 2016 to almost 200,000": the year is no end of a range.
+  if (first.yearLike && !last.yearLike && isDated(tokens, first.from)) return null
   if (inner && !standsAlone(tokens, last, first, lexicon)) return null
   const shared = shareScale(first, last)
   if (sign !== "-" && opener < 0 && shared.low > last.high) return null
   const from = openerBefore(tokens, first.from, language.from, lexicon)
   return { first: shared, last, to: last.to, inner, opener: opener >= 0 ? opener : from }
 }
+
+const isDated = (tokens: Token[], at: number) =>
+  ((tokens[at - 1]?.entry?.tags ?? 0) & bit("month")) !== 0 ||
+  /^(?:since|in|desde|en)$/.test(word(tokens, at - 1))
 
 const isDoubt = (tokens: Token[], at: number, { language }: Lexicon) =>
   language.doubts.includes(word(tokens, at))

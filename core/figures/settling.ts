@@ -141,6 +141,8 @@ export function fallback(
       : null
   }
   if (head.measure) return measured(head.measure, "head", phrase.at)
+  // A noun only its ending makes one for people ("12 movers") needs a verb that people take.
+  if (head.guessed && !frame.lines) return null
   if (head.population === "police") return measured("strength", "head", phrase.at)
   if (
     head.generic

@@ -34,7 +34,7 @@ export function share(
       reading.partOfPrevious = false
     }
     const before = people[n - 1]
-    if (before) takeFromBefore(tokens, before, reading, lexicon, frame)
+    if (before) takeFromBefore(tokens, before, reading, lexicon, frame, people)
     if (reading.phrase.head || textOf(tokens, reading.quantity.to) === "who")
       reading.found ??= ofItsNoun(reading)
   })
@@ -97,6 +97,7 @@ function takeFromBefore(
   reading: Reading,
   lexicon: Lexicon,
   frame: Frame,
+  people: readonly Reading[],
 ): void {
   if (reading.found) return
   if (reading.partOfPrevious && before.found) {
@@ -134,6 +135,8 @@ function takeFromBefore(
   const ofThem = reading.phrase.possessed && !reading.phrase.head
   if (!reading.phrase.head && !ofThem && !endsHere(tokens, reading, lexicon)) return
   reading.found = { ...before.found, from: "shared" }
+  if (isTotal(tokens, reading, lexicon) && measuresDiffer(people, before))
+    reading.found = { ...reading.found, measure: "casualties", parts: null }
   if (ofThem) reading.partOfPrevious = true
   if (!reading.phrase.head && !reading.phrase.named && !reading.phrase.nation) {
     reading.phrase = { ...before.phrase, to: reading.quantity.to }
@@ -149,6 +152,18 @@ function isAmong(tokens: Token[], before: Reading, reading: Reading, { language 
     language.be.includes(textOf(tokens, reading.quantity.outer - 1))
   )
 }
+
+/** "15,189 wounded and 939 missing; total, 20,577" */
+function isTotal(tokens: Token[], { quantity }: Reading, lexicon: Lexicon): boolean {
+  let at = quantity.outer - 1
+  while (tokens[at]?.kind === 2 && at > 0) at--
+  return (tagsOf(tokens[at]) & bit("tally")) !== 0 || lexicon.language.inAll.includes(textOf(tokens, at))
+}
+
+const measuresDiffer = (people: readonly Reading[], last: Reading) =>
+  people.some(
+    one => one.quantity.to < last.quantity.from && one.found && one.found.measure !== last.found?.measure,
+  )
 
 /** "lost 218 out of 560": the second number is what there was of them. */
 function isWholeOf(tokens: Token[], before: Reading, reading: Reading, { language }: Lexicon): boolean {

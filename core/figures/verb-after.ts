@@ -10,6 +10,8 @@ interface Walk {
   be: boolean
   have: boolean
   comma: boolean
+  /** Past "and" or "or". */
+  joined: boolean
   /** Inside ", including its colonel killed": what is said there is said of those included. */
   including: boolean
   /** Only adverbs stood between the counted noun and here. */
@@ -27,7 +29,15 @@ export function measureAfter(
   taken: (at: number) => boolean,
   lexicon: Lexicon,
 ): Found | null {
-  const walk: Walk = { be: false, have: false, comma: false, including: false, direct: true, reduced: null }
+  const walk: Walk = {
+    be: false,
+    have: false,
+    comma: false,
+    joined: false,
+    including: false,
+    direct: true,
+    reduced: null,
+  }
   const end = Math.min(tokens.length, from + WINDOW)
   for (let i = from; i < end; i++) {
     const token = tokens[i]!
@@ -42,7 +52,11 @@ export function measureAfter(
     if (token.kind === NUMBER) continue
     if (text === ";" || text === ":" || (text === "-" && token.spaced)) break
     if (text === ",") {
-      if (!goesOn(tokens, i + 1, lexicon)) break
+      if (!goesOn(tokens, i + 1, lexicon)) {
+        const close = asideTo(tokens, i + 1, taken, lexicon)
+        if (close < 0) break
+        i = close
+      }
       walk.comma = true
       walk.direct = false
       walk.including = (tagsOf(tokens[i + 1]) & bit("including")) !== 0
@@ -81,6 +95,19 @@ function goesOn(tokens: Token[], at: number, lexicon: Lexicon): boolean {
   return token.entry?.act?.form === "past" && !hasObject(tokens, at + 1, lexicon)
 }
 
+/** "6,000, with the Pasha, surrendered": the comma that closes what is set off, where the sentence then goes on; else −1. */
+function asideTo(tokens: Token[], at: number, taken: (at: number) => boolean, lexicon: Lexicon): number {
+  for (let i = at; i < at + 9 && i < tokens.length; i++) {
+    if (taken(i) || tokens[i]!.entry?.act || (tokens[i]!.kind === PUNCT && tokens[i]!.text !== ",")) return -1
+    if (tokens[i]!.text !== ",") continue
+    const next = tokens[i + 1]
+    const verb =
+      lexicon.language.be.includes(next?.text ?? "") || lexicon.language.have.includes(next?.text ?? "")
+    return verb || goesOn(tokens, i + 1, lexicon) || idiomAt(tokens, i + 1, lexicon.idiomsAfter) ? i : -1
+  }
+  return -1
+}
+
 /** "suffered minor injuries" */
 function suffers(tokens: Token[], at: number): Step {
   for (let i = at + 1; i < at + 5 && i < tokens.length; i++) {
@@ -112,7 +139,8 @@ function afterWord(tokens: Token[], i: number, walk: Walk, lexicon: Lexicon): St
   const tags = tagsOf(token)
   if (tags & bit("auxiliary") || tags & bit("adverb")) return "next"
   if (tags & bit("report")) return walk.be || walk.have || actNear(tokens, i + 1) ? "next" : "stop"
-  if (tags & bit("relative")) return "next"
+  // "130 people and many of those who drowned": others are spoken of.
+  if (tags & bit("relative")) return walk.joined ? "stop" : "next"
   if (/^(?:suffered|sustained|received|sufrieron)$/.test(token.text)) return suffers(tokens, i)
   if (language.taken.includes(token.text) && (walk.be || walk.have) && endsAt(tokens, i + 1, lexicon))
     return { measure: "captured", parts: null, manner: null, from: "after", at: i }
@@ -124,6 +152,7 @@ function afterWord(tokens: Token[], i: number, walk: Walk, lexicon: Lexicon): St
   if (tags & bit("subordinator")) return "stop"
   if (language.and.includes(token.text) || language.or.includes(token.text)) {
     walk.direct = false
+    walk.joined = true
     return walk.reduced && !continuesVerb(tokens, i + 1, lexicon) ? "stop" : "next"
   }
   if (tags & bit("conjunction")) return "stop"

@@ -21,6 +21,8 @@ export function measureBefore(tokens: Token[], at: number, floor: number, lexico
     const verb = beforeAside(tokens, i, floor)
     if (verb >= 0) return actBefore(tokens, verb, floor, lexicon)
   }
+  // "Killed.—Three captains": the heads of an old return.
+  if (token.text === "-" && textOf(tokens, i - 1) === ".") return labelled(tokens, i - 2, floor, lexicon)
   if (token.text === ":") return labelled(tokens, i - 1, floor, lexicon)
   if (token.text === "with" && /^(?:along|together)$/.test(textOf(tokens, i - 1)))
     return sharedFate(tokens, i - 2, floor)
@@ -252,7 +254,11 @@ function tallied(tokens: Token[], at: number, floor: number, lexicon: Lexicon): 
     if (token.text === ";" || token.text === ":" || (token.number && !isYear(token))) break
     const { entry } = token
     if (!entry) continue
-    if (entry.tags & bit("subordinator") && !(entry.tags & bit("relative"))) break
+    const clause = entry.tags & bit("subordinator") && !(entry.tags & bit("relative"))
+    // "tracked since November 2016": a date, no clause.
+    const dated = tagsOf(tokens[i + 1]) & bit("month") || tokens[i + 1]?.number
+    // "was never announced but has been put at 26,300": the same subject goes on.
+    if (clause && !dated && !lexicon.language.have.includes(textOf(tokens, i + 1))) break
     const measure =
       lexicon.nominals.get(token.text) ??
       entry.head?.measure ??

@@ -47,6 +47,8 @@ export const idiomsAfter: Language["idiomsAfter"] = [
     "taken|led|carried|sold|marched|driven|dragged off|away|into|in * captivity|slavery|bondage|custody",
     "captured",
   ],
+  ["are|were|been|remain|remained prisoners|captives|hostages", "captured"],
+  ["are|were|been|became refugees|exiles", "displaced"],
   ["laid|lay|laying|threw|throwing|put|putting down|away|aside * arms|weapons|muskets|rifles", "captured"],
   ["gave|given|giving|yielded|turned|turning themselves|itself up|in|over", "captured"],
   [
@@ -104,7 +106,7 @@ export const idiomsBefore: Language["idiomsBefore"] = [
   ["put|putting to * sword", "killed"],
   ["put|putting|stabbed|beat|beaten|burned|hacked to death", "killed"],
   ["shot|shoots|shooting dead", "killed"],
-  ["took|taking|made|making prisoner|captive|hostage", "captured"],
+  ["took|taking|made|making prisoner|prisoners|captive|captives|hostage", "captured"],
   ["rounded|rounding|rounds up", "captured"],
   ["led|carried|dragged|carrying|dragging|leading away", "captured"],
   ["drove|driving|forced|forcing|turned|turning out", "displaced"],

@@ -96,6 +96,7 @@ export const en: Language = {
   none: ["none", "nobody"],
   until: ["until", "till"],
   at: "at",
+  inAll: ["all", "altogether", "totaling", "totalling", "making"],
   out: "out",
   taken: ["taken"],
   among: ["among", "amongst"],

@@ -46,6 +46,8 @@ export interface HeadWords {
   modifies?: boolean
   /** Says nothing of whose side it is on: a modifier or the surroundings decide ("members", "officers", "men"). */
   generic?: boolean
+  /** No table lists it; its ending says people. */
+  guessed?: boolean
 }
 
 /** Verb forms that carry a measure. `adjective`: states such as "dead", "missing". */
@@ -91,6 +93,8 @@ export interface Language {
   none: readonly string[]
   until: readonly string[]
   at: string
+  /** Last words before a sum: "in all", "altogether". */
+  inAll: readonly string[]
   /** "12 out of 560": the word before "of" that makes the second number a whole. */
   out: string
   /** "five thousand were taken": captured, where nothing says taken where. */
