@@ -1,7 +1,7 @@
 import type { Lexicon } from "./lexicon"
 import { bit } from "./lexicon"
 import type { Reading } from "./reading"
-import { type Token, WORD } from "./tokens"
+import { PUNCT, type Token, WORD } from "./tokens"
 import { tagsOf, textOf } from "./verb-forms"
 
 const FAR = 40
@@ -15,6 +15,7 @@ export function isElliptic(tokens: Token[], before: Reading, reading: Reading, l
   const { phrase, quantity } = reading
   if (phrase.head || phrase.named || phrase.nation || phrase.thing || phrase.shares) return false
   if (quantity.from - before.quantity.to > FAR || quantity.last.decimals > 0) return false
+  if (isTotal(tokens, reading, lexicon)) return true
   let at = quantity.outer - 1
   while (/^["']$/.test(textOf(tokens, at))) at--
   const token = tokens[at]
@@ -22,7 +23,12 @@ export function isElliptic(tokens: Token[], before: Reading, reading: Reading, l
   const { language } = lexicon
   if (language.carrying.includes(token.text)) return true
   if (language.to.includes(token.text)) return changes(tokens, before, at, lexicon)
-  if (language.from.includes(token.text)) return language.compared.includes(textOf(tokens, at - 1))
+  if (language.from.includes(token.text))
+    return (
+      language.compared.includes(textOf(tokens, at - 1)) ||
+      // "revised to 83 from 130"
+      (at === before.quantity.to && language.to.includes(textOf(tokens, before.quantity.outer - 1)))
+    )
   if (language.of.includes(token.text)) return language.speaking.includes(textOf(tokens, at - 1))
   if (token.text === language.at) return isPut(tokens, at, lexicon)
   const tags = tagsOf(token)
@@ -60,4 +66,11 @@ function isGapped(tokens: Token[], at: number, floor: number, { language }: Lexi
     if (tags & (bit("month") | bit("label"))) return false
   }
   return false
+}
+
+/** "15,189 wounded and 939 missing; total, 20,577", "in all 16" */
+export function isTotal(tokens: Token[], { quantity }: Reading, { language }: Lexicon): boolean {
+  let at = quantity.core - 1
+  while (tokens[at]?.kind === PUNCT && at > 0) at--
+  return (tagsOf(tokens[at]) & bit("tally")) !== 0 || language.inAll.includes(textOf(tokens, at))
 }

@@ -1,10 +1,12 @@
 import type { Measure, Population } from "./figure"
 import { bit, type Lexicon } from "./lexicon"
-import { type NounPhrase, readNounPhrase } from "./noun-phrase"
+import { readNounPhrase } from "./noun-phrase"
+import type { NounPhrase } from "./phrase-words"
 import type { Frame, Reading } from "./reading"
+import { talliedAfter } from "./tallies"
 import type { Token } from "./tokens"
 import { measureAfter } from "./verb-after"
-import { measureBefore, talliedAfter } from "./verb-before"
+import { measureBefore } from "./verb-before"
 import { type Found, hasObject, tagsOf, textOf } from "./verb-forms"
 
 /** A measure that its own noun or frame gives. */

@@ -1,66 +1,9 @@
-import type { Demographic, Measure, Population } from "./figure"
 import type { HeadWords } from "./languages/language"
 import { bit, type Lexicon } from "./lexicon"
+import { leadsToHead, MODIFIERS, type NounPhrase, STOPS, type Step, THINGS } from "./phrase-words"
 import { NUMBER, PUNCT, type Token, WORD } from "./tokens"
-
-/** What stands after a number and is counted by it. */
-export interface NounPhrase {
-  /** First token after the phrase. */
-  to: number
-  head: HeadWords | null
-  /** Where the head stands; −1 without one. */
-  at: number
-  /** Counts things, events, time or money: not people. */
-  thing: boolean
-  /** The counted noun as written, for things. */
-  unit: string | null
-  hint: HeadWords | null
-  /** A state before the noun ("12 wounded soldiers"). */
-  state: Measure | null
-  populations: Population[]
-  demographic: Demographic | null
-  nation: boolean
-  /** Capitalised words only: a people or a group by its name. */
-  named: boolean
-  group: string | null
-  /** "8,000 of the 20,000 troops": the noun is the next number's. */
-  shares: boolean
-  strong: boolean
-  others: boolean
-  /** "his men", "of them". */
-  possessed: boolean
-  /** The head as it is written. */
-  noun: string
-}
-
-const MODIFIERS = bit("adjective") | bit("nation") | bit("adverb")
-const STOPS =
-  bit("preposition") |
-  bit("conjunction") |
-  bit("auxiliary") |
-  bit("subordinator") |
-  bit("relative") |
-  bit("pronoun") |
-  bit("verb") |
-  bit("report") |
-  bit("month")
-const THINGS = bit("thing") | bit("event") | bit("duration") | bit("percent") | bit("place")
-
-const tagsOf = (token: Token | undefined) => token?.entry?.tags ?? 0
-
-/** True where a noun for people stands within the next two words: what stands before only describes it. */
-function leadsToHead(tokens: Token[], at: number): boolean {
-  for (let i = at; i < at + 3 && i < tokens.length; i++) {
-    const token = tokens[i]!
-    if (token.kind !== WORD) return false
-    const entry = token.entry
-    if (entry?.head && !entry.head.hard) return true
-    if (entry?.act && entry.act.form !== "adjective") return false
-    if (entry && !(entry.tags & MODIFIERS) && entry.tags !== 0) return false
-    if (!entry && !token.capital) return false
-  }
-  return false
-}
+import { unknownWord } from "./unknown-noun"
+import { tagsOf } from "./verb-forms"
 
 /** Reads the noun phrase at token `at`. Words nobody listed are judged by their form. */
 export function readNounPhrase(tokens: Token[], at: number, lexicon: Lexicon, field: boolean): NounPhrase {
@@ -141,8 +84,6 @@ function skipSign(tokens: Token[], at: number, phrase: NounPhrase, strong: reado
 const leadsToForce = (tokens: Token[], at: number) =>
   [at, at + 1].some(i => (tagsOf(tokens[i]) & (bit("company") | bit("military"))) !== 0)
 
-type Step = "next" | "stop" | "last"
-
 function readWordOf(
   tokens: Token[],
   i: number,
@@ -205,6 +146,10 @@ function readWordOf(
     return "next"
   }
   if (tags & bit("adjective")) return "next"
+  // "18 confirmed cases", "12 badly burned children"
+  const participle = tags & bit("report") ? text.endsWith("ed") : tags & bit("adverb") && !(tags & STOPS)
+  const describing = participle && (leadsToHead(tokens, i + 1) || tagsOf(tokens[i + 1]) & THINGS)
+  if (describing) return "next"
   if (tags & STOPS || tags & bit("adverb")) return "stop"
   if (entry && tags !== 0)
     return tags & (bit("company") | bit("military") | bit("label") | bit("tally"))
@@ -297,27 +242,4 @@ function describes(tokens: Token[], at: number, lexicon: Lexicon): boolean {
   if (token.text.endsWith("s")) return true
   // "13 civilian economic sites"
   return !/(?:ed|ing|ly)$/.test(token.text) && (tagsOf(tokens[at + 1]) & THINGS) !== 0
-}
-
-function unknownWord(tokens: Token[], i: number, phrase: NounPhrase, lexicon: Lexicon, field: boolean): Step {
-  const { text } = tokens[i]!
-  if (leadsToHead(tokens, i + 1)) return "next"
-  if (lexicon.language.personEndings.some(ending => text.endsWith(ending))) {
-    phrase.head = {
-      words: text,
-      population: "unspecified",
-      generic: true,
-      force: text.endsWith("men"),
-      guessed: !text.endsWith("men"),
-    }
-    phrase.at = i
-    return "last"
-  }
-  if (/(?:ed|ing|ly)$/.test(text)) return "stop"
-  if (lexicon.language.nounFirst ? !phrase.head : text.endsWith("s") && !/(?:ss|us|is)$/.test(text)) {
-    phrase.thing = true
-    phrase.unit = text
-    return "last"
-  }
-  return field && text.length < 3 ? "stop" : "next"
 }

@@ -1,6 +1,6 @@
 import type { Demographic, Measure, Population } from "./figure"
 import { bit, type Lexicon } from "./lexicon"
-import type { NounPhrase } from "./noun-phrase"
+import type { NounPhrase } from "./phrase-words"
 import type { Token } from "./tokens"
 import { tagsOf, textOf } from "./verb-forms"
 
@@ -101,6 +101,7 @@ function generic(
   field: boolean,
   lexicon: Lexicon,
 ): Population {
+  if (field && /^officers?$/.test(phrase.noun)) return "soldiers"
   if (field) return phrase.head?.force && !phrase.named ? "soldiers" : "unspecified"
   if (
     around.police &&

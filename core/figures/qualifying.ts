@@ -76,6 +76,9 @@ export function qualify(
     const phrase = phraseEndingAt(tokens, at, floor, lexicon)
     if (!phrase) break
     if (phrase.word !== "skip") {
+      // "handed over 22 bodies"
+      if (phrase.from === at - 1 && lexicon.language.handing.includes(tokens[phrase.from - 1]?.text ?? ""))
+        break
       if (bounds.includes(phrase.word) && words.some(word => bounds.includes(word))) break
       if (isTotalUpTo(tokens, phrase.from, phrase.word, lexicon)) {
         outer = at

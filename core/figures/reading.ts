@@ -1,6 +1,6 @@
 import type { Counted } from "./counted"
 import type { Measure } from "./figure"
-import type { NounPhrase } from "./noun-phrase"
+import type { NounPhrase } from "./phrase-words"
 import type { Counting } from "./population-of"
 import type { Quantity } from "./quantity"
 import type { Found } from "./verb-forms"
@@ -14,6 +14,8 @@ export interface Reading {
   found: Found | null
   counting: Counting | null
   partOfPrevious: boolean
+  /** Others in the sentence are some of these. */
+  whole?: boolean
   /** It took its verb from the next in a list that "and" ends. */
   listed?: boolean
   /** What a verb does to a thing counted here, for the people listed after it: "lost 12 galleys and 2,300 men". */

@@ -1,5 +1,5 @@
 import { bit, type Lexicon } from "./lexicon"
-import type { NounPhrase } from "./noun-phrase"
+import type { NounPhrase } from "./phrase-words"
 import type { Quantity } from "./quantity"
 import { NUMBER, type Token, WORD } from "./tokens"
 import { tagsOf, textOf } from "./verb-forms"
@@ -60,7 +60,8 @@ function isYear(
         textOf(tokens, quantity.core - 1) !== ":" &&
         tokens[quantity.core - 1]?.kind === WORD)
     )
-  return !bounded
+  // "over 2017, from 266 to 279": nobody bounds a count to the unit.
+  return !bounded || (quantity.high ?? quantity.low ?? 0) % 10 !== 0
 }
 
 /** "About 1200 soldiers" counts them; "around 1943 soldiers came home" dates it: nobody hedges a count to the unit. */

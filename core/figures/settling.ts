@@ -1,7 +1,7 @@
 import type { Population } from "./figure"
 import { bit, type Lexicon } from "./lexicon"
 import { measured } from "./measure-of"
-import type { NounPhrase } from "./noun-phrase"
+import type { NounPhrase } from "./phrase-words"
 import { populationOf, type Surroundings } from "./population-of"
 import type { Quantity } from "./quantity"
 import type { Frame, Reading } from "./reading"
@@ -36,7 +36,8 @@ export function settle(
   reading.counting = populationOf(tokens, phrase, found.measure, around, frame.lines, lexicon)
   const { counting } = reading
   // Only its own noun stands right after a number; a noun taken from the figure before ends where that stood.
-  const own = saidToBe(tokens, phrase.to > quantity.to ? phrase.to : quantity.to, lexicon)
+  const partitive = lexicon.language.of.includes(textOf(tokens, quantity.to))
+  const own = saidToBe(tokens, phrase.to > quantity.to && !partitive ? phrase.to : quantity.to, lexicon)
   if (own && phrase.to <= quantity.to) counting.population = own
   if (counting.population !== "unspecified" && counting.population !== "people") return
   const beside = phrase.head ? null : besideComma(tokens, quantity.from)
@@ -68,6 +69,11 @@ function besideComma(tokens: Token[], from: number): Population | null {
 /** "17 are listed as civilians and 6 as fighters", "two of the victims were nurses": the noun after the verb. */
 function saidToBe(tokens: Token[], at: number, { language }: Lexicon): Population | null {
   const as = language.carrying[1] ?? ""
+  // "nine of those killed were women"
+  if (language.of.includes(textOf(tokens, at))) {
+    const end = at + 5
+    while (at < end && tokens[at]?.kind === 0 && !language.be.includes(textOf(tokens, at))) at++
+  }
   if (!language.be.includes(textOf(tokens, at)) && textOf(tokens, at) !== as) return null
   for (let i = at + 1; i < at + 6 && i < tokens.length; i++) {
     const token = tokens[i]!

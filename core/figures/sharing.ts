@@ -1,6 +1,7 @@
-import { isElliptic } from "./ellipsis"
+import { isElliptic, isTotal } from "./ellipsis"
 import type { Lexicon } from "./lexicon"
 import { bit } from "./lexicon"
+import { areAmong, isAmong, isForce, isWholeOf } from "./parts-of"
 import type { Frame, Reading } from "./reading"
 import type { Token } from "./tokens"
 import { type Found, tagsOf, textOf } from "./verb-forms"
@@ -31,7 +32,7 @@ export function share(
     const whole = people[n + 1]
     if (!reading.found && whole?.found && areAmong(tokens, reading, whole, lexicon)) {
       reading.found = { ...whole.found, from: "shared" }
-      reading.partOfPrevious = false
+      whole.whole = true
     }
     const before = people[n - 1]
     if (before) takeFromBefore(tokens, before, reading, lexicon, frame, people)
@@ -112,7 +113,7 @@ function takeFromBefore(
   }
   if (isPredicate(tokens, before, reading, lexicon)) return
   if (isWholeOf(tokens, before, reading, lexicon)) {
-    const force = before.found.measure !== "strength" && isForce(tokens, before)
+    const force = before.found.measure !== "strength" && isForce(before)
     reading.found = {
       ...before.found,
       measure: force ? "strength" : before.found.measure,
@@ -143,56 +144,10 @@ function takeFromBefore(
   }
 }
 
-/** "Among the 1,700 captured were 63 officers": those named are some of those counted. */
-function isAmong(tokens: Token[], before: Reading, reading: Reading, { language }: Lexicon): boolean {
-  let at = before.quantity.outer - 1
-  while (tagsOf(tokens[at]) & bit("determiner")) at--
-  return (
-    language.among.includes(textOf(tokens, at)) &&
-    language.be.includes(textOf(tokens, reading.quantity.outer - 1))
-  )
-}
-
-/** "15,189 wounded and 939 missing; total, 20,577" */
-function isTotal(tokens: Token[], { quantity }: Reading, lexicon: Lexicon): boolean {
-  let at = quantity.outer - 1
-  while (tokens[at]?.kind === 2 && at > 0) at--
-  return (tagsOf(tokens[at]) & bit("tally")) !== 0 || lexicon.language.inAll.includes(textOf(tokens, at))
-}
-
 const measuresDiffer = (people: readonly Reading[], last: Reading) =>
   people.some(
     one => one.quantity.to < last.quantity.from && one.found && one.found.measure !== last.found?.measure,
   )
-
-/** "lost 218 out of 560": the second number is what there was of them. */
-function isWholeOf(tokens: Token[], before: Reading, reading: Reading, { language }: Lexicon): boolean {
-  const at = reading.quantity.outer - 1
-  return (
-    !reading.phrase.head &&
-    !reading.phrase.thing &&
-    language.of.includes(textOf(tokens, at)) &&
-    textOf(tokens, at - 1) === language.out &&
-    at - 1 - before.quantity.to < 14
-  )
-}
-
-/** They were soldiers, or a verb of losing took them. */
-const isForce = (tokens: Token[], { phrase, found }: Reading) =>
-  phrase.head?.force === true ||
-  found?.measure === "casualties" ||
-  tagsOf(tokens[phrase.at]) === bit("military")
-
-/** "Several soldiers were among the nine wounded" */
-function areAmong(tokens: Token[], reading: Reading, whole: Reading, { language }: Lexicon): boolean {
-  let at = whole.quantity.outer - 1
-  while (tagsOf(tokens[at]) & bit("determiner")) at--
-  return (
-    language.among.includes(textOf(tokens, at)) &&
-    language.be.includes(textOf(tokens, at - 1)) &&
-    at - 1 - reading.phrase.to < 3
-  )
-}
 
 /** "of whom 4,000 were cavalry", "only 900 remained": a number without a noun that says more of those before it. */
 function isPredicate(tokens: Token[], before: Reading, reading: Reading, lexicon: Lexicon): boolean {
@@ -305,6 +260,7 @@ function distribute(tokens: Token[], people: Reading[], lexicon: Lexicon): void 
 /** "killing 40 soldiers and wounding 12": the 12 are soldiers too. */
 export function inherit(readings: Reading[], n: number): void {
   const reading = readings[n]!
+  if (reading.whole) return
   for (let i = n - 1; i >= 0 && i > n - 12; i--) {
     const before = readings[i]!
     if (before.refused || before.counted || !before.counting) continue

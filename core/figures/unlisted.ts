@@ -1,6 +1,6 @@
 import type { Measure } from "./figure"
 import type { Lexicon } from "./lexicon"
-import type { NounPhrase } from "./noun-phrase"
+import type { NounPhrase } from "./phrase-words"
 import type { Token } from "./tokens"
 import { measureAfter } from "./verb-after"
 import { measureBefore } from "./verb-before"

@@ -72,6 +72,7 @@ export const idiomsAfter: Language["idiomsAfter"] = [
     null,
   ],
   ["sought|seek|seeking|took|taking|taken|found|finding refuge|shelter|asylum", "displaced"],
+  ["remain|remained|still in * camps|camp|shelters", "displaced"],
   [
     "living|sheltering|housed|sheltered|staying|camping|camped in|at|under * * camps|camp|shelters|tents|tarpaulins",
     "displaced",
@@ -87,7 +88,7 @@ export const idiomsAfter: Language["idiomsAfter"] = [
   ["set|let free|go|loose", "other"],
   ["pulled|dug|plucked|hauled|lifted|brought out|from|alive|to", "other"],
   ["returned|returning|return|gone|went home|to", "other"],
-  ["survived|survive|surviving|recovered|recovering", "other"],
+  ["survived|survive|surviving", "other"],
   ["escaped|escape|escaping", "other"],
   ["tested positive", "other"],
   ["fit|ready|available for|to duty|service|action|battle|combat|fight", "strength"],

@@ -199,9 +199,17 @@ export const acts: readonly ActWords[] = [
   },
   {
     measure: "captured",
-    past: "captured arrested detained imprisoned interned kidnapped kidnaped abducted seized jailed incarcerated apprehended nabbed held rounded caught enslaved remanded",
-    ing: "capturing arresting detaining imprisoning kidnapping abducting seizing holding jailing interning apprehending",
-    base: "capture captures arrest arrests detain detains kidnap abduct seize imprison hold holds",
+    past: "captured arrested detained imprisoned interned kidnapped kidnaped abducted seized jailed incarcerated apprehended nabbed recaptured rearrested rounded caught enslaved remanded",
+    ing: "capturing arresting detaining imprisoning kidnapping abducting seizing jailing interning apprehending",
+    base: "capture captures arrest arrests detain detains kidnap abduct seize imprison",
+  },
+  {
+    measure: "captured",
+    past: "held",
+    ing: "holding",
+    base: "hold holds",
+    unless:
+      "camp camps fort fortress castle stadium hall theatre theater church ship boat bus town city school shelter garrison it wall walls ridge line bridge",
   },
   {
     measure: "captured",

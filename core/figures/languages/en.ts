@@ -96,6 +96,7 @@ export const en: Language = {
   none: ["none", "nobody"],
   until: ["until", "till"],
   at: "at",
+  handing: ["handed", "hand", "hands", "handing", "turned", "turning", "signed"],
   inAll: ["all", "altogether", "totaling", "totalling", "making"],
   out: "out",
   taken: ["taken"],

@@ -104,6 +104,7 @@ export const es: Language = {
   none: ["ninguno", "nadie"],
   until: ["hasta"],
   at: "en",
+  handing: [],
   inAll: ["total"],
   out: "",
   taken: [],

@@ -93,6 +93,8 @@ export interface Language {
   none: readonly string[]
   until: readonly string[]
   at: string
+  /** Verbs whose "over" bounds no number: "handed over 22 bodies". */
+  handing: readonly string[]
   /** Last words before a sum: "in all", "altogether". */
   inAll: readonly string[]
   /** "12 out of 560": the word before "of" that makes the second number a whole. */

@@ -1,0 +1,125 @@
+import type { Population } from "./figure"
+import { bit, type Lexicon } from "./lexicon"
+import type { Token } from "./tokens"
+import { type Found, tagsOf, textOf } from "./verb-forms"
+
+/** "The death toll rose to 41", "the total number of troops was 16,000", "casualties exceeded 1,000". */
+export function tallied(tokens: Token[], at: number, floor: number, lexicon: Lexicon): Found | null {
+  let last = at - 1
+  while (/^["']$/.test(textOf(tokens, last))) last--
+  const before = tokens[last]
+  const bounding = tagsOf(tokens[at]) & bit("level")
+  const level = tagsOf(before) & bit("level") || lexicon.language.be.includes(before?.text ?? "")
+  // "gives their strength as 7,000", "rose from 12 on Monday"
+  const given = textOf(tokens, last) === "as" && verbBefore(tokens, last - 1, floor) !== ""
+  const changing =
+    lexicon.language.from.includes(textOf(tokens, last)) &&
+    ((tagsOf(tokens[last - 1]) & (bit("change") | bit("level"))) !== 0 || textOf(tokens, last - 1) === ",")
+  if (!bounding && !level && !given && !changing) return null
+  let tally = -1
+  let population: Population | null = null
+  let found: Found | null = null
+  for (let i = given ? last - 1 : last; i >= floor && i > at - 18; i--) {
+    const token = tokens[i]!
+    if (token.text === ";" || token.text === ":" || (token.number && !isYear(token))) break
+    const { entry } = token
+    if (!entry) continue
+    const clause = entry.tags & bit("subordinator") && !(entry.tags & bit("relative"))
+    // "tracked since November 2016": a date, no clause.
+    const dated = tagsOf(tokens[i + 1]) & bit("month") || tokens[i + 1]?.number
+    // "was never announced but has been put at 26,300": the same subject goes on.
+    if (clause && !dated && !lexicon.language.have.includes(textOf(tokens, i + 1))) break
+    const measure =
+      lexicon.nominals.get(token.text) ??
+      entry.head?.measure ??
+      (entry.act && entry.act.form !== "base" && entry.act.form !== "ing" ? entry.act.measure : undefined)
+    if (measure && !found) found = { measure, parts: null, manner: null, from: "tally", at: i }
+    if (entry.head && !entry.head.generic && !entry.head.hard && entry.head.population !== "people")
+      population ??= entry.head.population
+    if (!found && entry.head?.force)
+      found = { measure: "strength", parts: null, manner: null, from: "tally", at: i }
+    if (entry.tags & bit("tally")) tally = i
+    if (!found && entry.tags & bit("company"))
+      found = { measure: "strength", parts: null, manner: null, from: "company", at: i }
+    if (tally >= 0 && found) break
+  }
+  // "the number of deaths attributed to the forces rose to": what the tally is of, not the nearest noun.
+  if (tally >= 0 && found?.measure === "strength") found = talliedOf(tokens, tally, at, lexicon) ?? found
+  if (!found || found.measure === "strength") {
+    // A toll that does not say of what is one of deaths.
+    const toll = tally >= 0 ? tollBefore(tokens, at, floor) : -1
+    if (toll >= 0)
+      return { measure: "killed", parts: null, manner: null, from: "tally", at: toll, population }
+    if (!found) return null
+  }
+  const numbering = /^(?:number|numbers|numbered|numbering)$/.test(before?.text ?? "")
+  if (numbering) return { ...found, population }
+  const hard = tokens[found.at]?.entry?.head?.hard || lexicon.nominals.get(textOf(tokens, found.at))
+  const company =
+    found.from === "company" &&
+    (textOf(tokens, at) === "estimated" ||
+      /^(?:numbered|numbering|totaled|totalled|totaling|totalling|at|of|is|was|were)$/.test(
+        before?.text ?? "",
+      ))
+  const put =
+    (given || before?.text === "at") &&
+    /^(?:put|puts|putting|placed|places|estimated|estimates|estimate|reckoned|set|sets|gives|gave|give|given|lists|listed|recorded|records|counted|counts|reported|reports|numbers|numbered)$/.test(
+      verbBefore(tokens, at - 2, floor),
+    )
+  return tally >= 0 || hard || company || (put && found.measure === "strength")
+    ? { ...found, population }
+    : null
+}
+
+const giving = /^(?:gives?|gave|given|lists?|listed|records?|recorded|counts?|counted)$/
+
+const isYear = ({ number }: Token) => number?.digits === 4 && !number.grouped && number.value < 2100
+
+/** "the number of civilian deaths": the measure of the noun that the tally counts. */
+function talliedOf(
+  tokens: Token[],
+  tally: number,
+  end: number,
+  { language, nominals }: Lexicon,
+): Found | null {
+  if (!language.of.includes(textOf(tokens, tally + 1))) return null
+  for (let i = tally + 2; i < end && i < tally + 8; i++) {
+    const { entry } = tokens[i]!
+    const measure = nominals.get(textOf(tokens, i)) ?? (entry?.head?.hard ? entry.head.measure : undefined)
+    if (measure) return { measure, parts: null, manner: null, from: "tally", at: i }
+    if (tagsOf(tokens[i]) & bit("preposition") || (entry?.head?.force && !entry.head.modifies)) return null
+  }
+  return null
+}
+
+/** The nearest verb of putting a number, within eight words. */
+function verbBefore(tokens: Token[], at: number, floor: number): string {
+  for (let i = at; i >= floor && i > at - 8; i--)
+    if (tagsOf(tokens[i]) & (bit("level") | bit("report")) || giving.test(textOf(tokens, i)))
+      return textOf(tokens, i)
+  return ""
+}
+
+function tollBefore(tokens: Token[], at: number, floor: number): number {
+  for (let i = at - 1; i >= floor && i > at - 18; i--)
+    if (/^(?:tolls?|balance)$/.test(textOf(tokens, i))) return i
+  return -1
+}
+
+/** "bringing to nine the number of foreigners who died": the tally stands after its number. */
+export function talliedAfter(
+  tokens: Token[],
+  from: number,
+  lexicon: Lexicon,
+): { found: Found | null; head: number } | null {
+  let i = from
+  while (i < from + 2 && tagsOf(tokens[i]) & bit("determiner")) i++
+  if (i === from && !(tagsOf(tokens[i]) & bit("tally"))) return null
+  const toll = lexicon.nominals.get(textOf(tokens, i)) ?? tokens[i]?.entry?.head?.measure
+  if (toll && tagsOf(tokens[i + 1]) & bit("tally")) {
+    return { found: { measure: toll, parts: null, manner: null, from: "tally", at: i }, head: -1 }
+  }
+  while (tagsOf(tokens[i]) & bit("adjective") && i < from + 4) i++
+  if (!(tagsOf(tokens[i]) & bit("tally")) || !lexicon.language.of.includes(textOf(tokens, i + 1))) return null
+  return { found: null, head: i + 2 }
+}
