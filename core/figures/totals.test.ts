@@ -16,7 +16,8 @@ describe("checkTotal", () => {
     ["a rounded total", [23000, 23000], parts([3155, 3155], [19894, 19894]), "consistent_rounded"],
     ["too few parts", [436, 436], parts([93, 93], [270, 270]), "incomplete"],
     ["too many parts", [290, 350], parts([210, 280], [80, 100]), "inconsistent"],
-    ["parts over a point", [100, 100], parts([60, 60], [70, 70]), "inconsistent"],
+    ["a total rounded to one digit", [2000, 2000], parts([1220, 1220], [1090, 1090]), "consistent_rounded"],
+    ["parts over a point", [105, 105], parts([60, 60], [70, 70]), "inconsistent"],
     ["an open part", [300, 300], parts([100, 100], [100, null]), "consistent"],
   ] as const)("judges %s", (_name, [low, high], list, verdict) => {
     expect(checkTotal({ low, high }, list).verdict).toBe(verdict)

@@ -43,12 +43,12 @@ function verdictOf(sum: Span, total: Span, figure: Bounds): TotalVerdict {
   return sum.high < total.low ? "incomplete" : "inconsistent"
 }
 
-/** Equal at the total's last significant place; a total of one digit is never taken as rounded. */
+/** Equal at the total's last significant place: 2,310 is 2,000 at the thousands. */
 function roundsTo(sum: number, total: number): boolean {
   if (sum === total) return true
   if (!Number.isFinite(sum) || !Number.isFinite(total)) return false
   const place = lastPlace(total)
-  return place > 1 && Math.abs(total) >= place * 10 && Math.round(sum / place) * place === total
+  return place > 1 && Math.round(sum / place) * place === total
 }
 
 const isLoose = (figure: Bounds) => figure.qualifier === "approximately" || figure.qualifier === "nearly"
