@@ -1,31 +1,9 @@
-import type { Values } from "../failing/app-error"
 import type { Reading } from "./envelope"
-import type { Block, Figure } from "./figure"
+import type { Figure } from "./figure"
+import type { Inconsistency, PlacedFigure } from "./placed-figure"
+import { endsApart } from "./range-ends"
 import { relateFigures } from "./relate"
 import { checkTotal } from "./totals"
-
-/** A figure in its place in an article; `id` is the claim's or any key of the caller's. */
-export interface PlacedFigure {
-  id: string
-  figure: Figure
-  block: Block
-  /** Place in reading order. */
-  order: number
-  /** The row or cell it stands in: parts and their total are looked for in one group. */
-  group?: string | null
-  /** The words after or before it that name it a total ("Total: 78,200+"). */
-  total?: boolean
-  /** In the article's lead. */
-  lead?: boolean
-}
-
-export interface Inconsistency {
-  kind: "given_twice" | "total"
-  code: string
-  values: Values
-  /** The figures it is about: the two, or the total and its parts. */
-  ids: string[]
-}
 
 const nameable = (figure: Figure) =>
   figure.state === "value" && figure.kind === "people" && figure.measure !== "other"
@@ -33,7 +11,7 @@ const nameable = (figure: Figure) =>
 /** What an article says against itself: one quantity given twice differently, parts that do not make their total. */
 export function findInconsistencies(placed: readonly PlacedFigure[], reading: Reading = {}): Inconsistency[] {
   const ordered = [...placed].sort((a, b) => a.order - b.order).filter(one => nameable(one.figure))
-  return [...twice(ordered, reading), ...totals(ordered)]
+  return [...twice(ordered, reading), ...tolls(ordered, reading), ...totals(ordered), ...endsApart(ordered)]
 }
 
 /** Only figures that say what they count can be the same: a deed, a population, and the side where there is one. */
@@ -89,29 +67,62 @@ const finding = (a: PlacedFigure, b: PlacedFigure): Inconsistency => ({
   ids: [a.id, b.id],
 })
 
-/** A figure marked as a total against the figures of its cell that count the same. */
+/** Counts that name nobody ("120 killed"): the infobox's only one of a deed against the lead's only one. */
+function tolls(placed: PlacedFigure[], reading: Reading): Inconsistency[] {
+  const named = placed.filter(
+    ({ figure }) =>
+      (figure.population === "unspecified" || figure.population === "people") &&
+      !figure.partOfPrevious &&
+      !figure.scope &&
+      figure.side === null &&
+      figure.attribution?.polarity !== "denied" &&
+      figure.attribution?.polarity !== "retracted",
+  )
+  return tolled.flatMap(measure => {
+    const [box, ...boxes] = named.filter(one => one.block === "infobox" && one.figure.measure === measure)
+    const [lead, ...leads] = named.filter(one => one.lead && one.figure.measure === measure)
+    if (!box || !lead || boxes.length > 0 || leads.length > 0) return []
+    return differing(box, lead, reading) ? [finding(box, lead)] : []
+  })
+}
+
+const tolled = ["killed", "wounded", "missing", "captured", "displaced"] as const
+
+/** A figure marked as a total against the figures of its cell, column or row that count the same. */
 function totals(placed: PlacedFigure[]): Inconsistency[] {
-  const found: Inconsistency[] = []
-  for (const one of placed) {
-    if (!one.total || !one.group) continue
-    const parts = placed.filter(
-      other => other !== one && other.group === one.group && !other.total && counts(one.figure, other.figure),
-    )
-    if (parts.length < 2) continue
-    const { verdict, why } = checkTotal(
-      one.figure,
-      parts.map(part => part.figure),
-    )
-    // Elsewhere only some of the parts may be told; the rows of a table are all there are.
-    if (verdict === "inconsistent" || (verdict === "incomplete" && one.block === "table"))
-      found.push({
-        kind: "total",
-        ...why,
-        code: verdict === "incomplete" ? why.code : "figures.inconsistent.total",
-        ids: [one.id, ...parts.map(part => part.id)],
-      })
-  }
-  return found
+  const groups = new Map<string, PlacedFigure[]>()
+  for (const one of placed)
+    for (const group of [one.group, one.across])
+      if (group) groups.set(group, [...(groups.get(group) ?? []), one])
+  return placed.flatMap(one => [
+    ...(one.total && one.group ? checked(one, groups.get(one.group) ?? [], part => !part.total) : []),
+    ...(one.totalAcross && one.across
+      ? checked(one, groups.get(one.across) ?? [], part => !part.totalAcross)
+      : []),
+  ])
+}
+
+function checked(
+  total: PlacedFigure,
+  group: readonly PlacedFigure[],
+  isPart: (one: PlacedFigure) => boolean,
+): Inconsistency[] {
+  const parts = group.filter(one => one !== total && isPart(one) && counts(total.figure, one.figure))
+  if (parts.length < 2) return []
+  const { verdict, why } = checkTotal(
+    total.figure,
+    parts.map(part => part.figure),
+  )
+  // Elsewhere only some of the parts may be told; the cells of a table are all there are.
+  if (verdict !== "inconsistent" && !(verdict === "incomplete" && total.block === "table")) return []
+  return [
+    {
+      kind: "total",
+      ...why,
+      code: verdict === "incomplete" ? why.code : "figures.inconsistent.total",
+      ids: [total.id, ...parts.map(part => part.id)],
+    },
+  ]
 }
 
 const counts = (total: Figure, part: Figure) =>

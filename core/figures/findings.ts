@@ -15,11 +15,14 @@ export interface FigurePlace {
   where: "infobox" | "lead" | "body" | "table" | "footnote" | "caption"
 }
 
+export const findingKinds = ["given_twice", "total", "ends_apart"] as const
+export type FindingKind = (typeof findingKinds)[number]
+
 /** Something the article says against itself. */
 export interface Finding {
   /** Stays while the words of all its places, and the lines around them, stay. */
   key: string
-  kind: "given_twice" | "total"
+  kind: FindingKind
   code: string
   values: Values
   places: FigurePlace[]

@@ -104,4 +104,43 @@ describe("findInconsistencies", () => {
     ])
     expect(found.map(one => [one.kind, one.ids])).toEqual([["total", ["t", "a", "b"]]])
   })
+
+  it("holds the infobox's only toll that names nobody against the lead's only one", () => {
+    const bare = { population: "unspecified" } as const
+    const box = { id: "box", figure: figure(54, 54, bare), block: "infobox", order: 0 } as const
+    const lead = { id: "lead", figure: figure(61, 61, bare), block: "prose", lead: true, order: 1 } as const
+    expect(findInconsistencies([box, lead]).map(one => one.ids)).toEqual([["box", "lead"]])
+    const second = { ...lead, id: "second", order: 2 }
+    expect(findInconsistencies([box, lead, second])).toEqual([])
+    const ofOneSide = { ...box, figure: figure(54, 54, { ...bare, side: 1 }) }
+    expect(findInconsistencies([ofOneSide, lead])).toEqual([])
+  })
+
+  it("checks the total at the end of a row", () => {
+    const cell = (id: string, n: number, measure: "killed" | "wounded" | "casualties", totalAcross = false) =>
+      ({
+        id,
+        figure: figure(n, n, { measure }),
+        block: "table",
+        order: n,
+        across: "row",
+        totalAcross,
+      }) as const
+    const row = [cell("a", 12, "killed"), cell("b", 30, "wounded")]
+    expect(findInconsistencies([...row, cell("t", 42, "casualties", true)])).toEqual([])
+    const [found] = findInconsistencies([...row, cell("t", 45, "casualties", true)])
+    expect(found?.ids).toEqual(["t", "a", "b"])
+  })
+
+  it("names a range whose ends stand in two sentences, unless one gives both", () => {
+    const range = { id: "r", figure: figure(30, 38), block: "infobox", order: 0 } as const
+    const low = { id: "l", figure: figure(30, 30), block: "prose", order: 1 } as const
+    const high = { id: "h", figure: figure(38, 38), block: "prose", order: 2 } as const
+    const both = { id: "b", figure: figure(30, 38), block: "prose", order: 3 } as const
+    expect(findInconsistencies([range, low, high])).toMatchObject([
+      { kind: "ends_apart", ids: ["r", "l", "h"] },
+    ])
+    expect(findInconsistencies([range, low, high, both])).toEqual([])
+    expect(findInconsistencies([range, low])).toEqual([])
+  })
 })

@@ -91,6 +91,31 @@ describe("findings", () => {
     ])
   })
 
+  it("adds up the rows of a table whose last column is their total", async () => {
+    const table = (total: number) =>
+      `Losses of Dolor\n\nThey were listed by day.\n\n| Day | Killed | Wounded | Total |\n|---|---|---|---|\n| First | 12 | 30 | 42 |\n| Second | 31 (3 officers) | 44 | ${total} |\n`
+    expect((await findings(await desk.article(anna, table(75)))).findings).toEqual([])
+    const { findings: found } = await findings(await desk.article(anna, table(78)))
+    expect(found).toMatchObject([
+      { kind: "total", places: [{ words: "78" }, { words: "31" }, { words: "44" }] },
+    ])
+  })
+
+  it("names the sentences from which a range of the infobox takes its two ends", async () => {
+    const told = (rest: string) =>
+      battle
+        .replace("30 soldiers killed", "30–38 soldiers killed")
+        .replace("51 militiamen were killed", "44 militiamen were killed")
+        .replace("Of the soldiers 30 fell.", rest)
+    const apart = told("The colonel reported 30 soldiers killed. A nurse counted 38 soldiers killed.")
+    const { findings: found } = await findings(await desk.article(anna, apart))
+    expect(found).toMatchObject([
+      { kind: "ends_apart", places: [{ words: "30–38" }, { words: "30" }, { words: "38" }] },
+    ])
+    const together = told("The colonel reported 30 soldiers killed, the paper 30 to 38 soldiers killed.")
+    expect((await findings(await desk.article(anna, together))).findings).toEqual([])
+  })
+
   it("refuses to dismiss what is not found, and whoever may not judge claims", async () => {
     const id = await desk.article(anna, battle.replace("The bridge", "The tower"))
     const key = (await findings(id)).findings[0]?.key

@@ -1,9 +1,10 @@
 import type { Node } from "prosemirror-model"
 import { codePointsBefore } from "@/core/anchoring/code-points"
-import type { PlacedFigure } from "@/core/figures/consistency"
+
 import { detectFigures } from "@/core/figures/detect"
 import type { Block, Figure } from "@/core/figures/figure"
 import type { FigurePlace } from "@/core/figures/findings"
+import type { PlacedFigure } from "@/core/figures/placed-figure"
 import { blockText, offsetInBlock } from "@/editor/model/block-text"
 import { claimsOfBlock } from "@/editor/model/claims-in-document"
 import { type Line, linesOf } from "@/editor/model/text-map"
@@ -21,6 +22,8 @@ interface Situation {
   /** The infobox's cell or the table's column: figures of one group may be parts and their total. */
   group: string | null
   total: boolean
+  across?: string | null
+  totalAcross?: boolean
 }
 
 /** Figures that people gave to claims stand for what is read at their words. */
@@ -37,14 +40,23 @@ export function placeFigures(doc: Node, language: string | null, figureOf: Figur
     const { text } = blockText(line.node)
     if (text.length < 2) continue
     const { block, field } = situation
-    for (const read of detectFigures(text, { block, field, language })) {
+    for (const [n, read] of detectFigures(text, { block, field, language }).entries()) {
+      // A second number in a cell is a remark on its first: "12 (3 officers)".
+      const grouped = block !== "table" || n === 0
       const claim = claimAt(line, read.start, read.end)
       const { start, end, ...detected } = read
       const figure = (claim === null ? null : figureOf(claim)) ?? detected
       const inLead = lead && block === "prose"
       found.push({
         ...{ id: String(found.length), order: found.length, figure, block, lead: inLead, line: text },
-        ...{ group: situation.group, total: situation.total || namedTotal(text, start, end) },
+        ...{
+          group: grouped ? situation.group : null,
+          total: situation.total || namedTotal(text, start, end),
+        },
+        ...{
+          across: grouped ? (situation.across ?? null) : null,
+          totalAcross: situation.totalAcross ?? false,
+        },
         place: placeOf(line, text, { start, end }, claim, whereOf(block, inLead)),
       })
     }

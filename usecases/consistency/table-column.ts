@@ -1,13 +1,18 @@
 import type { Node, ResolvedPos } from "prosemirror-model"
+import { fieldMeasure } from "@/core/figures/field"
+import { lexiconOf } from "@/core/figures/lexicons"
 
 /** A cell of a plain table: what its column is called, the column's own name among all, whether its row is the total's. */
 export interface Column {
   field: string | null
   group: string | null
   total: boolean
+  /** The row's own name among all, and whether the cell stands in a column of totals. */
+  across: string | null
+  totalAcross: boolean
 }
 
-const none: Column = { field: null, group: null, total: false }
+const none: Column = { field: null, group: null, total: false, across: null, totalAcross: false }
 
 /** Reads a cell's column where rows and columns are plain: merged cells and subtotals leave nothing to add up. */
 export function columnOf($start: ResolvedPos, tableDepth: number, blockPath: string): Column {
@@ -15,13 +20,31 @@ export function columnOf($start: ResolvedPos, tableDepth: number, blockPath: str
   const table = $start.node(tableDepth)
   const column = $start.index(tableDepth + 1)
   if (!isPlain(table)) return none
-  const header = table.firstChild?.maybeChild(column)?.textContent.trim() ?? ""
+  const header = headerOf(table, column)
+  const across = /^total\b/i.test(header)
   const row = $start.node(tableDepth + 1)
   return {
-    field: header !== "" && header.length <= 100 ? header : null,
+    field: across ? summed(table, column) : header !== "" && header.length <= 100 ? header : null,
     group: `${blockPath.split(".")[0]} column ${column}`,
     total: /^total\b/i.test(row.firstChild?.textContent.trim() ?? ""),
+    across: `${blockPath.split(".").slice(0, 2).join(".")} row`,
+    totalAcross: across,
   }
+}
+
+const headerOf = (table: Node, column: number) =>
+  table.firstChild?.maybeChild(column)?.textContent.trim() ?? ""
+
+/** What a column "Total" counts: what the others do where they are one, else the casualties they make together. */
+function summed(table: Node, total: number): string | null {
+  const lexicon = lexiconOf("en")
+  const measures = new Set<string>()
+  for (let column = 0; column < (table.firstChild?.childCount ?? 0); column++) {
+    const measure = column === total ? null : fieldMeasure(headerOf(table, column), lexicon)
+    if (measure) measures.add(measure)
+  }
+  if (measures.size === 0) return null
+  return measures.size === 1 ? [...measures][0]! : "casualties"
 }
 
 const plain = new WeakMap<Node, boolean>()
