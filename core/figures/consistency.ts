@@ -17,12 +17,17 @@ export function findInconsistencies(placed: readonly PlacedFigure[], reading: Re
 /** Only figures that say what they count can be the same: a deed, a population, and the side where there is one. */
 function keyOf({ figure }: PlacedFigure): string | null {
   if (figure.population === "unspecified" || figure.population === "people") return null
+  if (figure.qualifier === "vague") return null
+  // An article speaks of many forces: two strengths are of one only where both name it.
+  if (figure.measure === "strength" && !figure.groupText) return null
+  const group = figure.measure === "strength" ? figure.groupText : ""
   const scope = typeof figure.scope === "string" ? figure.scope : JSON.stringify(figure.scope ?? "")
   return [
     figure.measure,
     figure.population,
     figure.demographic ?? "",
     figure.manner ?? "",
+    group?.toLowerCase(),
     scope,
     figure.partOfPrevious ? "part" : "",
   ].join("|")
@@ -52,6 +57,8 @@ function twice(placed: PlacedFigure[], reading: Reading): Inconsistency[] {
 function differing(a: PlacedFigure, b: PlacedFigure, reading: Reading): boolean {
   // Figures of one cell are its parts; two cells of one table are two rows of it.
   if (a.block === b.block && a.group && b.group) return false
+  const [ours, theirs] = [a.figure.groupText?.toLowerCase(), b.figure.groupText?.toLowerCase()]
+  if (ours && theirs && ours !== theirs) return false
   return relateFigures(a.figure, b.figure, reading).relation === "contradicts"
 }
 

@@ -31,13 +31,14 @@ const isRange = ({ figure, block, lead }: PlacedFigure) =>
   figure.low !== figure.high &&
   (block === "infobox" || lead === true)
 
-const isExactly = (figure: Figure, end: number | null) => figure.low === end || figure.high === end
+const isExactly = (figure: Figure, end: number | null) =>
+  figure.qualifier !== "range" && (figure.low === end || figure.high === end)
 
 /** The same deed and the same people; a number that names nobody says too little. */
 const countSame = (a: Figure, b: Figure) =>
   a.measure === b.measure &&
+  a.measure !== "strength" &&
   a.population === b.population &&
   a.population !== "unspecified" &&
   a.population !== "people" &&
-  b.qualifier !== "range" &&
   !b.partOfPrevious

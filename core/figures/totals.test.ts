@@ -143,4 +143,17 @@ describe("findInconsistencies", () => {
     expect(findInconsistencies([range, low, high, both])).toEqual([])
     expect(findInconsistencies([range, low])).toEqual([])
   })
+
+  it("holds two strengths against each other only where both name the force", () => {
+    const strength = (n: number, groupText?: string) =>
+      figure(n, n, { measure: "strength", population: "soldiers", ...(groupText ? { groupText } : {}) })
+    const against = (a: string | undefined, b: string | undefined) =>
+      findInconsistencies([
+        { id: "box", figure: strength(8_000, a), block: "infobox", order: 0 },
+        { id: "body", figure: strength(300, b), block: "prose", order: 1 },
+      ]).length
+    expect(against(undefined, undefined)).toBe(0)
+    expect(against("Loremite", "Ruritanian")).toBe(0)
+    expect(against("Loremite", "loremite")).toBe(1)
+  })
 })
