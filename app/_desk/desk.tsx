@@ -128,7 +128,7 @@ function Arranged({ me, live, role, takeText, firstFilter, undoLast }: ArrangedP
         peers={live.peers.filter(peer => peer.user.id !== me.user.id)}
         follow={peer => desk.text?.scrollToPosition(peer.head)}
         options={{
-          ...{ hints, setHints, coverage, setCoverage },
+          ...{ hints, setHints, coverage, setCoverage, language: desk.view.article.language },
           openSettings: desk.may("article.settings") ? () => dialogs.open("settings") : null,
         }}
         openHelp={() => dialogs.open("help")}

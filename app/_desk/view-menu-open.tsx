@@ -6,6 +6,7 @@ import type { ReactNode } from "react"
 import { useTranslations } from "use-intl"
 import button from "../ui/button.module.css"
 import menu from "../ui/menu.module.css"
+import { UnreadLanguage } from "./unread-language"
 import { hintChoices, type ViewOptions } from "./view-options"
 
 interface ViewMenuProps {
@@ -40,6 +41,7 @@ export function ViewMenuOpen({ articleId, options, icon }: ViewMenuProps) {
                 </Menu.RadioItem>
               ))}
             </Menu.RadioGroup>
+            <UnreadLanguage language={options.language} className={menu.note} />
             <Menu.Separator className={menu.separator} />
             <Menu.CheckboxItem
               checked={options.coverage}

@@ -7,6 +7,8 @@ export interface ViewOptions {
   setHints: (hints: HintChoice) => void
   coverage: boolean
   setCoverage: (on: boolean) => void
+  /** The article's language. */
+  language: string | null
   /** Null for whoever may not change them. */
   openSettings: (() => void) | null
 }

@@ -4,9 +4,11 @@ import { X } from "lucide-react"
 import { type KeyboardEvent, useEffect, useRef } from "react"
 import { useTranslations } from "use-intl"
 import type { ArticleFindings } from "@/core/figures/findings"
+import { unreadLanguage } from "@/core/figures/language-of"
 import { api } from "../_client/api"
 import { keys } from "../_client/keys"
 import { useDesk } from "../_desk/desk-context"
+import { UnreadLanguage } from "../_desk/unread-language"
 import { IconButton } from "../ui/button"
 import { Empty, Failed, Loading } from "../ui/list-states"
 import styles from "./consistency.module.css"
@@ -55,11 +57,14 @@ export function Consistency({ close }: { close: () => void }) {
   )
 }
 
-function Found({ findings, sums, dismissed, again }: ArticleFindings & { again: () => unknown }) {
+function Found({ language, findings, sums, dismissed, again }: ArticleFindings & { again: () => unknown }) {
   const t = useTranslations("consistency")
   return (
     <>
-      {findings.length === 0 ? <Empty title={t("none")}>{t("noneLead")}</Empty> : null}
+      <UnreadLanguage language={language} className={styles.lead} />
+      {findings.length === 0 && !unreadLanguage(language) ? (
+        <Empty title={t("none")}>{t("noneLead")}</Empty>
+      ) : null}
       <ul className={styles.list}>
         {findings.map(finding => (
           <FindingItem key={finding.key} finding={finding} again={again} />

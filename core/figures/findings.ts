@@ -37,6 +37,8 @@ export interface FoundSum {
 
 export interface ArticleFindings {
   version: number
+  /** The article's language. */
+  language: string | null
   findings: Finding[]
   sums: FoundSum[]
   /** How many findings somebody dismissed that still stand. */

@@ -10,6 +10,7 @@ import {
   populations,
   qualifiers,
 } from "./figure"
+import { unreadLanguage } from "./language-of"
 import { relateFigures } from "./relate"
 import { checkTotal } from "./totals"
 
@@ -31,7 +32,7 @@ function textOfLine(line: Line): string {
   return line.text
 }
 
-/** One line of `figures --jsonl`: {id, text, field?, block?, language?} → {id, figures}. Throws `invalid` on any other shape. */
+/** One line of `figures --jsonl`: {id, text, field?, block?, language?} → {id, figures, unread?}. Throws `invalid` on any other shape. */
 export function figuresOfLine(input: unknown, options: LineOptions = {}) {
   const line = lineOf(input)
   const text = textOfLine(line)
@@ -48,7 +49,9 @@ export function figuresOfLine(input: unknown, options: LineOptions = {}) {
     figure =>
       figure.state === "value" || figure.state === "beyond" || (figure.state === "none" && isPhrase(text)),
   )
-  return { id: line.id ?? null, figures }
+  // Nothing found in words that are not read says nothing of the text.
+  const unread = unreadLanguage(language)
+  return { id: line.id ?? null, figures, ...(unread ? { unread } : {}) }
 }
 
 /** A phrase on its own, no sentence: "no civilians were killed" is then the figure itself, and zero is its value. */

@@ -17,10 +17,10 @@ export async function articleFindings(
   ctx: SignedIn,
   { id }: z.output<typeof ArticleFindingsInput>,
 ): Promise<ArticleFindings> {
-  const { version, findings, sums } = await readFindings(ctx, id)
+  const { version, language, findings, sums } = await readFindings(ctx, id)
   const dismissed = await dismissedFindings(ctx.read, ctx.who, id)
   const open = findings.filter(finding => !dismissed.has(finding.key))
-  return { version, findings: open, sums, dismissed: findings.length - open.length }
+  return { version, language, findings: open, sums, dismissed: findings.length - open.length }
 }
 
 /** Every finding of the article as it stands, dismissed ones too. Costs a reading of the whole text. */
@@ -32,5 +32,5 @@ export async function readFindings(ctx: SignedIn, id: string) {
   const doc = schema.nodeFromJSON(live.doc)
   const placed = placeFigures(doc, article.language, claimId => figures.get(claimId) ?? null)
   const findings: Finding[] = findingsIn(placed, await articleReading(ctx, article))
-  return { version: live.version, findings, sums: sumsIn(placed) }
+  return { version: live.version, language: article.language, findings, sums: sumsIn(placed) }
 }
