@@ -11,6 +11,7 @@ export const keys = {
   events: (articleId: string) => ["events", articleId] as const,
   notes: (subject: string, subjectId: string) => ["notes", subject, subjectId] as const,
   findings: (articleId: string) => ["findings", articleId] as const,
+  sections: (articleId: string) => ["sections", articleId] as const,
   people: ["people"] as const,
   tokens: ["tokens"] as const,
   settings: ["settings"] as const,

@@ -20,7 +20,7 @@ export interface Desk {
   focus: ActiveClaim
   /** Asks for these records again, after an act of one's own or somebody else's. */
   refresh(changed: { claims?: string[]; questions?: string[] }): Promise<unknown>
-  /** Remembers how to take an act back, for Mod-Z outside the text; gives what forgets it again. */
+  /** Remembers how to take an act back, for Mod-Z; gives what forgets it again. */
   remember(undo: () => unknown): () => void
   /** Says a sentence to screen readers. */
   announce(sentence: string): void

@@ -12,7 +12,7 @@ export interface DeskView {
   article: ArticleRow
   messages: DeskMessage[]
   claims: ClaimRow[]
-  people: Person[]
+  people: (Person & { role: Role })[]
   me: { role: Role; may: Act[] }
   sources: SourceRow[]
   dismissedHints: DismissedHint[]

@@ -15,16 +15,18 @@ import { DeskDialogs, useDialogs } from "./dialogs"
 import { countByFilter, type Filter } from "./filter"
 import { SelectionPopover } from "./selection-popover"
 import { Sheet } from "./sheet"
-import { type Layout, Side } from "./side"
+import { Side } from "./side"
 import { TextColumn } from "./text-column"
 import { Toolbar } from "./toolbar"
 import { useActiveClaim } from "./use-active-claim"
+import { useChecking } from "./use-checking"
+import { useCoverageView } from "./use-coverage-view"
 import { useDeskActs } from "./use-desk-acts"
 import { useDeskData } from "./use-desk-data"
-import { useDeskKeys } from "./use-desk-keys"
+import { type DeskActs, useDeskKeys } from "./use-desk-keys"
+import { useHintKinds } from "./use-hint-kinds"
 import { type LiveArticle, useLive } from "./use-live"
 import { useUndoStack } from "./use-undo-stack"
-import type { HintChoice } from "./view-options"
 
 interface DeskPageProps {
   initial: DeskView
@@ -98,26 +100,37 @@ interface ArrangedProps {
   role: DeskView["me"]["role"]
   takeText: (text: EditorHandle) => void
   firstFilter: Filter
-  undoLast: () => boolean
+  /** Takes back the last act outside the text, unless something was done in the text since. */
+  undoLast: (since: number) => boolean
 }
 
 function Arranged({ me, live, role, takeText, firstFilter, undoLast }: ArrangedProps) {
   const desk = useDesk()
   const t = useTranslations("desk")
   const wide = useMedia("(min-width: 56.25rem)", true)
-  const [layout, setLayout] = useState<Layout>("beside")
+  const { coverage, setCoverage, layout, setLayout } = useCoverageView()
   const [filter, setFilter] = useFilter(firstFilter)
   const [raised, setRaised] = useState(false)
-  const [hints, setHints] = useState<HintChoice>("people")
-  const [coverage, setCoverage] = useState(false)
+  const [hints, setHints] = useHintKinds()
   const dialogs = useDialogs()
   const { fail } = useToast()
   useClaimsThatWent()
   const counts = useMemo(() => countByFilter(desk.rows.values()), [desk.rows])
   const main = useRef<HTMLElement>(null)
   const acts = useDeskActs({ dialogs, filter, openList: () => (wide ? setLayout("list") : setRaised(true)) })
-  useDeskKeys({ ...acts.keys, coverage: () => setCoverage(on => !on) }, undoLast)
-  const side = { filter, counts, setFilter }
+  const checking = useChecking()
+  const undoActs = () => undoLast(desk.text?.lastUndoable() ?? 0)
+  const runs: DeskActs = {
+    ...{ ...acts.keys, ...checking.runs },
+    undo_act: () => undoActs() || desk.text?.undo(),
+    coverage: () => {
+      setCoverage(!coverage)
+      setRaised(!coverage)
+      if (!coverage) desk.focus.close()
+    },
+  }
+  useDeskKeys(runs)
+  const side = { filter, counts, setFilter, layout, checking, runs }
   return (
     <div className={styles.desk} data-wide={wide || undefined}>
       <DeskBar
@@ -128,7 +141,9 @@ function Arranged({ me, live, role, takeText, firstFilter, undoLast }: ArrangedP
         peers={live.peers.filter(peer => peer.user.id !== me.user.id)}
         follow={peer => desk.text?.scrollToPosition(peer.head)}
         options={{
-          ...{ hints, setHints, coverage, setCoverage, language: desk.view.article.language },
+          ...{ hints, setHints, coverage, setCoverage: runs.coverage ?? setCoverage },
+          language: desk.view.article.language,
+          openDismissed: () => dialogs.open("dismissed"),
           openSettings: desk.may("article.settings") ? () => dialogs.open("settings") : null,
         }}
         openHelp={() => dialogs.open("help")}
@@ -146,13 +161,14 @@ function Arranged({ me, live, role, takeText, firstFilter, undoLast }: ArrangedP
             takeText={takeText}
             refused={fail}
             claimed={acts.claimed}
+            undoLast={undoActs}
           />
-          <SelectionPopover acts={acts.selection} />
+          <SelectionPopover acts={acts.selection} checking={checking} />
         </main>
-        {wide ? <Side layout={layout} setLayout={setLayout} {...side} /> : null}
+        {wide ? <Side setLayout={setLayout} {...side} /> : null}
       </div>
       {wide ? null : <Sheet raised={raised} setRaised={setRaised} step={acts.step} {...side} />}
-      <DeskDialogs dialogs={dialogs} runs={{ ...acts.keys, coverage: () => setCoverage(on => !on) }} />
+      <DeskDialogs dialogs={dialogs} runs={runs} />
     </div>
   )
 }

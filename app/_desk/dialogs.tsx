@@ -13,9 +13,18 @@ const LinkDialog = dynamic(() => import("./link-dialog").then(module => module.L
 const ArticleSettingsDialog = dynamic(() =>
   import("./article-settings-dialog").then(module => module.ArticleSettingsDialog),
 )
+const DismissedHints = dynamic(() => import("./dismissed-hints").then(module => module.DismissedHints))
 const Consistency = dynamic(() => import("../_panels/consistency").then(module => module.Consistency))
 
-export type DialogName = "help" | "palette" | "export" | "cite" | "link" | "consistency" | "settings"
+export type DialogName =
+  | "help"
+  | "palette"
+  | "export"
+  | "cite"
+  | "link"
+  | "consistency"
+  | "settings"
+  | "dismissed"
 
 /** Which dialog is open; one at a time. */
 export function useDialogs() {
@@ -31,6 +40,7 @@ export function DeskDialogs({ dialogs, runs }: { dialogs: ReturnType<typeof useD
   if (name === "cite") return <CiteDialog close={close} />
   if (name === "link") return <LinkDialog close={close} />
   if (name === "settings") return <ArticleSettingsDialog close={close} />
+  if (name === "dismissed") return <DismissedHints close={close} />
   if (name === "consistency") return <Consistency close={close} />
   return null
 }

@@ -6,7 +6,7 @@ import { Dialog } from "../ui/dialog"
 import styles from "./help-dialog.module.css"
 import { useShortcutName } from "./shortcut-name"
 
-const scopes: ShortcutScope[] = ["desk", "anywhere", "form", "text"]
+const scopes: ShortcutScope[] = ["desk", "waive", "anywhere", "form", "text"]
 
 /** Every key of the desk, from the one registry that also runs them. */
 export function HelpDialog({ close }: { close: () => void }) {

@@ -1,11 +1,21 @@
 "use client"
-import { BookMarked, Link2, MessageSquarePlus, Search, SquareCheck } from "lucide-react"
+import {
+  BookMarked,
+  CircleSlash,
+  Link2,
+  ListChecks,
+  MessageSquarePlus,
+  Search,
+  SquareCheck,
+} from "lucide-react"
 import { useEffect, useRef } from "react"
 import { useTranslations } from "use-intl"
 import { useEditorSnapshot } from "@/editor/article-editor"
 import { keepPlaced } from "@/editor/views/keep-placed"
 import { useDesk } from "./desk-context"
 import styles from "./selection-popover.module.css"
+import type { Checking } from "./use-checking"
+import { WaiveBar, WaiveReasons } from "./waive-reasons"
 
 export interface SelectionActs {
   claim: () => void
@@ -19,7 +29,7 @@ export interface SelectionActs {
  * What can be done with the selected words, at their end. It takes no focus: typing and the arrow keys go on. The
  * range is read when a button is pressed, before anything is asked from the server.
  */
-export function SelectionPopover({ acts }: { acts: SelectionActs }) {
+export function SelectionPopover({ acts, checking }: { acts: SelectionActs; checking: Checking }) {
   const t = useTranslations("selection")
   const desk = useDesk()
   const snapshot = useEditorSnapshot(desk.text)
@@ -56,7 +66,8 @@ export function SelectionPopover({ acts }: { acts: SelectionActs }) {
     )
   }, [shown, at, desk.text])
 
-  if (!shown || !selection) return null
+  const { asking, take, leave } = checking.waiving
+  if (!shown || !selection) return asking ? <WaiveBar take={take} leave={leave} /> : null
   const mayMark = snapshot?.mayMark && !selection.notClaimable
   return (
     <div
@@ -67,27 +78,38 @@ export function SelectionPopover({ acts }: { acts: SelectionActs }) {
       // The press must not take the focus and with it the selection.
       onPointerDown={event => event.preventDefault()}
     >
-      {mayMark ? (
+      {asking ? <WaiveReasons take={take} /> : null}
+      {!asking && mayMark ? (
         <button type="button" onClick={acts.claim}>
           <SquareCheck size={15} aria-hidden /> {t("claim")}
         </button>
       ) : null}
-      {snapshot?.editable ? (
+      {!asking && mayMark && snapshot && snapshot.hintsSelected > 1 ? (
+        <button type="button" onClick={checking.runs.accept_hint}>
+          <ListChecks size={15} aria-hidden /> {t("figures")}
+        </button>
+      ) : null}
+      {!asking && mayMark ? (
+        <button type="button" onClick={checking.runs.waive}>
+          <CircleSlash size={15} aria-hidden /> {t("waive")}
+        </button>
+      ) : null}
+      {!asking && snapshot?.editable ? (
         <button type="button" onClick={acts.cite}>
           <BookMarked size={15} aria-hidden /> {t("cite")}
         </button>
       ) : null}
-      {desk.may("note.write") ? (
+      {!asking && desk.may("note.write") ? (
         <button type="button" onClick={acts.note}>
           <MessageSquarePlus size={15} aria-hidden /> {t("note")}
         </button>
       ) : null}
-      {snapshot?.editable ? (
+      {!asking && snapshot?.editable ? (
         <button type="button" onClick={acts.link}>
           <Link2 size={15} aria-hidden /> {t("link")}
         </button>
       ) : null}
-      {selection.claims.length ? (
+      {!asking && selection.claims.length ? (
         <button type="button" onClick={() => acts.showClaims(selection.claims)}>
           <Search size={15} aria-hidden /> {t("show", { n: selection.claims.length })}
         </button>

@@ -11,11 +11,18 @@ import { useDesk } from "./desk-context"
 import type { Filter } from "./filter"
 import { FilterBar } from "./filter-bar"
 import styles from "./sheet.module.css"
+import type { Layout } from "./side"
+import type { Checking } from "./use-checking"
+import type { DeskActs } from "./use-desk-keys"
 
 const ClaimList = dynamic(() => import("./claim-list").then(module => module.ClaimList), {
   loading: () => <Loading />,
 })
 const ClaimPanel = dynamic(() => import("../_panels/claim-panel").then(module => module.ClaimPanel), {
+  loading: () => <Loading />,
+})
+
+const CoveragePanel = dynamic(() => import("./coverage-panel").then(module => module.CoveragePanel), {
   loading: () => <Loading />,
 })
 
@@ -30,6 +37,9 @@ interface SheetProps {
   counts: Record<Filter, number>
   setFilter: (filter: Filter) => void
   step: (direction: 1 | -1) => void
+  layout: Layout
+  checking: Pick<Checking, "goTo">
+  runs: DeskActs
 }
 
 /** Brings a claim's words above the raised sheet, which would cover most of the page's middle. */
@@ -46,7 +56,8 @@ function useWordsInSight(id: string | null, text: EditorHandle | null) {
 }
 
 /** Where there is no room beside the text: a strip with one claim and the way to the next, which opens upwards. */
-export function Sheet({ raised, setRaised, filter, counts, setFilter, step }: SheetProps) {
+export function Sheet(props: SheetProps) {
+  const { raised, setRaised, filter, counts, setFilter, step, layout, checking, runs } = props
   const t = useTranslations("desk")
   const keys = useTranslations("shortcuts")
   const { focus, rows, text } = useDesk()
@@ -103,6 +114,10 @@ export function Sheet({ raised, setRaised, filter, counts, setFilter, step }: Sh
       )}
       {open ? (
         <ClaimPanel key={row.id} claimId={row.id} />
+      ) : raised && layout === "sections" ? (
+        <div className={styles.body}>
+          <CoveragePanel goTo={checking.goTo} runs={runs} />
+        </div>
       ) : raised ? (
         <div className={styles.body}>
           <div className={styles.filter}>

@@ -10,6 +10,8 @@ import { useDesk } from "./desk-context"
 import { type Filter, passes } from "./filter"
 import { FilterBar } from "./filter-bar"
 import styles from "./side.module.css"
+import type { Checking } from "./use-checking"
+import type { DeskActs } from "./use-desk-keys"
 
 const ClaimList = dynamic(() => import("./claim-list").then(module => module.ClaimList), {
   loading: () => <Loading />,
@@ -18,7 +20,11 @@ const ClaimPanel = dynamic(() => import("../_panels/claim-panel").then(module =>
   loading: () => <Loading />,
 })
 
-export const layouts = ["beside", "list"] as const
+const CoveragePanel = dynamic(() => import("./coverage-panel").then(module => module.CoveragePanel), {
+  loading: () => <Loading />,
+})
+
+export const layouts = ["beside", "list", "sections"] as const
 export type Layout = (typeof layouts)[number]
 
 interface SideProps {
@@ -27,10 +33,12 @@ interface SideProps {
   filter: Filter
   counts: Record<Filter, number>
   setFilter: (filter: Filter) => void
+  checking: Pick<Checking, "goTo">
+  runs: DeskActs
 }
 
 /** The column beside the text: cards at their words or the plain list, and over them the panel of one claim. */
-export function Side({ layout, setLayout, filter, counts, setFilter }: SideProps) {
+export function Side({ layout, setLayout, filter, counts, setFilter, checking, runs }: SideProps) {
   const t = useTranslations("desk")
   const { focus } = useDesk()
   const open = focus.open && focus.active
@@ -44,20 +52,23 @@ export function Side({ layout, setLayout, filter, counts, setFilter }: SideProps
           options={[
             { value: "beside", label: t("besideText") },
             { value: "list", label: t("asList") },
+            { value: "sections", label: t("sections") },
           ]}
           choose={setLayout}
         />
-        <FilterBar filter={filter} counts={counts} choose={setFilter} />
+        {layout === "sections" ? null : <FilterBar filter={filter} counts={counts} choose={setFilter} />}
       </div>
       {layout === "beside" ? (
         <div className={styles.beside} inert={Boolean(open)}>
           <Cards shows={shows} />
         </div>
       ) : null}
-      {open || layout === "list" ? (
+      {open || layout !== "beside" ? (
         <div className={styles.over} data-open={open ? "" : undefined}>
           {open ? (
             <ClaimPanel key={focus.active} claimId={focus.active as string} />
+          ) : layout === "sections" ? (
+            <CoveragePanel goTo={checking.goTo} runs={runs} />
           ) : (
             <ClaimList filter={filter} clearFilter={() => setFilter("all")} />
           )}

@@ -1,7 +1,7 @@
 "use client"
 import { useCallback, useMemo, useRef } from "react"
 import { useTranslations } from "use-intl"
-import { type FigureKind, figureKinds } from "@/core/figures/figure"
+import type { FigureKind } from "@/core/figures/figure"
 import type { Role } from "@/core/people/role"
 import { ArticleEditor } from "@/editor/article-editor"
 import { isMac, keyCaps } from "@/editor/commands/match-shortcut"
@@ -17,27 +17,21 @@ import { Remarks } from "./remarks"
 import styles from "./text-column.module.css"
 import { useEditorLabels } from "./use-editor-labels"
 import type { LiveArticle } from "./use-live"
-import type { HintChoice } from "./view-options"
-
-const hintKinds: Record<HintChoice, readonly FigureKind[]> = {
-  people: ["people"],
-  all: figureKinds,
-  none: [],
-}
 
 interface TextColumnProps {
   live: LiveArticle
   role: Role
-  hints: HintChoice
+  hints: readonly FigureKind[]
   coverage: boolean
   takeText: (text: EditorHandle) => void
   refused: (thrown: unknown) => void
   claimed: (claim: NewClaim) => void
+  undoLast: () => boolean
 }
 
 /** The article itself, with what an import left to say above it and its origin below. */
 export function TextColumn(props: TextColumnProps) {
-  const { live, role, hints, coverage, takeText, refused, claimed } = props
+  const { live, role, hints, coverage, takeText, refused, claimed, undoLast } = props
   const t = useTranslations("desk")
   const desk = useDesk()
   const labels = useEditorLabels()
@@ -59,7 +53,7 @@ export function TextColumn(props: TextColumnProps) {
           claims={looks}
           labels={labels}
           cite={cite}
-          hints={hintKinds[hints]}
+          hints={hints}
           coverage={coverage}
           language={article.language}
           activeClaim={desk.focus.active}
@@ -71,6 +65,7 @@ export function TextColumn(props: TextColumnProps) {
           onLeaveText={focusLeft}
           onHoverClaim={lightCard}
           onCreateClaim={claimed}
+          onUndo={undoLast}
           onRefused={refuse}
           onAnnounce={desk.announce}
         />

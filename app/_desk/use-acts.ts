@@ -2,6 +2,7 @@
 import { useQueryClient } from "@tanstack/react-query"
 import { useMemo } from "react"
 import { useTranslations } from "use-intl"
+import type { WaiverReason } from "@/core/claims/claim"
 import type { ClaimRow, ClaimView, DecisionView, QuestionView } from "@/core/desk/views"
 import type { Outcome, Rule } from "@/core/disputes/decision"
 import { api } from "../_client/api"
@@ -13,6 +14,7 @@ export interface DecisionInput {
   outcome: Outcome
   rule?: Rule
   reason?: string
+  waiver?: WaiverReason
   reopenWhen?: string
 }
 
@@ -24,6 +26,7 @@ export function decisionsSeen(question: QuestionView): number {
 /** Acts on claims and their questions: done at once, said with an undo, asked again from the server. */
 export function useActs() {
   const t = useTranslations("acts")
+  const reasons = useTranslations("waiver")
   const desk = useDesk()
   const client = useQueryClient()
   const { say, fail } = useToast()
@@ -69,6 +72,14 @@ export function useActs() {
       )
     }
 
+    const giveAgain = async ({ id }: ClaimView, decision: DecisionView) => {
+      const claim = await openClaim(id)
+      const { outcome, rule, reason, waiver, reopenWhen } = decision
+      const input = { outcome, rule, reason, waiver, reopenWhen, n: decisionsSeen(claim.questionView) }
+      await api.post(`/questions/${claim.questionId}/decisions`, input)
+      await touched(claim)
+    }
+
     return {
       act,
       touched,
@@ -89,13 +100,29 @@ export function useActs() {
         const words = claim.words
         return (await decide(claim, { outcome: "supported" }, t("ticked", { words }))) ? "done" : "failed"
       },
+      /** Takes a decision back; one's own can be given again. */
+      takeBack: (claim: ClaimView, decision: DecisionView) =>
+        act(
+          t("decisionUndone"),
+          () => api.post(`/decisions/${decision.id}/undo`).then(() => touched(claim)),
+          decision.by.id === desk.me.id && !decision.chosen ? () => giveAgain(claim, decision) : undefined,
+        ),
+      /** Says that nothing needs to be shown for this claim. */
+      waive: async (id: string, waiver: WaiverReason): Promise<boolean> => {
+        const claim = await openClaim(id)
+        const { decision } = claim.questionView
+        if (decision?.waiver === waiver && decision.freshness === "fresh") {
+          say({ done: t("waivedAlready") })
+          return true
+        }
+        const done = t("waived", { words: claim.words, reason: reasons(waiver) })
+        return decide(claim, { outcome: "waived", waiver }, done)
+      },
       /** The mark leaves the text; without a mark in the text, the record alone is withdrawn. */
       withdraw: (claim: ClaimRow) => {
         if (desk.text?.wordsOf(claim.id) != null) {
           desk.text.withdrawClaim(claim.id)
-          const back = () => desk.text?.undo()
-          desk.remember(back)
-          say({ done: t("withdrawn", { words: claim.words }), undo: back })
+          say({ done: t("withdrawn", { words: claim.words }), undo: () => desk.text?.undo() })
           return Promise.resolve(true)
         }
         return act(
@@ -105,5 +132,5 @@ export function useActs() {
         )
       },
     }
-  }, [desk, client, say, fail, t])
+  }, [desk, client, say, fail, t, reasons])
 }

@@ -31,7 +31,11 @@ export function useDeskActs({ dialogs, filter, openList }: Given) {
       if (!claim) return
       focus.show(claim.id)
       desk.announce(t("claimed", { words: claim.words }))
-      say({ done: t("claimed", { words: claim.words }), undo: () => text?.undo(), about: claim.id })
+      say({
+        done: t("claimed", { words: claim.words }),
+        undo: () => text?.withdrawClaim(claim.id),
+        about: claim.id,
+      })
     },
     [focus, desk, say, t, text],
   )
@@ -102,10 +106,6 @@ export function useDeskActs({ dialogs, filter, openList }: Given) {
       enter_text: () => text?.focus(),
       next_claim: () => step(1),
       previous_claim: () => step(-1),
-      next_hint: () => {
-        const hint = text?.nextHint(1)
-        if (hint) text?.scrollToPosition(hint.from)
-      },
       resolve: () => focus.open && focus.active && askPanel(focus.active, "resolve"),
       reply: () => showActive("note"),
       left_panel: () => focus.close(),

@@ -1,7 +1,7 @@
 "use client"
 import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query"
 import { useCallback, useMemo } from "react"
-import type { ClaimRow, ClaimView } from "@/core/desk/views"
+import type { ClaimRow, ClaimView, DismissedHint } from "@/core/desk/views"
 import type { EditorHandle } from "@/editor/views/editor-handle"
 import { api } from "../_client/api"
 import { keys } from "../_client/keys"
@@ -22,11 +22,26 @@ export function useDeskData(initial: DeskView, text: EditorHandle | null) {
   })
   const rows = useMemo(() => new Map(data.claims.map(row => [row.id, row])), [data.claims])
   const refresh = useCallback(
-    (changed: { claims: string[]; questions: string[] }) =>
-      refreshChanged(client, articleId, changed, new Set(text?.claimsInOrder())),
+    ({ article, ...records }: { claims: string[]; questions: string[]; article?: boolean }) => {
+      if (article) void refreshArticle(client, articleId)
+      return refreshChanged(client, articleId, records, new Set(text?.claimsInOrder()))
+    },
     [client, articleId, text],
   )
   return { desk: data, rows, refresh }
+}
+
+/** Fetches again what the article itself keeps: who looks after its sections, hints that were dismissed. */
+async function refreshArticle(client: QueryClient, articleId: string) {
+  void client.invalidateQueries({ queryKey: keys.sections(articleId) })
+  const path = `/articles/${articleId}/hints/dismissals`
+  // Whatever goes wrong here is said by the next act; until then the hints stay as they were.
+  const dismissed = await api.get<{ items: DismissedHint[] }>(path).catch(() => null)
+  if (!dismissed) return
+  client.setQueryData<DeskView>(
+    keys.desk(articleId),
+    desk => desk && { ...desk, dismissedHints: dismissed.items },
+  )
 }
 
 /** Fetches again what somebody changed: open panels at once, rows of the list one by one or all together. */

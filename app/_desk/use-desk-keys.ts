@@ -14,23 +14,18 @@ const presses = (target: EventTarget | null) =>
   target instanceof Element && target.closest("a,button,summary,input,[role=option],[role=tab]") !== null
 
 /** Runs the desk's acts by their keys: single letters only where nothing is being typed. */
-export function useDeskKeys(acts: DeskActs, undoAct: () => boolean) {
-  const latest = useRef({ acts, undoAct })
+export function useDeskKeys(acts: DeskActs) {
+  const latest = useRef(acts)
   useEffect(() => {
-    latest.current = { acts, undoAct }
+    latest.current = acts
   })
   useEffect(() => {
     const mac = isMac()
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || inOverlay(event.target)) return
       const typing = isTyping(event.target)
-      const mod = mac ? event.metaKey : event.ctrlKey
-      if (!typing && mod && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "z") {
-        if (latest.current.undoAct()) event.preventDefault()
-        return
-      }
       const id = matchShortcut(event, typing ? ["anywhere"] : ["desk", "anywhere"], mac)
-      const act = id && latest.current.acts[id as DeskAct]
+      const act = id && latest.current[id as DeskAct]
       if (!act || (event.key === "Enter" && id === "enter_text" && presses(event.target))) return
       event.preventDefault()
       act()

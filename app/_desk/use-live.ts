@@ -26,7 +26,7 @@ const nothing = () => () => {}
 /** The live text of an article, for as long as the desk is open. */
 export function useLive(
   articleId: string,
-  changed: (changed: { claims: string[]; questions: string[] }) => unknown,
+  changed: (changed: { claims: string[]; questions: string[]; article: boolean }) => unknown,
 ): LiveArticle {
   const [session, setSession] = useState<LiveSession | null>(null)
   useEffect(() => {

@@ -3,19 +3,28 @@ import { useCallback, useRef } from "react"
 
 const kept = 50
 
-/** Acts outside the text, newest last, for Mod-Z where nothing is being typed. */
+interface Act {
+  undo: () => unknown
+  /** Milliseconds. */
+  at: number
+}
+
+/** Acts outside the text, newest last. Mod-Z takes the newer of them and of what was done in the text. */
 export function useUndoStack() {
-  const stack = useRef<(() => unknown)[]>([])
+  const stack = useRef<Act[]>([])
   const remember = useCallback((undo: () => unknown) => {
-    stack.current = [...stack.current.slice(-kept + 1), undo]
+    stack.current = [...stack.current.slice(-kept + 1), { undo, at: Date.now() }]
     return () => {
-      stack.current = stack.current.filter(one => one !== undo)
+      stack.current = stack.current.filter(one => one.undo !== undo)
     }
   }, [])
-  const undoLast = useCallback(() => {
-    const undo = stack.current.pop()
-    undo?.()
-    return undo !== undefined
+  /** Takes back the last act, unless something was done since; true where it did. */
+  const undoLast = useCallback((since: number) => {
+    const last = stack.current.at(-1)
+    if (!last || last.at < since) return false
+    stack.current.pop()
+    last.undo()
+    return true
   }, [])
   return { remember, undoLast }
 }

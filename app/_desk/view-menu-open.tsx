@@ -4,10 +4,11 @@ import { Check } from "lucide-react"
 import Link from "next/link"
 import type { ReactNode } from "react"
 import { useTranslations } from "use-intl"
+import { type FigureKind, figureKinds } from "@/core/figures/figure"
 import button from "../ui/button.module.css"
 import menu from "../ui/menu.module.css"
 import { UnreadLanguage } from "./unread-language"
-import { hintChoices, type ViewOptions } from "./view-options"
+import type { ViewOptions } from "./view-options"
 
 interface ViewMenuProps {
   articleId: string
@@ -15,9 +16,14 @@ interface ViewMenuProps {
   icon: ReactNode
 }
 
+/** The kinds in their own order, with this one or without it. */
+const withKind = (kinds: readonly FigureKind[], kind: FigureKind, on: boolean) =>
+  figureKinds.filter(one => (one === kind ? on : kinds.includes(one)))
+
 /** How the text is shown: which figures are hinted at, whether what nobody looked at stands out. */
 export function ViewMenuOpen({ articleId, options, icon }: ViewMenuProps) {
   const t = useTranslations("desk")
+  const kinds = useTranslations("figureKind")
   return (
     <Menu.Root defaultOpen>
       <Menu.Trigger
@@ -30,17 +36,25 @@ export function ViewMenuOpen({ articleId, options, icon }: ViewMenuProps) {
       <Menu.Portal>
         <Menu.Positioner sideOffset={6} align="end" className={menu.positioner}>
           <Menu.Popup className={menu.popup}>
-            <Menu.RadioGroup value={options.hints} onValueChange={options.setHints}>
+            <Menu.Group>
               <Menu.GroupLabel className={menu.heading}>{t("hints")}</Menu.GroupLabel>
-              {hintChoices.map(choice => (
-                <Menu.RadioItem key={choice} value={choice} className={menu.item}>
-                  <span>{t(`hintChoice.${choice}`)}</span>
-                  <Menu.RadioItemIndicator className={menu.indicator}>
+              {figureKinds.map(kind => (
+                <Menu.CheckboxItem
+                  key={kind}
+                  checked={options.hints.includes(kind)}
+                  onCheckedChange={on => options.setHints(withKind(options.hints, kind, on))}
+                  className={menu.item}
+                >
+                  <span>{kinds(kind)}</span>
+                  <Menu.CheckboxItemIndicator className={menu.indicator}>
                     <Check size={15} aria-hidden />
-                  </Menu.RadioItemIndicator>
-                </Menu.RadioItem>
+                  </Menu.CheckboxItemIndicator>
+                </Menu.CheckboxItem>
               ))}
-            </Menu.RadioGroup>
+              <Menu.Item className={menu.item} onClick={options.openDismissed}>
+                {t("dismissedHints")}
+              </Menu.Item>
+            </Menu.Group>
             <UnreadLanguage language={options.language} className={menu.note} />
             <Menu.Separator className={menu.separator} />
             <Menu.CheckboxItem

@@ -1,10 +1,11 @@
-/** Which figures of the text are hinted at before they are claims. */
-export const hintChoices = ["people", "all", "none"] as const
-export type HintChoice = (typeof hintChoices)[number]
+import type { FigureKind } from "@/core/figures/figure"
 
 export interface ViewOptions {
-  hints: HintChoice
-  setHints: (hints: HintChoice) => void
+  /** Kinds of figures that are hinted at before they are claims. */
+  hints: readonly FigureKind[]
+  setHints: (hints: readonly FigureKind[]) => void
+  /** Opens the list of hints that were dismissed. */
+  openDismissed: () => void
   coverage: boolean
   setCoverage: (on: boolean) => void
   /** The article's language. */

@@ -21,18 +21,31 @@ export function ClaimMenu({ claim }: { claim: ClaimView }) {
   const { act, touched, withdraw } = useActs()
   const { say } = useToast()
   const question = claim.questionView
-  const changeKind = (kind: ClaimKind) =>
-    act(acts("claimChanged"), () =>
-      api.patch(`/claims/${claim.id}`, { rev: claim.rev, kind }).then(() => touched(claim)),
+  const changeKind = (kind: ClaimKind) => {
+    let { rev } = claim
+    const change = async (to: ClaimKind) => {
+      rev = (await api.patch<{ rev: number }>(`/claims/${claim.id}`, { rev, kind: to })).rev
+      await touched(claim)
+    }
+    return act(
+      acts("claimChanged"),
+      () => change(kind),
+      () => change(claim.kind),
     )
+  }
   const toggle = (flag: (typeof questionFlags)[number]) => {
     const next = question.flags.includes(flag)
       ? question.flags.filter(one => one !== flag)
       : [...question.flags, flag]
-    return act(acts("flagged"), () =>
-      api
-        .put(`/questions/${question.id}/flags`, { rev: question.rev, flags: next })
-        .then(() => touched(claim)),
+    let { rev } = question
+    const set = async (to: typeof next) => {
+      rev = (await api.put<{ rev: number }>(`/questions/${question.id}/flags`, { rev, flags: to })).rev
+      await touched(claim)
+    }
+    return act(
+      acts("flagged"),
+      () => set(next),
+      () => set(question.flags),
     )
   }
   const copy = async () => {

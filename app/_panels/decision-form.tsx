@@ -1,6 +1,7 @@
 "use client"
 import { type FormEvent, useState } from "react"
 import { useTranslations } from "use-intl"
+import { type WaiverReason, waiverReasons } from "@/core/claims/claim"
 import type { ClaimView } from "@/core/desk/views"
 import { type Outcome, outcomes, type Rule } from "@/core/disputes/decision"
 import { useDraft } from "../_client/draft"
@@ -14,6 +15,8 @@ import { CodedSelect } from "./coded-select"
 export function DecisionForm({ claim, close }: { claim: ClaimView; close: () => void }) {
   const t = useTranslations("decision")
   const shown = useTranslations("shown.outcome")
+  const waivers = useTranslations("waive")
+  const because = useTranslations("waiver")
   const acts = useTranslations("acts")
   const ui = useTranslations("ui")
   const { decide } = useActs()
@@ -25,14 +28,17 @@ export function DecisionForm({ claim, close }: { claim: ClaimView; close: () => 
   const [reopenWhen, setReopenWhen] = useState("")
   const [missing, setMissing] = useState(false)
   const [busy, setBusy] = useState(false)
-  // Where the evidence agrees, it speaks for itself; everything else needs words.
-  const needsReason = outcome !== "supported" || claim.questionView.comparison.state !== "agrees"
+  // A listed reason of a waiver speaks for itself, as evidence that agrees does; everything else needs words.
+  const [waiver, setWaiver] = useState<WaiverReason | "">("")
+  const waives = outcome === "waived" && waiver !== ""
+  const needsReason = !waives && (outcome !== "supported" || claim.questionView.comparison.state !== "agrees")
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (needsReason && !reason.trim()) return setMissing(true)
     setBusy(true)
     const input = {
       outcome,
+      ...(waives ? { waiver } : {}),
       ...(rule ? { rule } : {}),
       ...(reason.trim() ? { reason: reason.trim() } : {}),
       ...(reopenWhen.trim() ? { reopenWhen: reopenWhen.trim() } : {}),
@@ -77,6 +83,23 @@ export function DecisionForm({ claim, close }: { claim: ClaimView; close: () => 
           choose={setRule}
         />
       </div>
+      {outcome === "waived" ? (
+        <SelectField
+          label={waivers("because")}
+          value={waiver}
+          onChange={event => {
+            setMissing(false)
+            setWaiver(event.currentTarget.value as WaiverReason | "")
+          }}
+        >
+          <option value="">{waivers("inWords")}</option>
+          {waiverReasons.map(one => (
+            <option key={one} value={one}>
+              {because(one)}
+            </option>
+          ))}
+        </SelectField>
+      ) : null}
       <TextArea
         label={t("reason")}
         dir="auto"

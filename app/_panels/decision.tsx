@@ -2,7 +2,6 @@
 import dynamic from "next/dynamic"
 import { useTranslations } from "use-intl"
 import type { ClaimView, DecisionView } from "@/core/desk/views"
-import { api } from "../_client/api"
 import { useDesk } from "../_desk/desk-context"
 import { useActs } from "../_desk/use-acts"
 import { When } from "../ui/when"
@@ -30,9 +29,9 @@ export function Decision({ claim, open, close }: DecisionProps) {
 
 function Given({ claim, decision }: { claim: ClaimView; decision: DecisionView }) {
   const t = useTranslations("decision")
-  const acts = useTranslations("acts")
+  const waivers = useTranslations("waiver")
   const { may, me } = useDesk()
-  const { act, touched } = useActs()
+  const { takeBack } = useActs()
   const mine = decision.by.id === me.id || may("decision.write")
   return (
     <div className={styles.decision}>
@@ -41,6 +40,7 @@ function Given({ claim, decision }: { claim: ClaimView; decision: DecisionView }
           name: () => <bdi>{decision.by.name}</bdi>,
           at: () => <When at={decision.at} time />,
         })}
+        {decision.waiver ? ` · ${waivers(decision.waiver)}` : ""}
         {decision.rule ? ` · ${t(`rule.${decision.rule}`)}` : ""}
       </p>
       {decision.reason ? <blockquote dir="auto">{decision.reason}</blockquote> : null}
@@ -59,15 +59,7 @@ function Given({ claim, decision }: { claim: ClaimView; decision: DecisionView }
       ) : null}
       {mine ? (
         <div>
-          <button
-            type="button"
-            className={styles.link}
-            onClick={() =>
-              act(acts("decisionUndone"), () =>
-                api.post(`/decisions/${decision.id}/undo`).then(() => touched(claim)),
-              )
-            }
-          >
+          <button type="button" className={styles.link} onClick={() => takeBack(claim, decision)}>
             {t("takeBack")}
           </button>
         </div>

@@ -10,6 +10,7 @@ import { useActs } from "../_desk/use-acts"
 import { Button } from "../ui/button"
 import { ShownLabel } from "../ui/shown-label"
 import styles from "./claim-panel.module.css"
+import { WaiveMenu } from "./waive-menu"
 
 /** What is shown of the claim now, by whom, and the two ways to judge it. */
 export function Verdict({ claim, decide }: { claim: ClaimView; decide: () => void }) {
@@ -46,6 +47,7 @@ export function Verdict({ claim, decide }: { claim: ClaimView; decide: () => voi
               {t("tick")} <kbd className={styles.key}>{keyCaps(keys ?? "", isMac()).join(" ")}</kbd>
             </Button>
           ) : null}
+          <WaiveMenu claim={claim} />
           {decides ? (
             <Button small onClick={decide}>
               {t(decision ? "decideAgain" : "decide")}

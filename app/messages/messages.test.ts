@@ -2,11 +2,18 @@ import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { createTranslator } from "use-intl/core"
 import { describe, expect, it } from "vitest"
-import { claimKinds, questionFlags } from "@/core/claims/claim"
+import { claimKinds, questionFlags, waiverReasons } from "@/core/claims/claim"
 import { outcomes, rules } from "@/core/disputes/decision"
 import { eventVerbs } from "@/core/events/event"
 import { comparisons } from "@/core/evidence/evidence"
-import { measures, populations, qualifiers, relationFlags, relations } from "@/core/figures/figure"
+import {
+  figureKinds,
+  measures,
+  populations,
+  qualifiers,
+  relationFlags,
+  relations,
+} from "@/core/figures/figure"
 import { cslTypes } from "@/core/sources/source"
 import { commandIds } from "@/editor/commands/command-ids"
 import { deskActs } from "@/editor/commands/shortcuts"
@@ -54,6 +61,8 @@ describe("the messages", () => {
     const wanted = [
       ...claimKinds.map(one => `kind.${one}`),
       ...questionFlags.map(one => `flag.${one}`),
+      ...waiverReasons.flatMap(one => [`waiver.${one}`, `checking.reason.${one}`]),
+      ...figureKinds.map(one => `figureKind.${one}`),
       ...comparisons.map(one => `shown.comparison.${one}`),
       ...outcomes.map(one => `shown.outcome.${one}`),
       ...rules.map(one => `decision.rule.${one}`),

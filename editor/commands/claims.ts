@@ -1,5 +1,5 @@
 import type { Node } from "prosemirror-model"
-import type { Command, EditorState, Transaction } from "prosemirror-state"
+import { type Command, type EditorState, NodeSelection, type Transaction } from "prosemirror-state"
 import { CellSelection } from "prosemirror-tables"
 import { limits } from "@/core/limits"
 import type { ClaimDraft } from "@/editor/model/live-messages"
@@ -15,9 +15,11 @@ export interface TextRange {
 
 const { claim } = schema.marks
 
-/** The selection as one range; null for a selection of several cells. */
+/** The selection as one range; null for a selection of several cells. Of a chosen footnote its words, not its number. */
 export function selectedRange(state: EditorState): TextRange | null {
   const { selection } = state
+  if (selection instanceof NodeSelection && selection.node.type === schema.nodes.footnote)
+    return { from: selection.from + 1, to: selection.to - 1 }
   if (!(selection instanceof CellSelection)) return { from: selection.from, to: selection.to }
   const range = selection.ranges[0]
   return range && selection.ranges.length === 1 ? { from: range.$from.pos, to: range.$to.pos } : null
@@ -116,12 +118,12 @@ function unmark(tr: Transaction, id: string): boolean {
   return places.length > 0
 }
 
-/** Takes a claim's mark off its words; its record is withdrawn or detached by whoever keeps it. */
+/** Takes claims' marks off their words; their records are withdrawn or detached by whoever keeps them. */
 export const withdrawClaim =
-  (id: string): Command =>
+  (...ids: string[]): Command =>
   (state, dispatch) => {
     const tr = state.tr
-    if (!unmark(tr, id)) return false
+    if (ids.filter(id => unmark(tr, id)).length === 0) return false
     dispatch?.(tr)
     return true
   }

@@ -82,6 +82,7 @@ const signs: Record<string, [mac: string, other: string]> = {
   Escape: ["Esc", "Esc"],
   ArrowDown: ["↓", "↓"],
   ArrowUp: ["↑", "↑"],
+  Backspace: ["⌫", "⌫"],
 }
 
 /** A key combination as its caps read, one string a cap: ["Ctrl", "Alt", "C"]. */

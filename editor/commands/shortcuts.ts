@@ -7,16 +7,25 @@ export const deskActs = [
   "note",
   "link",
   "tick",
+  "waive",
+  "waive_opinion",
+  "waive_common_knowledge",
+  "waive_authors_experience",
   "next_claim",
   "previous_claim",
   "next_hint",
   "previous_hint",
+  "accept_hint",
+  "dismiss_hint",
   "resolve",
   "reply",
   "left_panel",
   "right_panel",
   "search",
   "coverage",
+  "next_uncovered",
+  "previous_uncovered",
+  "undo_act",
   "palette",
   "shortcuts",
   "submit",
@@ -29,9 +38,10 @@ export type ShortcutId = CommandId | DeskAct
 
 /**
  * text: while typing, handled by the editor's keymap. desk: single keys, only where nothing is being typed, handled by
- * the page. anywhere: combinations the page handles, in the text too. form: inside a note or a dialog.
+ * the page. anywhere: combinations the page handles, in the text too. form: inside a note or a dialog. waive: the next key
+ * after a waiver was begun.
  */
-export type ShortcutScope = "text" | "desk" | "anywhere" | "form"
+export type ShortcutScope = "text" | "desk" | "anywhere" | "form" | "waive"
 
 export interface Shortcut {
   id: ShortcutId
@@ -60,15 +70,27 @@ export const shortcuts: readonly Shortcut[] = [
   act("desk", "next_claim", "j"),
   act("desk", "previous_claim", "k"),
   act("desk", "tick", "x"),
+  act("desk", "waive", "w"),
   act("desk", "enter_text", "Enter"),
   act("desk", "note", "n"),
   act("desk", "claim", "c"),
+  act("desk", "next_hint", "h"),
+  act("desk", "previous_hint", "Shift-h"),
+  act("desk", "accept_hint", "a"),
+  act("desk", "dismiss_hint", "d"),
+  act("desk", "coverage", "g"),
+  act("desk", "next_uncovered", "u"),
+  act("desk", "previous_uncovered", "Shift-u"),
   act("desk", "resolve", "e"),
   act("desk", "reply", "r"),
   act("desk", "left_panel", "["),
   act("desk", "right_panel", "]"),
   act("desk", "search", "/"),
+  act("desk", "undo_act", "Mod-z"),
   act("desk", "shortcuts", "?"),
+  act("waive", "waive_opinion", "1", "o"),
+  act("waive", "waive_common_knowledge", "2", "k"),
+  act("waive", "waive_authors_experience", "3", "a"),
   act("anywhere", "claim", "Mod-Alt-c"),
   act("anywhere", "cite", "Mod-Shift-k"),
   act("anywhere", "note", "Mod-Alt-m"),
@@ -76,7 +98,11 @@ export const shortcuts: readonly Shortcut[] = [
   act("anywhere", "tick", "Mod-Alt-x"),
   act("anywhere", "next_claim", "Mod-Alt-j", "Alt-ArrowDown"),
   act("anywhere", "previous_claim", "Mod-Alt-k", "Alt-ArrowUp"),
+  act("anywhere", "waive", "Mod-Alt-v"),
   act("anywhere", "next_hint", "Mod-Alt-h"),
+  act("anywhere", "accept_hint", "Mod-Alt-a"),
+  act("anywhere", "dismiss_hint", "Mod-Alt-Backspace"),
+  act("anywhere", "next_uncovered", "Mod-Alt-n"),
   act("anywhere", "coverage", "Mod-Alt-g"),
   act("anywhere", "palette", "Mod-Shift-p"),
   act("form", "submit", "Mod-Enter"),

@@ -20,6 +20,7 @@ import { placeholder } from "./placeholder"
 import { type HintTaker, pointer } from "./pointer"
 import { roles } from "./roles"
 import { tables } from "./tables"
+import { undoTimes } from "./undo-times"
 
 export interface DeskParts {
   host: () => EditorHost
@@ -57,9 +58,13 @@ export function deskPlugins(parts: DeskParts): Plugin[] {
     }),
     footnoteTyping(parts.footnotes),
     typingRules(),
-    ...keys(() => host().onLeaveText?.()),
+    ...keys(
+      () => host().onLeaveText?.(),
+      () => host().onUndo?.() ?? false,
+    ),
     tables(),
     history(),
+    undoTimes(),
     dropCursor({ class: "drop-cursor", color: false, width: 2 }),
     gapCursor(),
     cleanPaste(host),

@@ -4,7 +4,7 @@ import type { EditorView } from "prosemirror-view"
 import type { DetectedFigure } from "@/core/figures/figure"
 import { visibleBlocks } from "../views/visible-blocks"
 import type { Detector } from "./detecting"
-import { drawRead, hintKinds, showsFigures } from "./hints"
+import { dismissedHints, drawRead, hintKinds, showsFigures } from "./hints"
 import { type LineToRead, linesToRead } from "./lines-to-read"
 
 /** Rest after typing before a block is read again, and between two looks at what scrolled into sight. Milliseconds. */
@@ -17,6 +17,12 @@ export function figureScan(detector: Detector): Plugin {
   return new Plugin({ view: view => new Scan(view, detector) })
 }
 
+const scans = new WeakMap<EditorView, Scan>()
+
+/** Has these parts of the text read, in sight or not, and their hints drawn; positions. Does nothing in an editor without hints. */
+export const readHints = (view: EditorView, from: number, to: number): Promise<void> =>
+  scans.get(view)?.readPart(from, to) ?? Promise.resolve()
+
 class Scan {
   private read = new WeakMap<Node, readonly DetectedFigure[]>()
   private timer: ReturnType<typeof setTimeout> | null = null
@@ -28,12 +34,15 @@ class Scan {
   ) {
     window.addEventListener("scroll", this.later, { capture: true, passive: true })
     window.addEventListener("resize", this.later)
+    scans.set(view, this)
     this.schedule()
   }
 
   update(view: EditorView, before: EditorView["state"]) {
     if (hintKinds(view.state) !== hintKinds(before)) this.read = new WeakMap()
-    if (view.state.doc !== before.doc || hintKinds(view.state) !== hintKinds(before)) this.schedule(true)
+    const asked =
+      hintKinds(view.state) !== hintKinds(before) || dismissedHints(view.state) !== dismissedHints(before)
+    if (view.state.doc !== before.doc || asked) this.schedule(true)
   }
 
   private schedule(anew = false) {
@@ -41,14 +50,18 @@ class Scan {
     if (this.timer !== null) clearTimeout(this.timer)
     this.timer = setTimeout(() => {
       this.timer = null
-      void this.scan()
+      void this.scan(() => this.inSight())
     }, rest)
   }
 
-  private async scan() {
+  readPart(from: number, to: number): Promise<void> {
+    return this.scan(() => linesToRead(this.view.state.doc, from, to))
+  }
+
+  private async scan(wanted: () => LineToRead[]) {
     const kinds = hintKinds(this.view.state)
     if (kinds.length === 0 || this.view.isDestroyed) return
-    const blocks = this.inSight()
+    const blocks = wanted()
     const unread = blocks.filter(({ node }) => !this.read.has(node))
     const figures = await this.detector.detect(
       unread.map(({ text, block, field }) => ({ text, block, field })),

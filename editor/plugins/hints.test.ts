@@ -17,7 +17,7 @@ import {
 } from "@/editor/testing/build"
 import { plainLabels } from "@/editor/testing/labels"
 import { placeOf, stateOn } from "@/editor/testing/states"
-import { askForKinds, dismiss, drawRead, hintAt, hintKinds, hints, hintsIn, showsFigures } from "./hints"
+import { askForKinds, dismissThese, drawRead, hintAt, hintKinds, hints, hintsIn, showsFigures } from "./hints"
 import { linesToRead } from "./lines-to-read"
 
 const desk = (doc: ReturnType<typeof article>) =>
@@ -84,9 +84,13 @@ describe("hints", () => {
     const { state } = drawn(desk(article(p("Lost 600 people"), p("Again 600 people"))))
     const [hint, same] = hintsIn(state)
     expect(same?.words).toBe(hint?.words)
-    const gone = state.apply(dismiss(state.tr, hint as NonNullable<typeof hint>))
+    const saying = { kind: "people" as const, words: hint?.words ?? "" }
+    const gone = state.apply(dismissThese(state.tr, [saying]))
     expect(hintsIn(gone)).toEqual([])
     expect(readAll(gone).every(({ block, figures }) => showsFigures(gone, block, figures))).toBe(true)
+    const back = gone.apply(dismissThese(gone.tr, []))
+    expect(readAll(back).every(({ block, figures }) => showsFigures(back, block, figures))).toBe(false)
+    expect(drawn(back).words).toEqual([hint?.words, hint?.words])
   })
 
   it("are known at the caret, and in a selection of just their words", () => {

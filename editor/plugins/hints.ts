@@ -16,7 +16,7 @@ interface Hints {
 type Change =
   | { kinds: readonly FigureKind[] }
   | { read: readonly { block: LineToRead; figures: readonly DetectedFigure[] }[] }
-  | { dismiss: string }
+  | { dismissed: ReadonlySet<string> }
 
 const key = new PluginKey<Hints>("obelus.hints")
 
@@ -38,13 +38,10 @@ export function hints(labels: () => EditorLabels, kinds: readonly FigureKind[]):
 
 function changed(hints: Hints, change: Change, doc: Node, labels: EditorLabels): Hints {
   if ("kinds" in change) return { ...hints, kinds: change.kinds, drawn: DecorationSet.empty }
-  if ("dismiss" in change) {
-    const gone = hints.drawn.find(undefined, undefined, spec => sayingOf(spec.hint) === change.dismiss)
-    return {
-      ...hints,
-      dismissed: new Set(hints.dismissed).add(change.dismiss),
-      drawn: hints.drawn.remove(gone),
-    }
+  if ("dismissed" in change) {
+    const { dismissed } = change
+    const gone = hints.drawn.find(undefined, undefined, spec => dismissed.has(sayingOf(spec.hint)))
+    return { ...hints, dismissed, drawn: hints.drawn.remove(gone) }
   }
   let drawn = hints.drawn
   for (const { block, figures } of change.read) {
@@ -76,7 +73,10 @@ export function showsFigures(
   )
 }
 
-const sayingOf = (hint: Hint) => `${hint.figure.kind} ${hint.words}`
+const sayingOf = (hint: Hint) => hintSaying(hint.figure.kind, hint.words)
+
+/** What a hint is known by in an article: the same kind of figure in the same words is the same hint. */
+const hintSaying = (kind: FigureKind, words: string) => `${kind} ${words.trim()}`
 
 function draw(hint: Hint, labels: EditorLabels): Decoration {
   const attributes = { class: "figure-hint", title: labels.hint(hint.words) }
@@ -115,5 +115,12 @@ export const drawRead = (
   tr: Transaction,
   read: readonly { block: LineToRead; figures: readonly DetectedFigure[] }[],
 ): Transaction => quiet(tr, { read })
-/** Shows this figure no more, wherever the article says the same words. */
-export const dismiss = (tr: Transaction, hint: Hint): Transaction => quiet(tr, { dismiss: sayingOf(hint) })
+/** Shows these figures no more, wherever the article says the same words; others that were dismissed come back when read. */
+export const dismissThese = (
+  tr: Transaction,
+  sayings: readonly { kind: FigureKind; words: string }[],
+): Transaction => quiet(tr, { dismissed: new Set(sayings.map(({ kind, words }) => hintSaying(kind, words))) })
+/** What is dismissed now; the same set until it changes. */
+export const dismissedHints = (state: EditorState): ReadonlySet<string> =>
+  key.getState(state)?.dismissed ?? nothing
+const nothing: ReadonlySet<string> = new Set()

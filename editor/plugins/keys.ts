@@ -8,12 +8,15 @@ import { shortcuts } from "../commands/shortcuts"
 import { nextCell, previousCell } from "../commands/tables"
 
 /** The keys of the text: those of the shortcut registry, and what Escape, Enter, Tab and Backspace do. */
-export function keys(left: () => void): Plugin[] {
+export function keys(left: () => void, undoAct: () => boolean): Plugin[] {
   const named: Record<string, Command> = {}
   for (const one of shortcuts) {
     if (one.scope !== "text") continue
     const command = commandOf(one.id)
-    if (command) for (const key of one.keys) named[key] = command
+    if (!command) continue
+    // An act outside the text that is newer than what was typed is taken back first.
+    const run = one.id === "undo" ? chainCommands(undoAct, command) : command
+    for (const key of one.keys) named[key] = run
   }
   return [
     leaving(left),

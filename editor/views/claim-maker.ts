@@ -1,6 +1,6 @@
 import { TextSelection } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
-import type { ClaimKind } from "@/core/claims/claim"
+import type { ClaimKind, WaiverReason } from "@/core/claims/claim"
 import type { Figure } from "@/core/figures/figure"
 import { may } from "@/core/people/may"
 import { hasClaim } from "@/editor/model/claims-in-document"
@@ -16,25 +16,33 @@ import { whenIdle } from "./when-idle"
 /** Fetches what reads figures in words: nobody needs it to read or to type. */
 const loadWordsReader = async (): Promise<WordsReader> => (await import("./words-reader")).wordsReader
 
+/** Fetches what looks for hints beyond what is in sight, and takes many at once. */
+export const loadHintActs = () => import("./hint-acts")
+
 /** Makes claims in an editor: the words are read here, mark and record are one commit. */
 export function claimMaker(view: EditorView, host: () => EditorHost) {
-  const commit = (range: TextRange, kind: ClaimKind, figure: Figure | null): NewClaim | null => {
+  const commit = (
+    range: TextRange,
+    kind: ClaimKind,
+    { figure, waiver }: { figure?: Figure | null; waiver?: WaiverReason },
+  ): NewClaim | null => {
     const id = newId()
     const words = rangeText(view.state.doc, range.from, range.to)
     // Before the commit, so that undoing it brings no selection back, and no popover with it.
     collapse(view, range.to)
-    const draft = { id, kind, ...(figure ? { figure } : {}) }
+    const draft = { id, kind, ...(figure ? { figure } : {}), ...(waiver ? { waiver } : {}) }
+    // What is waived needs nobody's eyes: the claim before stays the active one.
     addClaim(draft, range)(view.state, tr => {
-      view.dispatch(activate(tr, id))
+      view.dispatch(waiver ? tr : activate(tr, id))
     })
     if (!hasClaim(view.state.doc, id)) return null
     const claim = { id, kind, words }
-    host().onCreateClaim?.(claim)
+    if (!waiver) host().onCreateClaim?.(claim)
     return claim
   }
 
   // The first claim shall not wait, nor one made after the connection is gone.
-  if (may(host().role, "claim.write")) whenIdle(loadWordsReader)
+  if (may(host().role, "claim.write")) whenIdle(() => Promise.all([loadWordsReader(), loadHintActs()]))
   let reading = false
 
   const allowed = () => {
@@ -56,12 +64,22 @@ export function claimMaker(view: EditorView, host: () => EditorHost) {
       const range = view.isDestroyed ? null : stillThere(view, wanted, words)
       if (!range) return null
       const read = readWords(words, reader, asked)
-      return commit(range, read.kind, read.figure)
+      return commit(range, read.kind, { figure: read.figure })
+    },
+    async claimHints(given: TextRange): Promise<NewClaim[]> {
+      if (!allowed()) return []
+      const { claimAll, hintsOf } = await loadHintActs()
+      const hints = await hintsOf(view, given.from, given.to)
+      return allowed() ? claimAll(view, hints) : []
+    },
+    waive(given: TextRange, waiver: WaiverReason): NewClaim | null {
+      const range = allowed() ? trimToWords(view.state.doc, given) : null
+      return range && commit(range, "statement", { waiver })
     },
     claimHint(hint: Hint): NewClaim | null {
       if (!allowed()) return null
       const { start: _, end: __, ...figure } = hint.figure
-      const made = commit({ from: hint.from, to: hint.to }, "figure", figure)
+      const made = commit({ from: hint.from, to: hint.to }, "figure", { figure })
       if (made) host().onHint?.(hint)
       return made
     },

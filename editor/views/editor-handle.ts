@@ -1,8 +1,9 @@
-import type { ClaimKind } from "@/core/claims/claim"
+import type { ClaimKind, WaiverReason } from "@/core/claims/claim"
 import type { Shown } from "@/core/desk/shown"
 import type { DetectedFigure, FigureKind } from "@/core/figures/figure"
 import type { CitationItem } from "@/editor/model/nodes/inline"
 import type { CommandId } from "../commands/command-ids"
+import type { CoverageReader } from "./coverage-reader"
 import type { SeenWords } from "./show-words"
 
 // What the page around the editor may ask of it, and what it is told. Nothing here needs ProseMirror to be understood.
@@ -62,6 +63,8 @@ export interface EditorSnapshot {
   selection: SelectionSummary
   /** The hint under the caret. */
   hint: Hint | null
+  /** How many hints lie in the selection, as far as they were read. */
+  hintsSelected: number
   /** Rises when the text or its measures may have moved: place cards again. */
   layout: number
   /** Rises when claims came, went or moved in the text. */
@@ -91,6 +94,8 @@ export interface EditorHandle {
 
   focus(): void
   undo(): boolean
+  /** When the change was made that `undo` would take back, in milliseconds; 0 where there is none. */
+  lastUndoable(): number
   redo(): boolean
   /** Runs a command by its name; false where it does not apply. */
   run(command: CommandId): boolean
@@ -109,8 +114,12 @@ export interface EditorHandle {
    */
   claimSelection(kind?: ClaimKind, range?: { from: number; to: number }): Promise<NewClaim | null>
   claimHint(hint: Hint): NewClaim | null
-  /** Takes a claim's mark off the text; undo puts it back. */
-  withdrawClaim(id: string): boolean
+  /** Makes a claim of each hint in the selection; one undo takes all of them back. Empty where it holds none. */
+  claimHintsSelected(): Promise<NewClaim[]>
+  /** Makes a statement of the selection (or of `range`) that is waived as it is made. Null where it cannot be one. */
+  waiveSelection(reason: WaiverReason, range?: { from: number; to: number }): NewClaim | null
+  /** Takes the marks of claims off the text; undo puts them back. */
+  withdrawClaim(...ids: string[]): boolean
   /** Puts a detached claim's mark on the selected words. */
   reanchorClaim(id: string, range?: { from: number; to: number }): boolean
   /** Writes other words in a claim's place, keeping every mark on them. */
@@ -136,12 +145,16 @@ export interface EditorHandle {
 
   /** Hints of the blocks read so far, in text order. */
   hints(): Hint[]
-  nextHint(direction: 1 | -1): Hint | null
+  /** Selects the next hint, or the one before; reads on where no block was in sight yet. Null where there is none. */
+  nextHint(direction: 1 | -1): Promise<Hint | null>
   /** Looks for figures of these kinds; an empty list turns the hints off. */
   showHints(kinds: readonly FigureKind[]): void
-  dismissHint(hint: Hint): void
+  /** Hints no more at these words, wherever they stand; at all others again. */
+  dismissHints(sayings: readonly { kind: FigureKind; words: string }[]): void
   /** Greys what lies in a claim or was waived; the rest stays bright. */
   showCoverage(on: boolean): void
+  /** What nobody has looked at; the program for it is fetched by the first call. */
+  coverage(): Promise<CoverageReader>
   scrollToPosition(position: number): void
   /** Selects words seen in a version of the text and brings them into sight; false where they are gone. */
   showWords(seen: SeenWords): boolean

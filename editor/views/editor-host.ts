@@ -65,6 +65,8 @@ export interface EditorListener {
   /** The pointer came over a claim's words, or left them. */
   onHoverClaim?(id: string | null): void
   onCreateClaim?(claim: NewClaim): void
+  /** Mod-Z in the text: true where the page took back an act of its own that was newer than what was typed. */
+  onUndo?(): boolean
   /** A hint was clicked, or Enter pressed on it, by somebody who may not make claims, or after it became one. */
   onHint?(hint: Hint): void
   /** A person may not do what they tried here. */

@@ -17,8 +17,9 @@ import {
 import { setLink } from "../commands/links"
 import { commandOf, isActive, isEnabled } from "../commands/registry"
 import { activate, activeClaim } from "../plugins/active-claim"
-import { askForKinds, dismiss, hintAt, hintsIn } from "../plugins/hints"
-import { claimMaker } from "./claim-maker"
+import { askForKinds, dismissThese, hintAt, hintsIn } from "../plugins/hints"
+import { lastUndoable } from "../plugins/undo-times"
+import { claimMaker, loadHintActs } from "./claim-maker"
 import type { EditorHandle, EditorSnapshot } from "./editor-handle"
 import type { EditorHost } from "./editor-host"
 import type { EditorViews } from "./editor-views"
@@ -69,6 +70,7 @@ export function makeHandle(view: EditorView, parts: HandleParts): EditorHandle {
 
   const snapshotNow = (): EditorSnapshot => {
     const { view: chosen, offset } = current()
+    const { from, to, empty } = chosen.state.selection
     return {
       editable: mayType(),
       mayMark: mayMark(),
@@ -82,6 +84,7 @@ export function makeHandle(view: EditorView, parts: HandleParts): EditorHandle {
         dragging: pressed.down,
       }),
       hint: offset > 0 ? null : hintAt(view.state),
+      hintsSelected: empty || offset > 0 ? 0 : hintsIn(view.state, from, to).length,
       layout: told.layout,
       claims: told.claims,
     }
@@ -96,6 +99,7 @@ export function makeHandle(view: EditorView, parts: HandleParts): EditorHandle {
     focus: () => view.focus(),
     undo: () => undo(view.state, view.dispatch),
     redo: () => redo(view.state, view.dispatch),
+    lastUndoable: () => lastUndoable(view.state),
     run(id) {
       const target = id === "undo" || id === "redo" ? view : current().view
       const done = mayType() && (commandOf(id)?.(target.state, target.dispatch, target) ?? false)
@@ -134,7 +138,9 @@ export function makeHandle(view: EditorView, parts: HandleParts): EditorHandle {
     },
     claimSelection: (kind, given) => maker.claim(range(given), kind),
     claimHint: hint => maker.claimHint(hint),
-    withdrawClaim: id => withdrawClaim(id)(view.state, view.dispatch),
+    claimHintsSelected: () => maker.claimHints(range()),
+    waiveSelection: (reason, given) => maker.waive(range(given), reason),
+    withdrawClaim: (...ids) => withdrawClaim(...ids)(view.state, view.dispatch),
     reanchorClaim: (id, given) => reanchorClaim(id, range(given))(view.state, view.dispatch),
     replaceClaimWords: (id, words) => replaceClaimWords(id, words)(view.state, view.dispatch),
     wordsOf(id) {
@@ -158,10 +164,11 @@ export function makeHandle(view: EditorView, parts: HandleParts): EditorHandle {
     showCards: ids => views.marks.showCards(ids),
 
     hints: () => hintsIn(view.state),
-    nextHint: direction => goToHint(view, direction),
+    nextHint: async direction => (await loadHintActs()).seekHint(view, direction),
     showHints: kinds => view.dispatch(askForKinds(view.state.tr, kinds)),
-    dismissHint: hint => view.dispatch(dismiss(view.state.tr, hint)),
+    dismissHints: sayings => view.dispatch(dismissThese(view.state.tr, sayings)),
     showCoverage: on => void place.toggleAttribute("data-coverage", on),
+    coverage: async () => (await import("./coverage-reader")).coverageReader(view, () => place.lang || null),
     scrollToPosition: position => bringIntoSight(view, position, () => null),
     showWords: seen => showWords(view, seen),
   }
@@ -220,20 +227,4 @@ function announce(view: EditorView, host: EditorHost, id: string): void {
   const label = host.claims.get(id)?.label ?? host.labels.claimUnknown
   const at = order.findIndex(claim => claim.id === id) + 1
   host.onAnnounce?.(host.labels.claimOf(label, words, at, order.length))
-}
-
-/** Selects the next hint, so that Enter makes a claim of it. */
-function goToHint(view: EditorView, direction: 1 | -1) {
-  const all = hintsIn(view.state)
-  const { from } = view.state.selection
-  const found =
-    direction === 1
-      ? (all.find(hint => hint.from > from) ?? all[0])
-      : (all.filter(hint => hint.from < from).at(-1) ?? all.at(-1))
-  if (!found) return null
-  view.dispatch(
-    view.state.tr.setSelection(TextSelection.create(view.state.doc, found.from, found.to)).scrollIntoView(),
-  )
-  view.focus()
-  return found
 }

@@ -22,7 +22,7 @@ export interface Desk {
   messages: Message[]
   claims: ClaimRow[]
   /** Whoever may work on this article. */
-  people: Person[]
+  people: (Person & { role: Role })[]
   me: { role: Role; may: Act[] }
   /** The newest sources; the rest are found by searching. */
   sources: SourceRow[]
