@@ -78,7 +78,12 @@ function measuredOf(
     power = textOf(tokens, next++) === "cubic" ? "3" : "2"
   const unit = units[textOf(tokens, next)]
   // "6,000 foot and 800 horse" is an army.
-  if (textOf(tokens, next) === "foot" && next === quantity.to && (quantity.high ?? 0) >= 100 && phrase.head)
+  if (
+    textOf(tokens, next) === "foot" &&
+    next === quantity.to &&
+    (quantity.high ?? quantity.low ?? 0) >= 100 &&
+    phrase.head
+  )
     return null
   if (!unit || (textOf(tokens, next) === "m" && tokens[next + 1]?.entry?.head)) return null
   const per =

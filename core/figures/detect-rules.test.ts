@@ -190,6 +190,21 @@ const rules: Record<string, readonly (readonly [string, readonly string[]])[]> =
     ["A nine-member panel met.", ["9 other people"]],
     ["The five-person committee resigned.", ["5 other people"]],
   ],
+  "takes arms for those who carry them": [
+    ["The duke had 6,200 bayonets and 740 sabres.", ["6200 strength soldiers", "740 strength soldiers"]],
+    ["He led 900 lances over the pass.", ["900 strength soldiers"]],
+    ["They put into the field no fewer than 16,000 foot.", ["16000.. strength soldiers"]],
+  ],
+  "says what became of the wounded": [
+    ["Three of the injured later died in hospital.", ["3 killed unspecified"]],
+    ["Forty of the wounded were captured.", ["40 captured unspecified"]],
+    ["Two of the wounded perished.", ["2 killed unspecified"]],
+  ],
+  "takes what is put at a number": [
+    ["The enemy's killed were put at 1,200.", ["1200 killed unspecified"]],
+    ["The captured are put at 300.", ["300 captured unspecified"]],
+    ["The wounded were estimated at 90.", ["90 wounded unspecified"]],
+  ],
   "lets an avalanche bury the living": [
     ["The avalanche buried 18 skiers.", ["18 other civilians"]],
     ["The landslide buried six shepherds.", ["6 other civilians"]],

@@ -43,15 +43,19 @@ describe("hostile text", () => {
     ["one sentence", "40 men were killed and 12 carried off, "],
     ["open parentheses", "(40 men ("],
     ["quotes left open", "\u201c40 men said \u201c"],
-  ])("costs ten times as much for ten times as much %s, give or take", (_, unit) => {
-    const text = (size: number) => unit.repeat(Math.ceil(size / unit.length)).slice(0, size)
-    detectFigures(text(200_000))
-    const small = Math.max(
-      5,
-      cpu(() => detectFigures(text(100_000))),
-    )
-    expect(cpu(() => detectFigures(text(1_000_000)))).toBeLessThan(small * 30 + 500)
-  })
+  ])(
+    "costs ten times as much for ten times as much %s, give or take",
+    (_, unit) => {
+      const text = (size: number) => unit.repeat(Math.ceil(size / unit.length)).slice(0, size)
+      detectFigures(text(20_000))
+      const small = Math.max(
+        5,
+        cpu(() => detectFigures(text(20_000))),
+      )
+      expect(cpu(() => detectFigures(text(200_000)))).toBeLessThan(small * 30 + 500)
+    },
+    60_000,
+  )
 
   it("takes a reversed range as read and says so", () => {
     expect(detectFigures("205–190 civilians were killed.")[0]).toMatchObject({

@@ -33,7 +33,12 @@ export function measureOf(
     phrase.head || phrase.thing || phrase.named || phrase.nation ? phrase.to : quantity.to,
   )
   if (phrase.strong) return measured("strength", "head", phrase.at, strongPopulation(tokens, quantity.from))
-  if (head?.hard) return hardMeasure(tokens, reading, lexicon)
+  if (head?.hard) {
+    // "three of the injured later died": what became of them, not what they were.
+    const some = lexicon.language.of.includes(textOf(tokens, quantity.to))
+    const fate = some ? measureAfter(tokens, start, taken, lexicon) : null
+    return fate && fate.measure !== "other" ? fate : hardMeasure(tokens, reading, lexicon)
+  }
   if (phrase.state && head) return measured(phrase.state, "state", phrase.at)
   const tally = talliedAfter(tokens, quantity.to, lexicon)
   if (tally) return tally.found ?? afterTally(tokens, reading, tally.head, taken, lexicon, frame)

@@ -66,9 +66,7 @@ export function tallied(tokens: Token[], at: number, floor: number, lexicon: Lex
     /^(?:put|puts|putting|placed|places|estimated|estimates|estimate|reckoned|set|sets|gives|gave|give|given|lists|listed|recorded|records|counted|counts|reported|reports|numbers|numbered)$/.test(
       verbBefore(tokens, at - 2, floor),
     )
-  return tally >= 0 || hard || company || (put && found.measure === "strength")
-    ? { ...found, population }
-    : null
+  return tally >= 0 || hard || company || put ? { ...found, population } : null
 }
 
 const giving = /^(?:gives?|gave|given|lists?|listed|records?|recorded|counts?|counted)$/

@@ -66,6 +66,7 @@ export const idiomsAfter: Language["idiomsAfter"] = [
   ],
   ["to flee|evacuate", "displaced"],
   ["left|leave|leaving|abandoned|abandoning|quit|quitted their|its homes|houses|villages|farms", "displaced"],
+  ["without * shelter|homes|roof|roofs", "displaced"],
   ["lost|lose|losing their|its * homes|houses|shelter|roofs", "displaced"],
   [
     "lost|lose|losing * jobs|job|power|electricity|contact|sight|money|savings|seats|ground|limbs|eyes|legs|arms|time|interest",
@@ -99,6 +100,7 @@ export const idiomsAfter: Language["idiomsAfter"] = [
 export const idiomsBefore: Language["idiomsBefore"] = [
   ["carried|carrying|carries off", "killed"],
   ["swept|sweeping|sweeps away", "killed"],
+  ["picked|picking off", "killed"],
   [
     "cut|cutting|mowed|mown|mowing|gunned|gunning|struck|striking|hunted|hunting|shot|shooting down",
     "killed",

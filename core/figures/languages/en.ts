@@ -107,7 +107,7 @@ export const en: Language = {
     ),
   costs: ["cost", "costs", "costing"],
   doubts: ["maybe", "perhaps", "possibly", "even", "probably", "likely"],
-  carrying: ["with", "as"],
+  carrying: ["with", "as", "against"],
   compared: ["up", "down", "increase", "decrease", "rise", "drop"],
   giving:
     "accept accepts accepted suggest suggests suggested give gives gave giving propose proposes proposed favour favours favor favors prefer prefers cite cites cited list lists listed quote quotes quoted name names named count counts counted allow allows allowed admit admits admitted record records recorded leave leaves left only".split(
