@@ -5,6 +5,7 @@ import { installDebian } from "./setup/debian.mjs"
 
 const needed = [
   { package: "pandoc", file: "/usr/bin/pandoc" },
+  { package: "bibutils", file: "/usr/bin/bib2xml" },
   { package: "libxml2-utils", file: "/usr/bin/xmllint" },
   { package: "postgresql-15", file: "/usr/lib/postgresql/15/bin/postgres" },
 ]

@@ -1,0 +1,124 @@
+import { type Entry, parse } from "@retorquere/bibtex-parser"
+import type { CslDate, CslItem } from "@/core/sources/source"
+import type { ReadBibliography } from "../../bibliography"
+import { dateOf } from "../edtf"
+import { containerField, dateFields, isIssued, nameFields, textFields, verbatimFields } from "./fields"
+import { type Creator, nameOf } from "./names"
+import { cslTypeOf } from "./types"
+
+const dates = dateFields.map(([, bib]) => bib)
+const options = {
+  // Titles are kept as the file has them: sentence case is a style's affair, and guessing it loses names.
+  ...({ sentenceCase: false, english: false, caseProtection: false } as const),
+  unsupported: (_: unknown, tex: string) => tex.replace(/^\\[A-Za-z]+\s*/, ""),
+  fieldMode: {
+    ...Object.fromEntries(
+      [...dates, "year", "month", "entrysubtype"].map(field => [field, "verbatim" as const]),
+    ),
+  },
+}
+
+type Fields = Record<string, string | string[] | Creator[] | undefined>
+
+const words = (fields: Fields, name: string): string => {
+  const value = fields[name]
+  if (Array.isArray(value)) return value.filter(one => typeof one === "string").join(" and ")
+  return (value ?? "").trim()
+}
+
+/** The first of these fields that says something. */
+const firstOf = (fields: Fields, ...names: string[]) => names.map(name => words(fields, name)).find(Boolean)
+
+/** Reads BibTeX and BibLaTeX alike. An entry that cannot be parsed is told with its line; the others are read. */
+export function readBib(text: string): ReadBibliography {
+  const library = parse(text, options)
+  const done: ReadBibliography = {
+    items: [],
+    messages: library.errors.map(({ error }) => ({
+      code: "bibliography.entry_unreadable",
+      place: lineOf(error),
+      values: {},
+    })),
+  }
+  for (const entry of library.entries) {
+    if (Object.keys(entry.fields).length === 0) continue
+    done.items.push({ csl: itemOf(entry), place: entry.key })
+  }
+  return done
+}
+
+const lineOf = (error: string) => {
+  const line = /line (\d+)/.exec(error)?.[1]
+  return line ? `line ${line}` : null
+}
+
+function itemOf({ type, key, fields: given }: Entry): CslItem {
+  const fields = given as Fields
+  const bibType = type.toLowerCase()
+  const csl: CslItem = { id: key, type: cslTypeOf(bibType, words(fields, "entrysubtype")) }
+  const set = (field: string, value: string | undefined) => {
+    if (value) csl[field] = value
+  }
+  for (const [field, bib] of [...textFields, ...verbatimFields]) set(field, words(fields, bib))
+  for (const [field, bib] of nameFields) {
+    const names = fields[bib]
+    if (Array.isArray(names) && names.length > 0) csl[field] = (names as Creator[]).map(nameOf)
+  }
+  for (const [field, bib] of dateFields) if (fields[bib]) csl[field] = dateOf(words(fields, bib))
+  if (!fields.date) setYear(csl, fields)
+  set("title", [csl.title, words(fields, "subtitle")].filter(Boolean).join(": "))
+  set("container-title", containerOf(bibType, fields))
+  set("publisher", firstOf(fields, "publisher", "institution", "school", "organization", "holder"))
+  set("publisher-place", firstOf(fields, "location", "address"))
+  set("page", words(fields, "pages").replace(/–/g, "-"))
+  set("note", [words(fields, "note"), words(fields, "addendum")].filter(Boolean).join("\n"))
+  setNumber(csl, bibType, fields)
+  const keywords = fields.keywords
+  if (Array.isArray(keywords)) set("keyword", (keywords as string[]).join(", "))
+  setEprint(csl, fields)
+  if (!csl.genre && /^(phd|masters)thesis$/.test(bibType))
+    csl.genre = bibType === "phdthesis" ? "PhD thesis" : "Master's thesis"
+  return csl
+}
+
+function containerOf(bibType: string, fields: Fields): string | undefined {
+  const journal = firstOf(fields, "journaltitle", "journal")
+  if (journal) return [journal, words(fields, "journalsubtitle")].filter(Boolean).join(": ")
+  const book = words(fields, "booktitle")
+  if (book) return [book, words(fields, "booksubtitle")].filter(Boolean).join(": ")
+  return containerField(bibType) === "titleaddon" ? words(fields, "titleaddon") : undefined
+}
+
+function setNumber(csl: CslItem, bibType: string, fields: Fields) {
+  const [issue, number] = [words(fields, "issue"), words(fields, "number")]
+  if (isIssued(bibType)) {
+    if (issue && number) Object.assign(csl, { issue, number })
+    else if (issue || number) csl.issue = issue || number
+  } else {
+    if (number) csl[csl["collection-title"] ? "collection-number" : "number"] = number
+    if (issue) csl.issue = issue
+  }
+}
+
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+
+/** Classic BibTeX: a year, and perhaps a month by name or number. */
+function setYear(csl: CslItem, fields: Fields) {
+  const year = words(fields, "year")
+  if (!year) return
+  const month = words(fields, "month").toLowerCase()
+  const at = /^\d+$/.test(month) ? Number(month) : months.indexOf(month.slice(0, 3)) + 1
+  const day = /\b(\d{1,2})\b/.exec(words(fields, "day"))?.[1]
+  const date: CslDate = dateOf(year)
+  const parts = date["date-parts"]?.[0]
+  if (parts?.length === 1 && at >= 1 && at <= 12) parts.push(at, ...(day ? [Number(day)] : []))
+  csl.issued = date
+}
+
+/** arXiv, PubMed and others by `eprint`; JSTOR's become an address. */
+function setEprint(csl: CslItem, fields: Fields) {
+  const [eprint, kind] = [words(fields, "eprint"), firstOf(fields, "eprinttype", "archiveprefix")]
+  if (!eprint) return
+  if (/^pubmed$/i.test(kind ?? "")) csl.PMID ??= eprint
+  else csl.number ??= kind ? `${kind}:${eprint}` : eprint
+}

@@ -1,0 +1,18 @@
+import type { Bibliography } from "../bibliography"
+import { readBib } from "./bib/read"
+import { bibEntry } from "./bib/write"
+import { lossesOf } from "./losses"
+
+/** BibLaTeX, in UTF-8; the entry types and fields of its manual, version 3.*/
+export const biblatex: Bibliography = {
+  id: "biblatex",
+  label: "BibLaTeX",
+  extensions: [".bib"],
+  mediaType: "application/x-bibtex",
+  sniff: head => /^[\uFEFF\s]*(?:%[^\n]*\s*)*@\w+\s*[{(]/.test(head) || /^\s*@\w+\s*\{/m.test(head),
+  read: readBib,
+  write(items) {
+    const text = items.map(item => bibEntry(item, false)).join("\n")
+    return { text, messages: lossesOf(items, readBib(text)) }
+  },
+}

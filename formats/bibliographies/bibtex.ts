@@ -1,0 +1,18 @@
+import type { Bibliography } from "../bibliography"
+import { readBib } from "./bib/read"
+import { bibEntry } from "./bib/write"
+import { lossesOf } from "./losses"
+
+/** BibTeX, in UTF-8; the classic types and fields that every BibTeX knows.*/
+export const bibtex: Bibliography = {
+  id: "bibtex",
+  label: "BibTeX",
+  extensions: [".bib"],
+  mediaType: "application/x-bibtex",
+  sniff: head => /^[\uFEFF\s]*(?:%[^\n]*\s*)*@\w+\s*[{(]/.test(head) || /^\s*@\w+\s*\{/m.test(head),
+  read: readBib,
+  write(items) {
+    const text = items.map(item => bibEntry(item, true)).join("\n")
+    return { text, messages: lossesOf(items, readBib(text)) }
+  },
+}

@@ -1,0 +1,29 @@
+import type { CslItem } from "@/core/sources/source"
+import type { Message } from "./imported"
+
+/** What a bibliography file held: the items in its order, and a sentence for each entry that could not be read. */
+export interface ReadBibliography {
+  /** `place` names the entry for people: its key, or its number. */
+  items: { csl: CslItem; place: string }[]
+  messages: Message[]
+}
+
+export interface WrittenBibliography {
+  text: string
+  /** What the format could not hold, item by item. */
+  messages: Message[]
+}
+
+/** One bibliography format. Nothing throws on odd input: it is said in messages, and the other entries are still read. */
+export interface Bibliography {
+  /** One of DESIGN's ids: csl-json, bibtex, biblatex, ris. */
+  id: string
+  label: string
+  /** With the dot, lower case. */
+  extensions: readonly string[]
+  mediaType: string
+  /** Whether a text's beginning looks like this format. */
+  sniff: (head: string) => boolean
+  read: (text: string) => ReadBibliography
+  write: (items: readonly CslItem[]) => WrittenBibliography
+}
