@@ -12,4 +12,5 @@ export const limits = {
   commitSteps: 200,
   commitBytes: 256_000,
   listItems: 200,
+  bibliographyItems: 20_000,
 } as const

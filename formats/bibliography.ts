@@ -1,6 +1,9 @@
 import type { CslItem } from "@/core/sources/source"
 import type { Message } from "./imported"
 
+/** Ids of the bibliography formats, in the order a menu shows. */
+export const bibliographyFormats = ["csl-json", "biblatex", "bibtex", "ris"] as const
+
 /** What a bibliography file held: the items in its order, and a sentence for each entry that could not be read. */
 export interface ReadBibliography {
   /** `place` names the entry for people: its key, or its number. */

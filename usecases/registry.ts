@@ -93,6 +93,7 @@ import { MoveSectionInput, moveSection } from "./sections/move-section"
 import { AddSnapshotInput, addSnapshot, SnapshotTextInput, snapshotText } from "./sources/add-snapshot"
 import { AddSourceInput, addSource } from "./sources/add-source"
 import { ChangeSourceInput, changeSource } from "./sources/change-source"
+import { ExportSourcesInput, exportSources } from "./sources/export-sources"
 import { ImportSourcesInput, importSources } from "./sources/import-sources"
 import { ListSourcesInput, listSources } from "./sources/list-sources"
 import { OpenSourceInput, openSource } from "./sources/open-source"
@@ -194,6 +195,7 @@ export const verbs = {
   listSources: line("GET /sources", "article.read", ListSourcesInput, listSources),
   addSource: line("POST /sources", "source.write", AddSourceInput, addSource, made),
   importSources: line("POST /sources/imports", "source.write", ImportSourcesInput, importSources),
+  exportSources: line("GET /sources/exports", "article.export", ExportSourcesInput, exportSources),
   openSource: line("GET /sources/:id", "article.read", OpenSourceInput, openSource),
   changeSource: line("PATCH /sources/:id", "source.write", ChangeSourceInput, changeSource),
   trashSource: line("POST /sources/:id/removal", "source.write", TrashSourceInput, trashSource),

@@ -1,3 +1,4 @@
+import { basename } from "node:path"
 import type { Page, SourceRow } from "@/core/desk/views"
 import { type Command, type ExitCode, type Given, type Terminal, usageError } from "../command"
 import { type Desk, withDesk } from "../desk"
@@ -12,7 +13,9 @@ interface Taken {
 
 async function takeIn(desk: Desk, { values, positionals }: Given, terminal: Terminal): Promise<ExitCode> {
   const text = await readText(positionals[1], terminal)
-  const taken = await desk.call<Taken>("importSources", { format: values.format ?? "csl-json", text })
+  const name = positionals[1] === "-" ? {} : { filename: basename(positionals[1] ?? "") }
+  const format = values.format ? { format: values.format } : {}
+  const taken = await desk.call<Taken>("importSources", { ...format, ...name, text })
   printMessages(taken.messages, terminal)
   if (values.json) terminal.out(`${JSON.stringify(taken)}\n`)
   else for (const source of taken.added) terminal.out(`${source.citekey}\t${source.id}\n`)
@@ -34,7 +37,7 @@ async function list(desk: Desk, { values }: Given, terminal: Terminal): Promise<
 }
 
 export const sources: Command = {
-  usage: "sources import FILE|- [--format csl-json] | sources list [--json]",
+  usage: "sources import FILE|- [--format csl-json|biblatex|bibtex|ris] | sources list [--json]",
   summary: "Takes sources in from a bibliography file, or lists the library.",
   options: { format: { type: "string" }, json: { type: "boolean" } },
   words: [1, 2],

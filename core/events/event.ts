@@ -44,6 +44,7 @@ export const eventVerbs = [
   "source.opened",
   "source.circle_changed",
   "source.contact_logged",
+  "source.exported",
   "snapshot.created",
   "evidence.created",
   "evidence.changed",

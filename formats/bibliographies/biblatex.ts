@@ -1,7 +1,7 @@
 import type { Bibliography } from "../bibliography"
+import { lossesOf } from "../parts/bibliography-losses"
 import { readBib } from "./bib/read"
 import { bibEntry } from "./bib/write"
-import { lossesOf } from "./losses"
 
 /** BibLaTeX, in UTF-8; the entry types and fields of its manual, version 3.*/
 export const biblatex: Bibliography = {

@@ -1,8 +1,8 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { type CslItem, cslTypes } from "@/core/sources/source"
+import { differingFields } from "../parts/bibliography-losses"
 import { bibliographies, bibliographyById, bibliographyOf } from "./index"
-import { differingFields } from "./losses"
 
 const format = (id: string) => bibliographyById(id) ?? expect.fail(`no format ${id}`)
 

@@ -1,7 +1,7 @@
 import type { Bibliography } from "../bibliography"
+import { lossesOf } from "../parts/bibliography-losses"
 import { readBib } from "./bib/read"
 import { bibEntry } from "./bib/write"
-import { lossesOf } from "./losses"
 
 /** BibTeX, in UTF-8; the classic types and fields that every BibTeX knows.*/
 export const bibtex: Bibliography = {

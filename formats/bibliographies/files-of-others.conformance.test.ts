@@ -4,8 +4,8 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, describe, expect, it } from "vitest"
 import type { CslItem } from "@/core/sources/source"
+import { differingFields } from "../parts/bibliography-losses"
 import { bibliographies, bibliographyById, bibliographyOf } from "./index"
-import { differingFields } from "./losses"
 
 // Files that other programs' makers test with, and those programs reading ours.
 

@@ -1,5 +1,5 @@
 import type { Bibliography } from "../bibliography"
-import { lossesOf } from "./losses"
+import { lossesOf } from "../parts/bibliography-losses"
 import { readRis } from "./ris/read"
 import { risRecord } from "./ris/write"
 

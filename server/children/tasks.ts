@@ -1,4 +1,5 @@
 import type { ChildTasks } from "@/adapters/child-side"
+import { readBibliography, writeBibliography } from "./bibliography"
 import { exportArticle } from "./export-article"
 import { extractText } from "./extract-text"
 import { importFile } from "./import-file"
@@ -8,4 +9,6 @@ export const tasks: ChildTasks = {
   import: importFile as ChildTasks[string],
   export: exportArticle as ChildTasks[string],
   extract: extractText as ChildTasks[string],
+  "read-bibliography": readBibliography as ChildTasks[string],
+  "write-bibliography": writeBibliography as ChildTasks[string],
 }

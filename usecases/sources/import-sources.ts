@@ -1,74 +1,91 @@
 import { z } from "zod"
 import type { SourceRow } from "@/core/desk/views"
-import { appError, type Values } from "@/core/failing/app-error"
+import { appError } from "@/core/failing/app-error"
 import { limits } from "@/core/limits"
 import type { CslItem } from "@/core/sources/source"
-import { sameSource } from "@/db/queries/sources"
-import { id } from "../inputs"
+import { sameSource, sourcesByIds } from "@/db/queries/sources"
+import { bibliographyFormats, type ReadBibliography } from "@/formats/bibliography"
+import type { Message } from "@/formats/imported"
+import { id, words } from "../inputs"
 import type { SignedIn } from "../verb"
 import { AddSourceInput, writeSource } from "./add-source"
 import { CslInput, columnsOf } from "./csl-input"
-import { sourceFor } from "./permitted-source"
-import { sourceRow } from "./source-rows"
+import { sourceRows } from "./source-rows"
 
 export const ImportSourcesInput = z.strictObject({
-  format: z.enum(["csl-json"]).default("csl-json"),
+  /** One of the bibliography formats; found from the name and the text where it is left out. */
+  format: z.enum(bibliographyFormats).optional(),
+  filename: words(300).optional(),
   text: z.string().max(limits.textBytes),
   /** Sources every imported one derives from, where the file says nothing. */
   derivesFrom: id.optional(),
 })
+type Input = z.output<typeof ImportSourcesInput>
 
 interface Imported {
+  format: string
   added: SourceRow[]
   known: SourceRow[]
-  messages: { code: string; place: string | null; values: Values }[]
+  messages: Message[]
 }
 
 const chunk = 50
 
-function itemsOf(text: string): unknown[] {
-  let parsed: unknown
-  try {
-    parsed = JSON.parse(text)
-  } catch {
-    throw appError("unprocessable", "source.not_csl_json")
-  }
-  const items = Array.isArray(parsed) ? parsed : [parsed]
-  if (items.length > 5000) throw appError("too_large", "source.too_many", { n: items.length, limit: 5000 })
-  return items
-}
-
-/** Takes a bibliography in: what is here already is told, not added twice; an item that is none is told with its number. */
-export async function importSources(
-  ctx: SignedIn,
-  { text }: z.output<typeof ImportSourcesInput>,
-): Promise<Imported> {
-  const done: Imported = { added: [], known: [], messages: [] }
+/**
+ * Takes a bibliography in: what is here already is told, not added twice; an entry that cannot be read, or is no source, is told by
+ * its place, and the others are taken. Reading runs in a child process.
+ */
+export async function importSources(ctx: SignedIn, input: Input): Promise<Imported> {
+  const { format, items, messages } = await read(ctx, input)
+  if (items.length > limits.bibliographyItems)
+    throw appError("too_large", "source.too_many", { n: items.length, limit: limits.bibliographyItems })
+  if (items.length === 0 && messages.length > 0)
+    throw appError("unprocessable", messages[0]?.code ?? "", messages[0]?.values)
+  const known = new Set<string>()
   const fresh: CslItem[] = []
-  for (const [at, item] of itemsOf(text).entries()) {
-    const read = CslInput.safeParse(item)
-    const place = `item ${at + 1}`
-    if (!read.success) {
-      const field = read.error.issues[0]?.path.join(".") ?? ""
-      done.messages.push({ code: "source.item_unreadable", place, values: { field } })
+  for (const { csl: item, place } of items) {
+    const checked = CslInput.safeParse(item)
+    if (!checked.success) {
+      const field = checked.error.issues[0]?.path.join(".") ?? ""
+      messages.push({ code: "source.item_unreadable", place, values: { field } })
       continue
     }
-    const csl = read.data as CslItem
-    const known = await sameSource(ctx.read, ctx.who, columnsOf(csl))
-    if (known) done.known.push(await sourceRow(ctx.read, ctx.who, known))
+    const csl = checked.data as CslItem
+    const one = await sameSource(ctx.read, ctx.who, columnsOf(csl))
+    if (one) known.add(one.id)
     else fresh.push(csl)
   }
-  for (let at = 0; at < fresh.length; at += chunk) await add(ctx, fresh.slice(at, at + chunk), done)
-  return done
+  const added: string[] = []
+  for (let at = 0; at < fresh.length; at += chunk)
+    added.push(...(await add(ctx, fresh.slice(at, at + chunk), input.derivesFrom)))
+  return { format, added: await rowsOf(ctx, added), known: await rowsOf(ctx, [...known]), messages }
+}
+
+async function read(ctx: SignedIn, { format, filename, text }: Input) {
+  const asked = { ...(format ? { format } : {}), ...(filename ? { filename } : {}), text }
+  return (await ctx.children.run("read-bibliography", asked)) as ReadBibliography & { format: string }
 }
 
 /** Fifty a transaction: everybody else's writing waits no longer than that. */
-async function add(ctx: SignedIn, items: CslItem[], done: Imported) {
-  const ids = await ctx.transact(async tx => {
+const add = (ctx: SignedIn, items: CslItem[], derivesFrom: string | undefined) =>
+  ctx.transact(async tx => {
     const made: string[] = []
-    for (const csl of items) made.push(await writeSource(tx, ctx, AddSourceInput.parse({ csl })))
+    for (const csl of items)
+      made.push(
+        await writeSource(tx, ctx, AddSourceInput.parse({ csl, ...(derivesFrom ? { derivesFrom } : {}) })),
+      )
     return made
   })
-  for (const one of ids)
-    done.added.push(await sourceRow(ctx.read, ctx.who, await sourceFor(ctx.read, ctx.who, one)))
+
+/** In the order in which they were added. */
+async function rowsOf({ read: db, who }: SignedIn, ids: string[]): Promise<SourceRow[]> {
+  const rows: SourceRow[] = []
+  for (let at = 0; at < ids.length; at += 500) {
+    const part = ids.slice(at, at + 500)
+    const found = new Map(
+      (await sourceRows(db, who, await sourcesByIds(db, who, part))).map(row => [row.id, row]),
+    )
+    rows.push(...part.flatMap(one => found.get(one) ?? []))
+  }
+  return rows
 }

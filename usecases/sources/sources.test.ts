@@ -105,10 +105,40 @@ describe("importSources", () => {
     expect(done.messages).toMatchObject([{ code: "source.item_unreadable", place: "item 3" }])
   })
 
-  it("refuses what is no CSL-JSON", async () => {
-    await expect(desk.call(ana, "importSources", { text: "@book{x}" })).rejects.toMatchObject({
-      code: "source.not_csl_json",
+  it("takes BibTeX and RIS by what they look like, and loses one bad entry only", async () => {
+    const take = (text: string) =>
+      desk.call<{ format: string; added: SourceRow[]; messages: object[] }>(ana, "importSources", { text })
+    const bib = await take(
+      "@book{geese, title={Geese}, year=1913}\n@book{bad, title={Du\n@book{drakes, title={Drakes}}",
+    )
+    expect(bib.added.map(row => row.citekey)).toEqual(["geese", "drakes"])
+    expect(bib.messages).toMatchObject([{ code: "bibliography.entry_unreadable", place: "line 2" }])
+    expect(await take("TY  - BOOK\nTI  - Swans\nER  - \n")).toMatchObject({
+      format: "ris",
+      added: [{ csl: { title: "Swans" } }],
     })
+  })
+
+  it("refuses what is no bibliography", async () => {
+    const refused = desk.call(ana, "importSources", { text: "[1, {", format: "csl-json" })
+    await expect(refused).rejects.toMatchObject({ code: "bibliography.no_json" })
+    await expect(desk.call(ana, "importSources", { text: "geese" })).rejects.toMatchObject({
+      code: "bibliography.unknown_format",
+    })
+  })
+
+  it("goes out again in each format, people and restricted sources left at home", async () => {
+    await add({ type: "book", title: "Geese", author: [{ family: "Quill", given: "Ida" }] })
+    await add({ type: "personal_communication", title: "Talk with Ida" })
+    const out = async (input: object) => {
+      const { bytes } = await desk.call<{ bytes: Uint8Array }>(ana, "exportSources", input)
+      return new TextDecoder().decode(bytes)
+    }
+    for (const format of ["csl-json", "biblatex", "bibtex", "ris"]) {
+      expect(await out({ format })).toContain("Geese")
+      expect(await out({ format })).not.toContain("Talk with")
+      expect(await out({ format, preset: "inside" })).toContain("Talk with")
+    }
   })
 })
 

@@ -17,6 +17,7 @@ import { Page } from "../../ui/page-frame"
 import { Rows } from "../../ui/rows"
 import styles from "../../ui/rows.module.css"
 import { useToast } from "../../ui/toast"
+import { BibliographyNotice, ExportBibliography, ImportBibliography, useBibliography } from "./bibliography"
 
 interface SourcesProps {
   first: ListPage<SourceRow>
@@ -46,8 +47,16 @@ export function Sources({ first, filter: asked, mayWrite }: SourcesProps) {
       {t("addNew")}
     </Button>
   )
+  const bibliography = useBibliography()
+  const actions = mayWrite ? (
+    <>
+      <ImportBibliography send={bibliography.send} busy={bibliography.step?.at === "reading"} />
+      {add}
+    </>
+  ) : null
   return (
-    <Page title={t("title")} lead={t("lead")} actions={add}>
+    <Page title={t("title")} lead={t("lead")} actions={actions}>
+      <BibliographyNotice step={bibliography.step} dismiss={bibliography.dismiss} />
       {adding ? (
         <div className={styles.form}>
           <SourceForm
@@ -93,6 +102,7 @@ export function Sources({ first, filter: asked, mayWrite }: SourcesProps) {
         }
         row={source => <SourceLine key={source.id} source={source} />}
       />
+      <ExportBibliography filter={params} />
     </Page>
   )
 }

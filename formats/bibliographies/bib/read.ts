@@ -1,10 +1,10 @@
 import { type Entry, parse } from "@retorquere/bibtex-parser"
 import type { CslDate, CslItem } from "@/core/sources/source"
 import type { ReadBibliography } from "../../bibliography"
-import { dateOf } from "../edtf"
+import { dateOf } from "../../parts/edtf"
+import { cslTypeOf } from "./entry-types"
 import { containerField, dateFields, isIssued, nameFields, textFields, verbatimFields } from "./fields"
 import { type Creator, nameOf } from "./names"
-import { cslTypeOf } from "./types"
 
 const dates = dateFields.map(([, bib]) => bib)
 const options = {
@@ -34,9 +34,9 @@ export function readBib(text: string): ReadBibliography {
   const library = parse(text, options)
   const done: ReadBibliography = {
     items: [],
-    messages: library.errors.map(({ error }) => ({
+    messages: library.errors.map(({ input }) => ({
       code: "bibliography.entry_unreadable",
-      place: lineOf(error),
+      place: lineOf(text, input),
       values: {},
     })),
   }
@@ -47,9 +47,10 @@ export function readBib(text: string): ReadBibliography {
   return done
 }
 
-const lineOf = (error: string) => {
-  const line = /line (\d+)/.exec(error)?.[1]
-  return line ? `line ${line}` : null
+/** Where an entry begins that could not be read. */
+function lineOf(text: string, input = ""): string | null {
+  const at = text.indexOf(input.trim())
+  return at < 0 || !input.trim() ? null : `line ${text.slice(0, at).split("\n").length}`
 }
 
 function itemOf({ type, key, fields: given }: Entry): CslItem {

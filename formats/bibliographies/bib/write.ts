@@ -1,5 +1,6 @@
 import type { CslItem, CslName } from "@/core/sources/source"
-import { edtfOf } from "../edtf"
+import { edtfOf } from "../../parts/edtf"
+import { bibTypeOf } from "./entry-types"
 import {
   containerField,
   dateFields,
@@ -11,7 +12,6 @@ import {
 } from "./fields"
 import { bibNameOf } from "./names"
 import { texOf, verbatim } from "./tex"
-import { bibTypeOf } from "./types"
 
 type Lines = [field: string, value: string][]
 

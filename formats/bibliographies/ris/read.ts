@@ -1,7 +1,7 @@
 import type { CslDate, CslItem, CslName } from "@/core/sources/source"
 import type { ReadBibliography } from "../../bibliography"
+import { cslTypeOf } from "./record-types"
 import { fieldOfTag, nameTags } from "./tags"
-import { cslTypeOf } from "./types"
 
 interface Line {
   tag: string

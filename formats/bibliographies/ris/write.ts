@@ -1,6 +1,6 @@
 import type { CslDate, CslItem, CslName } from "@/core/sources/source"
+import { risTypeOf } from "./record-types"
 import { nameTags, textTags } from "./tags"
-import { risTypeOf } from "./types"
 
 /** A value is one line: what was written in several goes on with a space, for a bare line would belong to no tag. */
 const oneLine = (value: unknown) =>

@@ -36,6 +36,7 @@ export const evidence: Examples = {
   },
 
   listSources: { reach: "lists", given: () => ({}) },
+  exportSources: { reach: "lists", given: () => ({ format: "biblatex" }) },
   addSource: {
     reach: "lists",
     given: scene => ({ csl: { type: "report", title: `Lorem ${scene.next()}` } }),
