@@ -21,6 +21,7 @@ import {
 } from "./articles/remove-article"
 import { ArticleClaimsInput, articleClaims } from "./claims/article-claims"
 import { ChangeClaimInput, changeClaim } from "./claims/change-claim"
+import { ClaimEventsInput, claimEvents } from "./claims/claim-events"
 import { CreateClaimInput, createClaim } from "./claims/create-claim"
 import { ListClaimsInput, listClaims } from "./claims/list-claims"
 import { OpenClaimInput, openClaim } from "./claims/open-claim"
@@ -51,6 +52,7 @@ import { VerifyInput, verify } from "./keeping/verify"
 import { AddNoteInput, addNote } from "./notes/add-note"
 import { ChangeNoteInput, changeNote } from "./notes/change-note"
 import { ListNotesInput, listNotes } from "./notes/list-notes"
+import { OpenNoteInput, openNote } from "./notes/open-note"
 import { ReopenNoteInput, ResolveNoteInput, reopenNote, resolveNote } from "./notes/resolve-note"
 import { ChangeRoleInput, changeRole } from "./people/change-role"
 import { EndMembershipInput, endMembership } from "./people/end-membership"
@@ -163,6 +165,7 @@ export const verbs = {
 
   listClaims: line("GET /claims", "article.read", ListClaimsInput, listClaims),
   openClaim: line("GET /claims/:id", "article.read", OpenClaimInput, openClaim),
+  claimEvents: line("GET /claims/:id/events", "article.read", ClaimEventsInput, claimEvents),
   createClaim: line("POST /articles/:id/claims", "claim.write", CreateClaimInput, createClaim, made),
   changeClaim: line("PATCH /claims/:id", "claim.write", ChangeClaimInput, changeClaim),
   withdrawClaim: line("POST /claims/:id/withdrawal", "claim.write", WithdrawClaimInput, withdrawClaim),
@@ -204,6 +207,7 @@ export const verbs = {
   snapshotText: line("GET /snapshots/:id/text", "article.read", SnapshotTextInput, snapshotText),
 
   listNotes: line("GET /notes", "article.read", ListNotesInput, listNotes),
+  openNote: line("GET /notes/:id", "article.read", OpenNoteInput, openNote),
   addNote: line("POST /notes", "note.write", AddNoteInput, addNote, made),
   changeNote: line("PATCH /notes/:id", "note.write", ChangeNoteInput, changeNote),
   resolveNote: line("POST /notes/:id/resolution", "note.write", ResolveNoteInput, resolveNote),

@@ -218,6 +218,16 @@ export interface NoteView {
   replies: NoteView[]
 }
 
+/** Where a note is read: beside a claim, under an article's text, or on a source's page. */
+export interface OpenedNote {
+  /** The note asked for: the first of the thread, or an answer in it. */
+  id: string
+  thread: NoteView
+  articleId: string | null
+  claimId: string | null
+  sourceId: string | null
+}
+
 export interface SourceRow {
   id: string
   citekey: string
@@ -272,6 +282,18 @@ export interface DisputeRow {
   decision: DecisionView | null
   mentions: Mention[]
   evidence: number
+}
+
+/** A text as it was at a version, and who made it so. */
+export interface VersionView {
+  version: number
+  /** The version that stands now. */
+  newest: number
+  doc: unknown
+  at: number
+  by: Person
+  /** The name somebody gave this version. */
+  name: string | null
 }
 
 export interface EventRow {

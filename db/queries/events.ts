@@ -1,9 +1,20 @@
-import { and, desc, eq, inArray, isNull, lt, or } from "drizzle-orm"
+import { and, desc, eq, exists, inArray, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm"
+import { claims, decisions, questionJoins } from "../tables/claims"
 import { events } from "../tables/events"
+import { evidence, notes } from "../tables/evidence"
 import { sources } from "../tables/sources"
-import { type Handle, inCircle, type Sees } from "./visible"
+import { type Handle, inCircle, type Sees, visibleClaim } from "./visible"
 
 export type EventRecord = typeof events.$inferSelect
+
+/** Events about no source, or about one the viewer may know of. */
+function ofKnownSources(db: Handle, viewer: Sees): SQL | undefined {
+  const known = db
+    .select({ one: sql`1` })
+    .from(sources)
+    .where(and(eq(sources.id, events.sourceId), inCircle(db, viewer)))
+  return or(isNull(events.sourceId), exists(known))
+}
 
 /** An article's events, newest first; those about a source only for those who may know of it. */
 export function eventPage(
@@ -12,14 +23,64 @@ export function eventPage(
   articleId: string,
   { before, most }: { before: number | null; most: number },
 ): Promise<EventRecord[]> {
-  const known = db.select({ id: sources.id }).from(sources).where(inCircle(db, viewer))
   return db
     .select()
     .from(events)
     .where(
       and(
         ...[eq(events.workspaceId, viewer.workspaceId), eq(events.articleId, articleId)],
-        or(isNull(events.sourceId), inArray(events.sourceId, known)),
+        ofKnownSources(db, viewer),
+        before === null ? undefined : lt(events.n, before),
+      ),
+    )
+    .orderBy(desc(events.n))
+    .limit(most) as Promise<EventRecord[]>
+}
+
+/**
+ * What a claim shares with others has its own events: ids of the questions that joined its own, of their evidence and decisions,
+ * and of the notes on every claim of the question that the viewer may see.
+ */
+export async function subjectsOfQuestion(db: Handle, viewer: Sees, questionId: string): Promise<string[]> {
+  const mentions = await db
+    .select({ id: claims.id })
+    .from(claims)
+    .where(and(eq(claims.questionId, questionId), visibleClaim(viewer)))
+  const { from, to, act } = questionJoins
+  const written = and(
+    eq(notes.subject, "claim"),
+    inArray(
+      notes.subjectId,
+      mentions.map(({ id }) => id),
+    ),
+  )
+  const rows = await db
+    .select({ id: from })
+    .from(questionJoins)
+    .where(and(eq(to, questionId), ne(act, "kept_apart")))
+    .unionAll(db.select({ id: evidence.id }).from(evidence).where(eq(evidence.questionId, questionId)))
+    .unionAll(db.select({ id: decisions.id }).from(decisions).where(eq(decisions.questionId, questionId)))
+    .unionAll(db.select({ id: notes.id }).from(notes).where(written))
+  return [...new Set(rows.map(({ id }) => id))]
+}
+
+/** Events about these things, newest first, as far as the viewer may see their articles and sources. */
+export function eventsAbout(
+  db: Handle,
+  viewer: Sees,
+  subjects: readonly string[],
+  { before, most }: { before: number | null; most: number },
+): Promise<EventRecord[]> {
+  return db
+    .select()
+    .from(events)
+    .where(
+      and(
+        inArray(events.subject, [...subjects]),
+        // As an expression, so that the few of these subjects are read and not the whole workspace's log.
+        sql`${events.workspaceId} || '' = ${viewer.workspaceId}`,
+        viewer.role ? undefined : inArray(events.articleId, [...viewer.guestOf.keys()]),
+        ofKnownSources(db, viewer),
         before === null ? undefined : lt(events.n, before),
       ),
     )

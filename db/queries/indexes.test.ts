@@ -4,8 +4,10 @@ import { onPostgres } from "../dialect"
 import { type TemporaryDatabase, temporaryDatabase } from "../testing/temporary-database"
 import { articlePage } from "./articles"
 import { claimPage, openNotesOnClaims } from "./claims"
+import { eventsAbout } from "./events"
 import { listedQuestions, summarisedClaims } from "./question-summaries"
 import { claimsOfQuestions, decisionsOfQuestions, evidenceOfQuestions } from "./questions"
+import { claimsCountingTheSame } from "./same-fact"
 import { sourcePage } from "./sources"
 import type { Handle, Sees } from "./visible"
 
@@ -34,6 +36,13 @@ async function planOf(query: { toSQL?: () => { sql: string; params: unknown[] } 
   return rows.map(row => (Array.isArray(row) ? String(row[3]) : row.detail))
 }
 
+const like = {
+  ...{ questionId: "q", articleId: "a", measure: "killed", population: "civilians" as const },
+  ...{ low: 190, high: 205 },
+}
+const anybody = { ...like, population: "unspecified" as const }
+const newest = { before: null, most: 51 }
+
 /** Lists begin with a query builder, which shows its SQL as long as nobody waits for it. */
 const hot: [string, (db: Handle) => unknown][] = [
   ["a page of articles", db => articlePage(db, ana, first)],
@@ -42,6 +51,9 @@ const hot: [string, (db: Handle) => unknown][] = [
   ["a page of disputes", db => listedQuestions(db, ana, null, 51)],
   ["a page of sources", db => sourcePage(db, ana, first)],
   ["the decisions of questions", db => decisionsOfQuestions(db, ["q1", "q2"])],
+  ["claims that count the same", db => claimsCountingTheSame(db, ana, like, 200)],
+  ["claims that count the same, of whomever", db => claimsCountingTheSame(db, ana, anybody, 200)],
+  ["the history of a claim", db => eventsAbout(db, ana, ["c", "q"], newest)],
 ]
 
 // The plans are SQLite's own words; PostgreSQL chooses by the size of tables, which a test has not.

@@ -177,6 +177,18 @@ export async function setQuestionKind(tx: Transaction, id: string, kind: typeof 
   await tx.update(questions).set({ kind }).where(eq(questions.id, id))
 }
 
+/** The articles in which claims answer these questions, each with those it shares. */
+export async function articlesSharing(db: Handle, ids: readonly string[]) {
+  const rows = await db
+    .selectDistinct({ articleId: claims.articleId, questionId: claims.questionId })
+    .from(claims)
+    .where(inArray(claims.questionId, [...new Set(ids)]))
+  const shared = new Map<string, string[]>()
+  for (const { articleId, questionId } of rows)
+    shared.set(articleId, [...(shared.get(articleId) ?? []), questionId])
+  return [...shared].map(([articleId, questions]) => ({ articleId, questions }))
+}
+
 /** Whether any text leads to this question: a claim answers it that is not withdrawn. */
 export async function isAnswered(db: Handle, questionId: string): Promise<boolean> {
   const [row] = await db

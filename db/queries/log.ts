@@ -54,6 +54,15 @@ export async function logAfter(
     .limit(count)
 }
 
+/** Who made a version, when, and the name it was given; version 0 is made by an import and has no commit. */
+export async function versionMade(db: Handle, articleId: string, version: number) {
+  const of = (row: typeof commits | typeof documentCopies) =>
+    and(eq(row.articleId, articleId), eq(row.version, version))
+  const [commit] = await db.select({ by: commits.by, at: commits.at }).from(commits).where(of(commits))
+  const [copy] = await db.select({ name: documentCopies.name }).from(documentCopies).where(of(documentCopies))
+  return { by: commit?.by ?? null, at: commit?.at ?? null, name: copy?.name ?? null }
+}
+
 /** The commits these clients made with these numbers, where they are in the log already. */
 export async function commitsOfClients(
   db: Handle,

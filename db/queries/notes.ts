@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, lt, or, type SQL } from "drizzle-orm"
+import { and, asc, desc, eq, inArray, isNull, lt, ne, or, type SQL } from "drizzle-orm"
 import type { NoteState, NoteSubject } from "../../core/notes/note"
 import type { Transaction } from "../handles"
 import { claims } from "../tables/claims"
@@ -24,6 +24,12 @@ export async function placeOfClaim(db: Handle, viewer: Sees, id: string): Promis
   return row ? { articleId: row.articleId, sourceId: null } : null
 }
 
+/** The question a claim answers; null where there is no such claim. For the program's own work: nobody's rights are asked. */
+export async function questionOfClaim(db: Handle, id: string): Promise<string | null> {
+  const [row] = await db.select({ questionId: claims.questionId }).from(claims).where(eq(claims.id, id))
+  return row?.questionId ?? null
+}
+
 /** A source as a note's subject, when the viewer may know of it. */
 export async function placeOfSource(db: Handle, viewer: Sees, id: string): Promise<NotePlace | null> {
   const [row] = await db
@@ -43,6 +49,17 @@ export async function placeOfEvidence(db: Handle, viewer: Sees, id: string): Pro
     .where(and(eq(evidence.id, id), visibleSource(db, viewer)))
     .limit(1)
   return row ? { articleId: row.articleId, sourceId: row.sourceId } : null
+}
+
+/** The claims that answer a piece of evidence's question, those in a text first. */
+export function mentionsOfEvidence(db: Handle, viewer: Sees, evidenceId: string) {
+  return db
+    .select({ id: claims.id, articleId: claims.articleId })
+    .from(evidence)
+    .innerJoin(claims, eq(claims.questionId, evidence.questionId))
+    .where(and(eq(evidence.id, evidenceId), ne(claims.anchor, "withdrawn"), visibleClaim(viewer)))
+    .orderBy(asc(claims.anchor), asc(claims.createdAt))
+    .limit(1)
 }
 
 /** The note of this workspace, whatever it is about; the caller asks for its subject. */

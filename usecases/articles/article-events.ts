@@ -1,7 +1,8 @@
 import { z } from "zod"
 import type { EventRow, Page } from "@/core/desk/views"
-import { eventPage } from "@/db/queries/events"
+import { type EventRecord, eventPage } from "@/db/queries/events"
 import { namesOf } from "@/db/queries/people-names"
+import type { Handle } from "@/db/queries/visible"
 import { count, cursor, id } from "../inputs"
 import { pageOf, placeOf } from "../paging"
 import type { SignedIn } from "../verb"
@@ -22,11 +23,16 @@ export async function articleEvents(
   const before = placeOf(input.cursor)?.[0] ?? null
   const rows = await eventPage(read, who, input.id, { before, most: most + 1 })
   const page = pageOf(rows, most, row => [row.n, row.id])
+  return { items: await eventRows(read, page.items), next: page.next }
+}
+
+/** Events as lists show them, in the order given. */
+export async function eventRows(db: Handle, rows: readonly EventRecord[]): Promise<EventRow[]> {
   const name = await namesOf(
-    read,
-    page.items.map(row => row.by),
+    db,
+    rows.map(row => row.by),
   )
-  const items = page.items.map(row => ({
+  return rows.map(row => ({
     ...{
       id: row.id,
       n: row.n,
@@ -44,5 +50,4 @@ export async function articleEvents(
       version: row.version,
     },
   }))
-  return { items, next: page.next }
 }

@@ -1,6 +1,8 @@
 import { z } from "zod"
+import type { VersionView } from "@/core/desk/views"
 import { appError } from "@/core/failing/app-error"
-import { logAfter, newestCopy } from "@/db/queries/log"
+import { logAfter, newestCopy, versionMade } from "@/db/queries/log"
+import { namesOf } from "@/db/queries/people-names"
 import { schema } from "@/editor/model/schema"
 import { id } from "../inputs"
 import { documentJson } from "../live/document-json"
@@ -10,11 +12,11 @@ import { articleFor } from "./permitted-in"
 
 export const ArticleVersionInput = z.strictObject({ id, version: z.coerce.number().int().min(0) })
 
-/** The document as it was at a version: the nearest older copy, and the log from there. */
+/** The document as it was at a version: the nearest older copy, and the log from there. With who made that version, and when. */
 export async function articleVersion(
   { read, who }: SignedIn,
   { id: articleId, version }: z.output<typeof ArticleVersionInput>,
-): Promise<{ version: number; doc: unknown }> {
+): Promise<VersionView> {
   const article = await articleFor(read, who, articleId, "article.read")
   const copy = version <= article.version ? await newestCopy(read, articleId, version) : null
   if (!copy) throw appError("not_found", "article.no_such_version", { version })
@@ -22,5 +24,11 @@ export async function articleVersion(
   for (const row of await logAfter(read, articleId, copy.version, version - copy.version)) {
     for (const step of entryOf(row).steps) doc = step.apply(doc).doc ?? doc
   }
-  return { version, doc: JSON.parse(documentJson(doc)) }
+  const made = await versionMade(read, articleId, version)
+  const by = made?.by ?? article.createdBy
+  return {
+    ...{ version, newest: article.version, doc: JSON.parse(documentJson(doc)) },
+    ...{ at: made?.at ?? article.createdAt, name: made?.name ?? null },
+    by: (await namesOf(read, [by]))(by),
+  }
 }

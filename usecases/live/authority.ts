@@ -1,5 +1,6 @@
 import { type AppError, appError, refusalOf } from "@/core/failing/app-error"
 import type { Database, Transaction } from "@/db/handles"
+import { articlesSharing } from "@/db/queries/joining"
 import type { ChangedRecords, Live, LiveCommit } from "../context"
 import { type CopyClock, copyIfDue, startCopyClock } from "./copies"
 import { documentJson } from "./document-json"
@@ -194,6 +195,16 @@ export function makeAuthority(parts: AuthorityParts): Authority {
     const entries = written.entries.map(({ entry }) => entry)
     for (const watcher of article.watchers) watcher.update(entries)
     tell(article, { claims: written.claims, questions: written.questions })
+    void tellElsewhere(article, written.questions).catch(parts.fault)
+  }
+
+  /** Words of this article answer questions of others: what those show of them may have changed. */
+  async function tellElsewhere(article: OpenArticle, questions: string[]) {
+    if (articles.size < 2 || questions.length === 0) return
+    const others = new Map((await articlesSharing(parts.read, questions)).map(one => [one.articleId, one]))
+    others.delete(article.room.articleId)
+    for (const [id, { questions: shared }] of others)
+      void articles.get(id)?.then(open => tell(open, { questions: shared }))
   }
 
   function tell(open: OpenArticle, { claims = [], questions = [], article = false }: ChangedRecords) {

@@ -43,7 +43,7 @@ export async function addNote(ctx: SignedIn, input: z.output<typeof AddNoteInput
     if (thread.state === "resolved")
       await recordEvent(tx, ctx, { verb: "note.reopened", subject: thread.id, ...of })
   })
-  tellDesks(ctx, row)
+  await tellDesks(ctx, row)
   return noteView(read, row)
 }
 

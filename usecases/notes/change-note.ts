@@ -40,7 +40,7 @@ export async function changeNote(ctx: SignedIn, input: z.output<typeof ChangeNot
     return row
   })
   if (!changed) return conflict(ctx, input.id)
-  tellDesks(ctx, changed)
+  await tellDesks(ctx, changed)
   return noteView(ctx.read, changed)
 }
 

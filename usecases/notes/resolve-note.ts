@@ -33,6 +33,6 @@ async function settle(ctx: SignedIn, noteId: string, state: NoteState): Promise<
   })
   // Somebody was faster: their state is what stands, and is given back.
   const now = row ?? (await noteById(ctx.read, ctx.who, noteId)) ?? note
-  tellDesks(ctx, now)
+  await tellDesks(ctx, now)
   return noteView(ctx.read, now)
 }

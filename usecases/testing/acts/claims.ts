@@ -25,6 +25,7 @@ const aClaim = async (scene: Scene) => {
 export const claims: Examples = {
   listClaims: { reach: "lists", given: () => ({}) },
   openClaim: { reach: "article", given: async scene => ({ id: (await claim(scene)).id }) },
+  claimEvents: { reach: "article", given: async scene => ({ id: (await claim(scene)).id }) },
   createClaim: { reach: "article", given: scene => ({ id: scene.articleId, quote, kind: "figure" }) },
   changeClaim: { reach: "article", given: async scene => ({ ...(await aClaim(scene)), figure: "43" }) },
   withdrawClaim: { reach: "article", given: aClaim },

@@ -81,6 +81,7 @@ export const evidence: Examples = {
       return { id, rev, dueOn: "2031-01-02" }
     },
   },
+  openNote: { reach: "article", given: async scene => ({ id: (await note(scene)).id }) },
   resolveNote: { reach: "article", given: async scene => ({ id: (await note(scene)).id }) },
   reopenNote: {
     reach: "article",
