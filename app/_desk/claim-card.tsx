@@ -2,9 +2,9 @@
 import { MessageSquare, Quote } from "lucide-react"
 import { memo } from "react"
 import { useTranslations } from "use-intl"
+import { toneOf } from "@/core/desk/tone"
 import type { ClaimRow } from "@/core/desk/views"
 import { ShownLabel, useShownText } from "../ui/shown-label"
-import { toneOf } from "../ui/sign"
 import styles from "./claim-card.module.css"
 
 /** A claim's whole name for screen readers: "Claim, sources disagree, 2 sources". */

@@ -2,7 +2,8 @@
 import { useCallback } from "react"
 import { useTranslations } from "use-intl"
 import type { Shown } from "@/core/desk/shown"
-import { Sign, toneOf } from "./sign"
+import { toneOf } from "@/core/desk/tone"
+import { Sign } from "./sign"
 import styles from "./sign.module.css"
 
 /** The words of a state, the same on cards, in lists and for screen readers. */

@@ -1,37 +1,6 @@
 import type { Shown } from "@/core/desk/shown"
+import { toneOf } from "@/core/desk/tone"
 import styles from "./sign.module.css"
-
-export type Tone = "agree" | "part" | "conflict" | "none" | "stale"
-
-const comparisonTones = {
-  no_evidence: "none",
-  quote_not_found: "conflict",
-  agrees: "agree",
-  agrees_in_part: "part",
-  allowed: "none",
-  conflicts: "conflict",
-  other_scope: "none",
-} as const satisfies Record<string, Tone>
-
-const outcomeTones = {
-  supported: "agree",
-  supported_with_correction: "agree",
-  disputed: "conflict",
-  not_supported: "conflict",
-  outdated: "part",
-  weakly_sourced: "part",
-  uncited: "part",
-  on_author: "none",
-  kept_over_objection: "part",
-  waived: "none",
-  cut: "none",
-} as const satisfies Record<string, Tone>
-
-/** The colour of a state; a decision that something changed under has a colour of its own. */
-export function toneOf(shown: Shown): Tone {
-  if (shown.by === "program") return comparisonTones[shown.comparison]
-  return shown.freshness === "stale" ? "stale" : outcomeTones[shown.outcome]
-}
 
 /**
  * The sign of a state. What a machine compared is hollow or dotted; solid shapes and the tick are a person's. Shapes

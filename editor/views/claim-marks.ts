@@ -29,7 +29,7 @@ export function claimMarks(host: () => EditorHost): ClaimMarks {
 
   const dress = (element: HTMLElement, id: string) => {
     const look = looks.get(id)
-    set(element, "data-look", look ? lookAttribute(markLook(look.shown)) : "program none")
+    set(element, "data-look", look ? lookAttribute(markLook(look.shown)) : "program none tone-none")
     set(element, "aria-description", look ? look.label : host().labels.claimUnknown)
     if (cards.has(id)) set(element, "aria-details", cardOf(host(), id))
     else element.removeAttribute("aria-details")
