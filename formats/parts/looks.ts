@@ -1,4 +1,5 @@
 import type { Shown } from "@/core/desk/shown"
+import { type Tone, toneOf } from "@/core/desk/tone"
 
 /** The shape of a sign: hollow is what the program compared, solid is what a person decided. */
 export interface Look {
@@ -7,27 +8,14 @@ export interface Look {
   stale: boolean
 }
 
-const compared: Record<string, Look["tone"]> = {
-  agrees: "agree",
-  agrees_in_part: "part",
-  allowed: "part",
-  conflicts: "conflict",
-}
-const decided: Record<string, Look["tone"]> = {
-  supported: "agree",
-  supported_with_correction: "agree",
-  disputed: "conflict",
-  not_supported: "conflict",
-  outdated: "part",
-  weakly_sourced: "part",
+/** How a claim's mark and sign look for what it shows: in the colours of the desk, whatever changed since. */
+export function lookOf(shown: Shown): Look {
+  if (shown.by === "program") return { by: "program", tone: plain(toneOf(shown)), stale: false }
+  const tone = plain(toneOf({ ...shown, freshness: "fresh" }))
+  return { by: "person", tone, stale: shown.freshness === "stale" }
 }
 
-/** How a claim's mark and sign look for what it shows. */
-export function lookOf(shown: Shown): Look {
-  if (shown.by === "person")
-    return { by: "person", tone: decided[shown.outcome] ?? "none", stale: shown.freshness === "stale" }
-  return { by: "program", tone: compared[shown.comparison] ?? "none", stale: false }
-}
+const plain = (tone: Tone): Look["tone"] => (tone === "stale" ? "none" : tone)
 
 /** ✓ and solid shapes are a person's; the program's are hollow. */
 export function signOf({ by, tone }: Look): string {
