@@ -3,6 +3,8 @@ export const keys = {
   desk: (articleId: string) => ["desk", articleId] as const,
   claim: (claimId: string) => ["claim", claimId] as const,
   question: (questionId: string) => ["question", questionId] as const,
+  sameFact: (questionId: string) => ["question", questionId, "same"] as const,
+  claimEvents: (claimId: string) => ["claim", claimId, "events"] as const,
   sources: (filter: Record<string, unknown> = {}) => ["sources", filter] as const,
   source: (sourceId: string) => ["source", sourceId] as const,
   articles: ["articles"] as const,

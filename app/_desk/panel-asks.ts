@@ -1,5 +1,8 @@
-/** What a key may ask of the panel of a claim: to begin a note, open the decision's form, resolve the first open note. */
-export type PanelAsk = "note" | "decision" | "resolve"
+/**
+ * What a key may ask of the panel of a claim: to begin a note, open the decision's form, resolve the first open note, show what may
+ * be the same fact (or the search for it), join that, search.
+ */
+export type PanelAsk = "note" | "decision" | "resolve" | "same" | "join" | "search"
 
 let waiting: { claim: string; ask: PanelAsk } | null = null
 const listeners = new Set<() => void>()

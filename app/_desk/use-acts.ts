@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl"
 import type { WaiverReason } from "@/core/claims/claim"
 import type { ClaimRow, ClaimView, DecisionView, QuestionView } from "@/core/desk/views"
 import type { Outcome, Rule } from "@/core/disputes/decision"
+import type { Figure } from "@/core/figures/figure"
 import { api } from "../_client/api"
 import { keys } from "../_client/keys"
 import { useToast } from "../ui/toast"
@@ -16,6 +17,8 @@ export interface DecisionInput {
   reason?: string
   waiver?: WaiverReason
   reopenWhen?: string
+  /** The figure that stands, where it is not what the words say. */
+  chosen?: Figure
 }
 
 /** The number of the decision a person sees standing, 0 for none: another one in between is a conflict. */

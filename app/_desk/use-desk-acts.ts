@@ -108,6 +108,14 @@ export function useDeskActs({ dialogs, filter, openList }: Given) {
       previous_claim: () => step(-1),
       resolve: () => focus.open && focus.active && askPanel(focus.active, "resolve"),
       reply: () => showActive("note"),
+      same_fact: () => {
+        const row = active()
+        if (!row || !desk.may("question.join")) return
+        // What is not in sight yet is shown first; the same key then joins it.
+        const ask = focus.open ? "join" : "same"
+        focus.show(row.id)
+        askPanel(row.id, ask)
+      },
       left_panel: () => focus.close(),
       right_panel: () => showActive(),
       search: openList,

@@ -73,6 +73,7 @@ export async function refreshClaim(client: QueryClient, articleId: string, id: s
   const view = await api.get<ClaimView>(`/claims/${id}`).catch(() => null)
   if (!view) return client.invalidateQueries({ queryKey: keys.desk(articleId) })
   client.setQueryData(keys.claim(id), view)
+  void client.invalidateQueries({ queryKey: keys.claimEvents(id) })
   putRow(client, articleId, view)
 }
 

@@ -6,6 +6,7 @@ import { type ClaimKind, claimKinds, questionFlags } from "@/core/claims/claim"
 import type { ClaimView } from "@/core/desk/views"
 import { api } from "../_client/api"
 import { useDesk } from "../_desk/desk-context"
+import { askPanel } from "../_desk/panel-asks"
 import { useActs } from "../_desk/use-acts"
 import button from "../ui/button.module.css"
 import menu from "../ui/menu.module.css"
@@ -67,6 +68,11 @@ export function ClaimMenu({ claim }: { claim: ClaimView }) {
             <Menu.Item className={menu.item} onClick={copy}>
               {t("copyLink")}
             </Menu.Item>
+            {may("question.join") ? (
+              <Menu.Item className={menu.item} onClick={() => askPanel(claim.id, "search")}>
+                {t("sameFact")}
+              </Menu.Item>
+            ) : null}
             {may("claim.write") ? (
               <>
                 <Menu.Separator className={menu.separator} />

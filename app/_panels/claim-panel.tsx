@@ -1,9 +1,9 @@
 "use client"
 import { useQuery } from "@tanstack/react-query"
 import { ChevronLeft, ChevronRight, X } from "lucide-react"
-import { useEffect, useRef, useState } from "react"
+import { type ReactNode, useEffect, useRef, useState } from "react"
 import { useTranslations } from "use-intl"
-import type { ClaimView } from "@/core/desk/views"
+import type { ClaimView, NoteView } from "@/core/desk/views"
 import { api } from "../_client/api"
 import { keys } from "../_client/keys"
 import { problemOf } from "../_client/problem"
@@ -18,8 +18,11 @@ import { Decision } from "./decision"
 import { EvidenceSection } from "./evidence-section"
 import { History } from "./history"
 import { LostWords } from "./lost-words"
+import { MentionLink } from "./mention-link"
 import { NotesThread } from "./notes-thread"
+import { Places } from "./places"
 import { QuestionSection } from "./question-section"
+import { SameFact } from "./same-fact"
 import { Verdict } from "./verdict"
 import { WordsHead } from "./words-head"
 
@@ -102,9 +105,16 @@ function PanelBody({ claim }: { claim: ClaimView }) {
     return onAsk(look)
   }, [claim.id])
   const question = claim.questionView
+  const where = useWhereWritten(claim)
   return (
     <>
       <WordsHead claim={claim} />
+      <Places claim={claim} />
+      <SameFact
+        claim={claim}
+        asked={asked === "same" || asked === "join" || asked === "search" ? asked : null}
+        answered={() => setAsked(null)}
+      />
       {claim.anchor === "detached" ? <LostWords claim={claim} /> : null}
       <Verdict claim={claim} decide={() => setDeciding(true)} />
       <Decision claim={claim} open={deciding} close={() => setDeciding(false)} />
@@ -115,6 +125,7 @@ function PanelBody({ claim }: { claim: ClaimView }) {
         subjectId={claim.id}
         articleId={claim.articleId}
         notes={claim.notes}
+        where={where}
         asked={asked === "note" || asked === "resolve" ? asked : null}
         answered={() => setAsked(null)}
         touched={{ claims: [claim.id] }}
@@ -123,4 +134,22 @@ function PanelBody({ claim }: { claim: ClaimView }) {
       <History claim={claim} />
     </>
   )
+}
+
+/** Where a note was written that stands here because its claim answers the same question; null for this claim's own. */
+function useWhereWritten(claim: ClaimView): (note: NoteView) => ReactNode {
+  const t = useTranslations("notes")
+  const { mentions } = claim.questionView
+  return note => {
+    const place = mentions.find(mention => mention.claimId === note.subjectId)
+    if (!place || place.claimId === claim.id) return null
+    return t.rich("writtenOn", {
+      words: () => (
+        <MentionLink claimId={place.claimId} articleId={place.articleId}>
+          “{place.words}”
+        </MentionLink>
+      ),
+      article: () => <bdi>{place.articleTitle}</bdi>,
+    })
+  }
 }

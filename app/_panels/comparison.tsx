@@ -5,8 +5,10 @@ import type { ClaimView, EndView } from "@/core/desk/views"
 import { datesCompared, endsRepeated } from "@/core/evidence/dates-compared"
 import { printDate } from "@/core/figures/print-date"
 import { useCoded } from "../ui/problem-text"
+import { useShownText } from "../ui/shown-label"
 import styles from "./claim-panel.module.css"
 import { numberText, useFigureText } from "./figure-text"
+import { MentionLink } from "./mention-link"
 
 const IntervalPlot = dynamic(() => import("./interval-plot").then(module => module.IntervalPlot))
 
@@ -15,6 +17,7 @@ export function Comparison({ claim }: { claim: ClaimView }) {
   const t = useTranslations("comparison")
   const sentences = useSentences(claim)
   const { evidence } = claim.questionView
+  const elsewhere = useElsewhere(claim)
   if (evidence.length === 0) return null
   const drawn = evidence.some(one => one.figure?.state === "value") && claim.figure?.state === "value"
   return (
@@ -31,15 +34,39 @@ export function Comparison({ claim }: { claim: ClaimView }) {
           ))}
         </ul>
       ) : null}
+      {elsewhere}
       {drawn && claim.figure ? (
         <IntervalPlot
           figure={claim.figure}
           words={claim.words}
           evidence={evidence}
-          hull={claim.questionView.comparison.hull}
+          hull={claim.comparison.hull}
         />
       ) : null}
     </section>
+  )
+}
+
+/** The question shows what the place that agrees least says: where that is another one, it is named. */
+function useElsewhere(claim: ClaimView) {
+  const t = useTranslations("comparison")
+  const shownText = useShownText()
+  const { comparison, mentions } = claim.questionView
+  if (comparison.state === claim.comparison.state) return null
+  const least = mentions.find(one => one.claimId !== claim.id && one.comparison === comparison.state)
+  if (!least) return null
+  return (
+    <p className={styles.soft}>
+      {t.rich("elsewhere", {
+        shown: shownText({ by: "program", comparison: least.comparison, end: null }),
+        words: () => (
+          <MentionLink claimId={least.claimId} articleId={least.articleId}>
+            “{least.words}”
+          </MentionLink>
+        ),
+        article: () => <bdi>{least.articleTitle}</bdi>,
+      })}
+    </p>
   )
 }
 
@@ -81,7 +108,8 @@ function useSentences(claim: ClaimView): Sentence[] {
   const locale = useLocale()
   const figureText = useFigureText()
   const dates = useDateSentences(claim)
-  const { comparison, evidence } = claim.questionView
+  const { evidence } = claim.questionView
+  const { comparison } = claim
   const label = new Map(evidence.map(one => [one.id, one.source.label]))
   const repeated = endsRepeated(comparison.reasons)
   const copies = (end: EndView["end"]) =>

@@ -4,12 +4,14 @@ import { useTranslations } from "use-intl"
 import { type WaiverReason, waiverReasons } from "@/core/claims/claim"
 import type { ClaimView } from "@/core/desk/views"
 import { type Outcome, outcomes, type Rule } from "@/core/disputes/decision"
+import type { Figure } from "@/core/figures/figure"
 import { useDraft } from "../_client/draft"
 import { useActs } from "../_desk/use-acts"
 import { Button } from "../ui/button"
 import { SelectField, TextArea, TextField } from "../ui/field"
 import styles from "./claim-panel.module.css"
 import { CodedSelect } from "./coded-select"
+import { FigureInput } from "./figure-input"
 
 /** A decision beyond the tick: what was found, by which rule, for which reason. */
 export function DecisionForm({ claim, close }: { claim: ClaimView; close: () => void }) {
@@ -26,15 +28,20 @@ export function DecisionForm({ claim, close }: { claim: ClaimView; close: () => 
   const [rule, setRule] = useState<Rule | "">("")
   const [reason, setReason, clearReason] = useDraft(`decision.${claim.questionId}`)
   const [reopenWhen, setReopenWhen] = useState("")
+  const [{ chosen, unread }, setChosen] = useState<{ chosen: Figure | null; unread: boolean }>(noFigure)
   const [missing, setMissing] = useState(false)
   const [busy, setBusy] = useState(false)
   // A listed reason of a waiver speaks for itself, as evidence that agrees does; everything else needs words.
   const [waiver, setWaiver] = useState<WaiverReason | "">("")
   const waives = outcome === "waived" && waiver !== ""
-  const needsReason = !waives && (outcome !== "supported" || claim.questionView.comparison.state !== "agrees")
+  const agrees =
+    outcome === "supported" && chosen === null && claim.questionView.comparison.state === "agrees"
+  const needsReason = !waives && !agrees
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (needsReason && !reason.trim()) return setMissing(true)
+    // The field says what it does not understand; nothing is decided past it.
+    if (unread && choosesFigure(claim, outcome)) return
     setBusy(true)
     const input = {
       outcome,
@@ -42,6 +49,7 @@ export function DecisionForm({ claim, close }: { claim: ClaimView; close: () => 
       ...(rule ? { rule } : {}),
       ...(reason.trim() ? { reason: reason.trim() } : {}),
       ...(reopenWhen.trim() ? { reopenWhen: reopenWhen.trim() } : {}),
+      ...(chosen && choosesFigure(claim, outcome) ? { chosen } : {}),
     }
     const kept = await decide(claim, input, acts("decided", { outcome: shown(outcome) }))
     setBusy(false)
@@ -100,6 +108,15 @@ export function DecisionForm({ claim, close }: { claim: ClaimView; close: () => 
           ))}
         </SelectField>
       ) : null}
+      {choosesFigure(claim, outcome) ? (
+        <FigureInput
+          label={t("chosen")}
+          hint={t("chosenHint")}
+          words=""
+          base={claim.figure}
+          take={(figure, typed) => setChosen({ chosen: figure, unread: !figure && typed.trim() !== "" })}
+        />
+      ) : null}
       <TextArea
         label={t("reason")}
         dir="auto"
@@ -128,3 +145,11 @@ export function DecisionForm({ claim, close }: { claim: ClaimView; close: () => 
     </form>
   )
 }
+
+const noFigure = { chosen: null, unread: false }
+
+/** Outcomes that leave a figure standing, which may be another than the words of this place give. */
+const standing: readonly Outcome[] = ["supported", "supported_with_correction", "disputed", "outdated"]
+
+const choosesFigure = (claim: ClaimView, outcome: Outcome) =>
+  claim.kind === "figure" && standing.includes(outcome)

@@ -6,6 +6,8 @@ import { useDesk } from "../_desk/desk-context"
 import { useActs } from "../_desk/use-acts"
 import { When } from "../ui/when"
 import styles from "./claim-panel.module.css"
+import { useFigureText } from "./figure-text"
+import { MentionLink } from "./mention-link"
 
 const DecisionForm = dynamic(() => import("./decision-form").then(module => module.DecisionForm))
 
@@ -32,6 +34,7 @@ function Given({ claim, decision }: { claim: ClaimView; decision: DecisionView }
   const waivers = useTranslations("waiver")
   const { may, me } = useDesk()
   const { takeBack } = useActs()
+  const figureText = useFigureText()
   const mine = decision.by.id === me.id || may("decision.write")
   return (
     <div className={styles.decision}>
@@ -43,6 +46,11 @@ function Given({ claim, decision }: { claim: ClaimView; decision: DecisionView }
         {decision.waiver ? ` · ${waivers(decision.waiver)}` : ""}
         {decision.rule ? ` · ${t(`rule.${decision.rule}`)}` : ""}
       </p>
+      {decision.chosen ? (
+        <p>
+          {t("chosenIs")} <strong>{figureText(decision.chosen, true)}</strong>
+        </p>
+      ) : null}
       {decision.reason ? <blockquote dir="auto">{decision.reason}</blockquote> : null}
       {decision.dissent.map(one => (
         <p key={one.by + one.reason} className={styles.dissent} dir="auto">
@@ -57,6 +65,7 @@ function Given({ claim, decision }: { claim: ClaimView; decision: DecisionView }
           {t("changed", { what: decision.changed.map(one => t(`changedPart.${one}`)).join(", ") })}
         </p>
       ) : null}
+      <Differing claim={claim} decision={decision} />
       {mine ? (
         <div>
           <button type="button" className={styles.link} onClick={() => takeBack(claim, decision)}>
@@ -65,5 +74,33 @@ function Given({ claim, decision }: { claim: ClaimView; decision: DecisionView }
         </div>
       ) : null}
     </div>
+  )
+}
+
+/** The places, in whichever article, whose words are not what was decided. */
+function Differing({ claim, decision }: { claim: ClaimView; decision: DecisionView }) {
+  const t = useTranslations("decision")
+  const places = claim.questionView.mentions.filter(one => decision.differing.includes(one.claimId))
+  if (places.length === 0) return null
+  return (
+    <section className={styles.differing} aria-label={t("differingTitle")}>
+      <p>{t("differing", { n: places.length })}</p>
+      <ul className={styles.mentions}>
+        {places.map(place => (
+          <li key={place.claimId}>
+            {place.claimId === claim.id ? (
+              <strong dir="auto">{place.words}</strong>
+            ) : (
+              <MentionLink claimId={place.claimId} articleId={place.articleId}>
+                {place.words}
+              </MentionLink>
+            )}{" "}
+            <span className={styles.soft}>
+              {place.claimId === claim.id ? t("here") : <bdi>{place.articleTitle}</bdi>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -14,7 +14,8 @@ interface FigureInputProps {
   words: string
   /** What the typed number keeps: what is counted, of whom, when. */
   base: Figure | null
-  take: (figure: Figure | null) => void
+  /** Gives what was understood, and what was typed: words that give no figure are not the same as none. */
+  take: (figure: Figure | null, typed: string) => void
   hint?: string
   focused?: boolean
 }
@@ -33,11 +34,11 @@ export function FigureInput({ label, words, base, take, hint, focused }: FigureI
     const waits = figure?.reversed === true
     setRead(figure)
     setTurned(waits)
-    take(waits ? null : figure)
+    take(waits ? null : figure, text)
   }
   const confirm = () => {
     setTurned(false)
-    take(read)
+    take(read, typed)
   }
   return (
     <div>

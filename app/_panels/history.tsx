@@ -1,13 +1,14 @@
 "use client"
-import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { useTranslations } from "use-intl"
-import type { ClaimView, EventRow, Page } from "@/core/desk/views"
-import { api } from "../_client/api"
+import type { ClaimView, EventRow } from "@/core/desk/views"
 import { keys } from "../_client/keys"
+import { useList } from "../_client/use-list"
+import { Button } from "../ui/button"
 import { Failed, Loading } from "../ui/list-states"
 import { When } from "../ui/when"
 import styles from "./claim-panel.module.css"
+import { EventWords } from "./event-words"
 
 /** Who did what to this claim and its question, and when. Asked for only when somebody opens it. */
 export function History({ claim }: { claim: ClaimView }) {
@@ -23,48 +24,67 @@ export function History({ claim }: { claim: ClaimView }) {
 
 function Events({ claim }: { claim: ClaimView }) {
   const t = useTranslations("history")
-  const shown = useTranslations("shown.outcome")
-  const question = claim.questionView
-  const events = useQuery({
-    queryKey: keys.events(claim.articleId),
-    queryFn: ({ signal }) => api.get<Page<EventRow>>(`/articles/${claim.articleId}/events`, {}, signal),
+  const ui = useTranslations("ui")
+  const { query, rows } = useList<EventRow>({
+    key: keys.claimEvents(claim.id),
+    path: `/claims/${claim.id}/events`,
   })
-  const about = new Set([
-    claim.id,
-    question.id,
-    ...question.evidence.map(one => one.id),
-    ...claim.notes.map(one => one.id),
-    ...[question.decision, ...question.earlierDecisions].map(one => one?.id ?? ""),
-  ])
-  if (events.isPending) return <Loading />
-  if (events.isError) return <Failed thrown={events.error} retry={() => events.refetch()} />
-  const mine = events.data.items.filter(event => about.has(event.subject.split(":").at(-1) ?? ""))
+  if (query.isPending) return <Loading />
+  if (query.isError) return <Failed thrown={query.error} retry={() => query.refetch()} />
   return (
     <>
+      <Earlier claim={claim} />
       <ul className={styles.events}>
-        {mine.map(event => (
-          <li key={event.id}>
-            <span>
-              {t.has(`verb.${event.verb}`) ? t(`verb.${event.verb}`) : event.verb} ·{" "}
-              <bdi>{event.by.name}</bdi>
+        {rows.map(event => (
+          <EventLine key={event.id} event={event} />
+        ))}
+      </ul>
+      {rows.length === 0 ? <p className={styles.soft}>{t("noEvents")}</p> : null}
+      {query.hasNextPage ? (
+        <div>
+          <Button small busy={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
+            {ui("more")}
+          </Button>
+        </div>
+      ) : null}
+    </>
+  )
+}
+
+function EventLine({ event }: { event: EventRow }) {
+  return (
+    <li>
+      <span>
+        <EventWords event={event} />{" "}
+        <span className={styles.soft}>
+          <bdi>{event.by.name}</bdi>
+        </span>
+      </span>
+      <When at={event.at} />
+    </li>
+  )
+}
+
+/** Decisions that another one replaced, with their reasons: those of questions that joined stand among them. */
+function Earlier({ claim }: { claim: ClaimView }) {
+  const t = useTranslations("history")
+  const decision = useTranslations("decision")
+  const shown = useTranslations("shown.outcome")
+  const { earlierDecisions } = claim.questionView
+  if (earlierDecisions.length === 0) return null
+  return (
+    <>
+      <h3 className={styles.soft}>{decision("earlier")}</h3>
+      <ul className={styles.events}>
+        {earlierDecisions.map(one => (
+          <li key={one.id}>
+            <span dir="auto">
+              {t("earlier", { outcome: shown(one.outcome), name: one.by.name })} {one.reason ?? ""}
             </span>
-            <When at={event.at} />
+            <When at={one.at} />
           </li>
         ))}
       </ul>
-      {mine.length === 0 ? <p className={styles.soft}>{t("noEvents")}</p> : null}
-      {question.earlierDecisions.length ? (
-        <ul className={styles.events}>
-          {question.earlierDecisions.map(one => (
-            <li key={one.id}>
-              <span>
-                {t("earlier", { outcome: shown(one.outcome), name: one.by.name })} {one.reason ?? ""}
-              </span>
-              <When at={one.at} />
-            </li>
-          ))}
-        </ul>
-      ) : null}
     </>
   )
 }

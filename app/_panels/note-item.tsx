@@ -1,5 +1,5 @@
 "use client"
-import { useState } from "react"
+import { type ReactNode, useState } from "react"
 import { useTranslations } from "use-intl"
 import type { NoteView } from "@/core/desk/views"
 import { Avatar } from "../ui/avatar"
@@ -11,6 +11,8 @@ import styles from "./notes.module.css"
 
 interface NoteItemProps {
   note: NoteView
+  /** Where it was written, where that is not here. */
+  where?: ReactNode
   mayWrite: boolean
   edited: () => Promise<unknown>
   resolve?: (note: NoteView) => unknown
@@ -19,11 +21,12 @@ interface NoteItemProps {
 }
 
 /** One note with its answers. */
-export function NoteItem({ note, mayWrite, edited, resolve, reopen, reply }: NoteItemProps) {
+export function NoteItem({ note, where, mayWrite, edited, resolve, reopen, reply }: NoteItemProps) {
   const t = useTranslations("notes")
   const [replying, setReplying] = useState(false)
   return (
     <li className={styles.thread}>
+      {where ? <p className={styles.where}>{where}</p> : null}
       <Words note={note} mayWrite={mayWrite && !reopen} edited={edited} />
       {note.replies.length ? (
         <ul className={styles.replies}>

@@ -1,5 +1,5 @@
 "use client"
-import { useEffect, useRef } from "react"
+import { type ReactNode, useEffect, useRef } from "react"
 import { useTranslations } from "use-intl"
 import type { NoteView } from "@/core/desk/views"
 import type { NoteSubject } from "@/core/notes/note"
@@ -21,13 +21,15 @@ interface NotesThreadProps {
   /** What to fetch again after a note was written. */
   touched: { claims?: string[]; questions?: string[] }
   title?: string
+  /** Says where a note was written that stands on another subject than this one. */
+  where?: (note: NoteView) => ReactNode
   /** Fetches the notes again where no claim holds them. */
   again?: () => Promise<unknown>
 }
 
 /** What people say to each other about a claim; settled threads fold away. */
 export function NotesThread(props: NotesThreadProps) {
-  const { subject, subjectId, articleId, notes, asked, answered, touched, again, title } = props
+  const { subject, subjectId, articleId, notes, asked, answered, touched, again, title, where } = props
   const t = useTranslations("notes")
   const acts = useTranslations("acts")
   const desk = useDesk()
@@ -52,7 +54,8 @@ export function NotesThread(props: NotesThreadProps) {
       api
         .post("/notes", {
           subject,
-          subjectId,
+          // An answer belongs to its thread, which may stand on another claim of the same question.
+          subjectId: notes.find(note => note.id === threadId)?.subjectId ?? subjectId,
           body,
           ...(articleId ? { articleId } : {}),
           ...(threadId ? { threadId } : {}),
@@ -85,6 +88,7 @@ export function NotesThread(props: NotesThreadProps) {
           <NoteItem
             key={note.id}
             note={note}
+            where={where?.(note)}
             resolve={resolve}
             reply={write}
             edited={fetchAgain}
@@ -107,7 +111,14 @@ export function NotesThread(props: NotesThreadProps) {
           <summary>{t("settled", { n: settled.length })}</summary>
           <ul className={styles.list}>
             {settled.map(note => (
-              <NoteItem key={note.id} note={note} reopen={reopen} edited={fetchAgain} mayWrite={mayWrite} />
+              <NoteItem
+                key={note.id}
+                note={note}
+                where={where?.(note)}
+                reopen={reopen}
+                edited={fetchAgain}
+                mayWrite={mayWrite}
+              />
             ))}
           </ul>
         </details>

@@ -1,26 +1,21 @@
 "use client"
+import dynamic from "next/dynamic"
 import Link from "next/link"
-import { type FormEvent, useState } from "react"
-import { useTranslations } from "use-intl"
+import { useState } from "react"
+import { useLocale, useTranslations } from "use-intl"
 import type { ClaimView, QuestionView } from "@/core/desk/views"
-import { api } from "../_client/api"
-import { type Problem, problemOf } from "../_client/problem"
+import { printDate } from "@/core/figures/print-date"
 import { useDesk } from "../_desk/desk-context"
-import { useActs } from "../_desk/use-acts"
 import { Button } from "../ui/button"
-import { ConflictNotice } from "../ui/conflict-notice"
-import { TextField } from "../ui/field"
-import { useProblemText } from "../ui/problem-text"
 import styles from "./claim-panel.module.css"
 
-/** What is asserted or counted, apart from the words of this place, and the other places that answer it. */
+const QuestionForm = dynamic(() => import("./question-form").then(module => module.QuestionForm))
+
+/** What is asserted or counted, apart from the words of this place. */
 export function QuestionSection({ question, claim }: { question: QuestionView; claim: ClaimView }) {
   const t = useTranslations("question")
-  const acts = useTranslations("acts")
   const { may } = useDesk()
-  const { act, touched } = useActs()
   const [editing, setEditing] = useState(false)
-  const others = question.mentions.filter(mention => mention.claimId !== claim.id)
   return (
     <details className={styles.details}>
       <summary>
@@ -41,35 +36,6 @@ export function QuestionSection({ question, claim }: { question: QuestionView; c
             ) : null}
           </>
         )}
-        {others.length ? (
-          <>
-            <p className={styles.soft}>{t("mentions", { n: others.length })}</p>
-            <ul className={styles.mentions}>
-              {others.map(mention => (
-                <li key={mention.claimId}>
-                  <Link href={`/articles/${mention.articleId}?claim=${mention.claimId}`} dir="auto">
-                    {mention.words}
-                  </Link>{" "}
-                  <span className={styles.soft}>{mention.articleTitle}</span>
-                </li>
-              ))}
-            </ul>
-            {may("question.join") ? (
-              <div>
-                <Button
-                  small
-                  onClick={() =>
-                    act(acts("separated"), () =>
-                      api.post(`/claims/${claim.id}/separation`).then(() => touched(claim)),
-                    )
-                  }
-                >
-                  {t("separate")}
-                </Button>
-              </div>
-            ) : null}
-          </>
-        ) : null}
         <p>
           <Link href={`/disputes/${question.id}`}>{t("page")}</Link>
         </p>
@@ -78,100 +44,39 @@ export function QuestionSection({ question, claim }: { question: QuestionView; c
   )
 }
 
+/** A field says a known value in this language, and anything else as somebody wrote it. */
+function useFieldText() {
+  const t = useTranslations("figure")
+  const locale = useLocale()
+  return (question: QuestionView) => {
+    const { measure, population, place, period } = question
+    const known = (list: "measure" | "population", value: string | null) =>
+      value === null || value === "unspecified" || value === "other"
+        ? null
+        : t.has(`${list}.${value}`)
+          ? t(`${list}.${value}`)
+          : value
+    return {
+      measure: known("measure", measure),
+      population: known("population", population),
+      place,
+      period: printDate(period, locale),
+    }
+  }
+}
+
 function Facts({ question }: { question: QuestionView }) {
   const t = useTranslations("question")
-  const facts = [
-    ["measure", question.measure],
-    ["population", question.population],
-    ["place", question.place],
-    ["period", [question.period.from, question.period.to].filter(Boolean).join(" – ")],
-  ].filter(([, value]) => value)
+  const facts = Object.entries(useFieldText()(question)).filter(([, value]) => value)
+  if (facts.length === 0) return <p className={styles.soft}>{t("nothing")}</p>
   return (
-    <dl className={styles.events}>
+    <dl className={styles.pairs}>
       {facts.map(([name, value]) => (
         <div key={name}>
-          <dt className={styles.soft}>{t(`fields.${name}`)}</dt>
+          <dt>{t(`fields.${name}`)}</dt>
           <dd dir="auto">{value}</dd>
         </div>
       ))}
     </dl>
-  )
-}
-
-const fields = ["title", "measure", "population", "place"] as const
-
-interface QuestionFormProps {
-  question: QuestionView
-  claim: ClaimView
-  close: () => void
-}
-
-function QuestionForm({ question, claim, close }: QuestionFormProps) {
-  const t = useTranslations("question")
-  const acts = useTranslations("acts")
-  const ui = useTranslations("ui")
-  const problemText = useProblemText()
-  const { act, touched } = useActs()
-  const [values, setValues] = useState(() =>
-    Object.fromEntries(fields.map(name => [name, question[name] ?? ""])),
-  )
-  // The revision that was read: what somebody saves meanwhile must not be written over unseen.
-  const [read] = useState(question.rev)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const current = problem?.kind === "conflict" ? (problem.current as QuestionView | undefined) : undefined
-  const save = async (rev: number) => {
-    const body = Object.fromEntries(fields.map(name => [name, values[name]?.trim() || null]))
-    try {
-      await api.patch(`/questions/${question.id}`, {
-        ...body,
-        title: values.title?.trim() || question.title,
-        rev,
-      })
-      await act(acts("questionChanged"), () => touched(claim))
-      close()
-    } catch (thrown) {
-      setProblem(problemOf(thrown))
-    }
-  }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    void save(read)
-  }
-  return (
-    <form className={styles.form} onSubmit={submit}>
-      {fields.map(name => (
-        <TextField
-          key={name}
-          label={t(`fields.${name}`)}
-          value={values[name] ?? ""}
-          dir="auto"
-          autoComplete="off"
-          onChange={event => setValues(now => ({ ...now, [name]: event.target.value }))}
-        />
-      ))}
-      {current ? (
-        <ConflictNotice
-          name=""
-          theirs={fields
-            .map(name => current[name])
-            .filter(Boolean)
-            .join(" · ")}
-          keepMine={() => save(current.rev)}
-          takeTheirs={() => void touched(claim).then(close)}
-        />
-      ) : (
-        <p className={styles.refusal} role="alert">
-          {problem ? problemText(problem).title : null}
-        </p>
-      )}
-      <div className={styles.formActions}>
-        <Button type="submit" look="primary" small>
-          {ui("save")}
-        </Button>
-        <Button small onClick={close}>
-          {ui("cancel")}
-        </Button>
-      </div>
-    </form>
   )
 }

@@ -6,6 +6,7 @@ import type { ArticleRow, EventRow, Page as ListPage } from "@/core/desk/views"
 import { api } from "../../../../_client/api"
 import { keys } from "../../../../_client/keys"
 import { useList } from "../../../../_client/use-list"
+import { EventWords } from "../../../../_panels/event-words"
 import { Button } from "../../../../ui/button"
 import { TextField } from "../../../../ui/field"
 import { Empty } from "../../../../ui/list-states"
@@ -53,39 +54,26 @@ export function ArticleHistory({ article, first, mayName }: ArticleHistoryProps)
 
 function EventLine({ event }: { event: EventRow }) {
   const t = useTranslations("history")
-  const words = wordsOf(event.to) ?? wordsOf(event.from)
   return (
     <li className={styles.event}>
       <p className={styles.what}>
-        {t.has(`verb.${event.verb}`) ? t(`verb.${event.verb}`) : event.verb}
-        {words ? (
-          <>
-            {" "}
-            <bdi className={styles.words}>“{words}”</bdi>
-          </>
-        ) : null}
+        <EventWords event={event} />
         {event.why ? <span className={styles.why}>{event.why}</span> : null}
       </p>
       <p className={styles.who}>
         <bdi>{event.by.name}</bdi> · <When at={event.at} time />
-        {event.version === null ? null : ` · ${t("version", { n: event.version })}`}
+        {event.version === null ? null : (
+          <>
+            {" · "}
+            <Link href={`/articles/${event.articleId}?version=${event.version}`}>
+              {t("version", { n: event.version })}
+            </Link>
+          </>
+        )}
       </p>
     </li>
   )
 }
-
-/** The words an event's payload carries, where it carries some. */
-function wordsOf(payload: unknown): string | null {
-  if (typeof payload === "string") return short(payload)
-  if (typeof payload !== "object" || payload === null) return null
-  const fields = payload as Record<string, unknown>
-  const found = [fields.words, fields.heading, fields.title, fields.name, fields.quote, fields.outcome].find(
-    value => typeof value === "string",
-  )
-  return typeof found === "string" ? short(found) : null
-}
-
-const short = (text: string) => (text.length > 120 ? `${text.slice(0, 119)}…` : text)
 
 function NameVersion({ articleId, named }: { articleId: string; named: () => unknown }) {
   const t = useTranslations("history")

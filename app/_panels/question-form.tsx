@@ -1,0 +1,160 @@
+"use client"
+import { type FormEvent, useState } from "react"
+import { useTranslations } from "use-intl"
+import type { ClaimView, QuestionView } from "@/core/desk/views"
+import { measures, populations } from "@/core/figures/figure"
+import { printDate } from "@/core/figures/print-date"
+import { api } from "../_client/api"
+import { type Problem, problemOf } from "../_client/problem"
+import { useActs } from "../_desk/use-acts"
+import { Button } from "../ui/button"
+import { ConflictNotice } from "../ui/conflict-notice"
+import { SelectField, TextField } from "../ui/field"
+import { useProblemText } from "../ui/problem-text"
+import styles from "./claim-panel.module.css"
+import { PeriodField, periodOf } from "./period-field"
+
+interface QuestionFormProps {
+  question: QuestionView
+  claim: ClaimView
+  close: () => void
+}
+
+type Period = QuestionView["period"]
+type Typed = Record<"title" | "measure" | "population" | "place", string> & { period: string }
+
+const typedOf = (question: QuestionView): Typed => ({
+  title: question.title,
+  measure: question.measure ?? "",
+  population: question.population ?? "",
+  place: question.place ?? "",
+  period: periodText(question.period),
+})
+
+/** In the words that are read back as the same days, whatever language the page is in. */
+const periodText = (period: Period) => printDate(period, "en")
+
+/** Says better what is asked: what is counted, of whom, where and when. */
+export function QuestionForm({ question, claim, close }: QuestionFormProps) {
+  const t = useTranslations("question")
+  const acts = useTranslations("acts")
+  const ui = useTranslations("ui")
+  const problemText = useProblemText()
+  const { act, touched } = useActs()
+  // What was read: what somebody saves meanwhile must not be written over unseen, and only what was changed is sent.
+  const [read] = useState(question)
+  const [typed, setTyped] = useState(() => typedOf(question))
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const current = problem?.kind === "conflict" ? (problem.current as QuestionView | undefined) : undefined
+  const change = (part: Partial<Typed>) => setTyped(now => ({ ...now, ...part }))
+  const isRead = typed.period.trim() === "" || periodOf(typed.period) !== null
+  const save = async (rev: number) => {
+    if (!isRead) return
+    try {
+      await api.patch(`/questions/${question.id}`, { ...changes(read, typed), rev })
+      await act(acts("questionChanged"), () => touched(claim))
+      close()
+    } catch (thrown) {
+      setProblem(problemOf(thrown))
+    }
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void save(read.rev)
+  }
+  return (
+    <form
+      className={styles.form}
+      onSubmit={submit}
+      onKeyDown={event => {
+        if (event.key !== "Escape") return
+        event.preventDefault()
+        close()
+      }}
+    >
+      <TextField
+        label={t("fields.title")}
+        value={typed.title}
+        dir="auto"
+        autoComplete="off"
+        maxLength={500}
+        required
+        onChange={event => change({ title: event.target.value })}
+      />
+      <div className={styles.row}>
+        <KnownField name="measure" known={measures} value={typed.measure} change={change} />
+        <KnownField name="population" known={populations} value={typed.population} change={change} />
+      </div>
+      <TextField
+        label={t("fields.place")}
+        value={typed.place}
+        dir="auto"
+        autoComplete="off"
+        maxLength={500}
+        onChange={event => change({ place: event.target.value })}
+      />
+      <PeriodField value={typed.period} change={period => change({ period })} />
+      {current ? (
+        <ConflictNotice
+          name=""
+          theirs={[current.title, current.place, periodText(current.period)].filter(Boolean).join(" · ")}
+          keepMine={() => save(current.rev)}
+          takeTheirs={() => void touched(claim).then(close)}
+        />
+      ) : (
+        <p className={styles.refusal} role="alert">
+          {problem ? problemText(problem).title : null}
+        </p>
+      )}
+      <div className={styles.formActions}>
+        <Button type="submit" look="primary" small>
+          {ui("save")}
+        </Button>
+        <Button small onClick={close}>
+          {ui("cancel")}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+interface KnownFieldProps {
+  name: "measure" | "population"
+  known: readonly string[]
+  value: string
+  change: (part: Partial<Typed>) => void
+}
+
+/** A choice of the known values; what somebody wrote otherwise stays a choice of its own. */
+function KnownField({ name, known, value, change }: KnownFieldProps) {
+  const t = useTranslations("question")
+  const figure = useTranslations("figure")
+  const choices = value === "" || known.includes(value) ? known : [value, ...known]
+  return (
+    <SelectField
+      label={t(`fields.${name}`)}
+      value={value}
+      onChange={event => change({ [name]: event.currentTarget.value })}
+    >
+      <option value="">{t("unsaid")}</option>
+      {choices
+        .filter(one => one !== "unspecified")
+        .map(one => (
+          <option key={one} value={one}>
+            {known.includes(one) ? figure(`${name}.${one}`) : one}
+          </option>
+        ))}
+    </SelectField>
+  )
+}
+
+/** Only what differs from what was read: two people who change different fields do not undo each other. */
+function changes(read: QuestionView, typed: Typed): Record<string, unknown> {
+  const before = typedOf(read)
+  const changed: Record<string, unknown> = {}
+  for (const name of ["measure", "population", "place"] as const)
+    if (typed[name] !== before[name]) changed[name] = typed[name].trim() || null
+  if (typed.title.trim() && typed.title !== before.title) changed.title = typed.title.trim()
+  if (typed.period !== before.period) changed.period = periodOf(typed.period) ?? { from: null, to: null }
+  return changed
+}
