@@ -1,17 +1,18 @@
 "use client"
 import { type FormEvent, useState } from "react"
 import { useTranslations } from "use-intl"
+import { codedValues } from "@/core/codebook/codebook"
 import type { ClaimView, QuestionView } from "@/core/desk/views"
-import { measures, populations } from "@/core/figures/figure"
 import { printDate } from "@/core/figures/print-date"
 import { api } from "../_client/api"
 import { type Problem, problemOf } from "../_client/problem"
 import { useActs } from "../_desk/use-acts"
 import { Button } from "../ui/button"
 import { ConflictNotice } from "../ui/conflict-notice"
-import { SelectField, TextField } from "../ui/field"
+import { TextField } from "../ui/field"
 import { useProblemText } from "../ui/problem-text"
 import styles from "./claim-panel.module.css"
+import { CodedSelect } from "./coded-select"
 import { PeriodField, periodOf } from "./period-field"
 
 interface QuestionFormProps {
@@ -26,7 +27,7 @@ type Typed = Record<"title" | "measure" | "population" | "place", string> & { pe
 const typedOf = (question: QuestionView): Typed => ({
   title: question.title,
   measure: question.measure ?? "",
-  population: question.population ?? "",
+  population: question.population ?? "unspecified",
   place: question.place ?? "",
   period: periodText(question.period),
 })
@@ -82,8 +83,8 @@ export function QuestionForm({ question, claim, close }: QuestionFormProps) {
         onChange={event => change({ title: event.target.value })}
       />
       <div className={styles.row}>
-        <KnownField name="measure" known={measures} value={typed.measure} change={change} />
-        <KnownField name="population" known={populations} value={typed.population} change={change} />
+        <CountedField name="measure" value={typed.measure} change={change} />
+        <CountedField name="population" value={typed.population} change={change} />
       </div>
       <TextField
         label={t("fields.place")}
@@ -118,33 +119,37 @@ export function QuestionForm({ question, claim, close }: QuestionFormProps) {
   )
 }
 
-interface KnownFieldProps {
+interface CountedFieldProps {
   name: "measure" | "population"
-  known: readonly string[]
   value: string
   change: (part: Partial<Typed>) => void
 }
 
-/** A choice of the known values; what somebody wrote otherwise stays a choice of its own. */
-function KnownField({ name, known, value, change }: KnownFieldProps) {
+/** A choice by the codebook; what was written in other words before stays words. */
+function CountedField({ name, value, change }: CountedFieldProps) {
   const t = useTranslations("question")
   const figure = useTranslations("figure")
-  const choices = value === "" || known.includes(value) ? known : [value, ...known]
+  const known: readonly string[] = codedValues[name]
+  const label = t(`fields.${name}`)
+  if (value !== "" && !known.includes(value))
+    return (
+      <TextField
+        label={label}
+        value={value}
+        dir="auto"
+        maxLength={500}
+        onChange={event => change({ [name]: event.target.value })}
+      />
+    )
   return (
-    <SelectField
-      label={t(`fields.${name}`)}
-      value={value}
-      onChange={event => change({ [name]: event.currentTarget.value })}
-    >
-      <option value="">{t("unsaid")}</option>
-      {choices
-        .filter(one => one !== "unspecified")
-        .map(one => (
-          <option key={one} value={one}>
-            {known.includes(one) ? figure(`${name}.${one}`) : one}
-          </option>
-        ))}
-    </SelectField>
+    <CodedSelect
+      field={name}
+      label={label}
+      value={value as never}
+      {...(name === "measure" ? { none: t("unsaid") } : {})}
+      usual={one => figure(`${name}.${one}`)}
+      choose={one => change({ [name]: one })}
+    />
   )
 }
 
