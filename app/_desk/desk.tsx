@@ -1,4 +1,5 @@
 "use client"
+import dynamic from "next/dynamic"
 import { useCallback, useEffect, useMemo, useRef, useState } from "react"
 import { useTranslations } from "use-intl"
 import type { Act } from "@/core/people/may"
@@ -7,6 +8,7 @@ import type { EditorHandle } from "@/editor/views/editor-handle"
 import { useMedia } from "../_client/use-media"
 import type { Me } from "../_frame/me"
 import { useToast } from "../ui/toast"
+import { type Asked, askNote, type Missing } from "./asked"
 import styles from "./desk.module.css"
 import { DeskBar } from "./desk-bar"
 import { type Desk, DeskProvider, useDesk } from "./desk-context"
@@ -28,21 +30,25 @@ import { useHintKinds } from "./use-hint-kinds"
 import { type LiveArticle, useLive } from "./use-live"
 import { useUndoStack } from "./use-undo-stack"
 
+const AskedNotice = dynamic(() => import("./asked-notice").then(module => module.AskedNotice))
+
 interface DeskPageProps {
   initial: DeskView
   me: Me
-  claim: string | null
+  /** What the address asks for. */
+  asked: Asked
   filter: Filter
 }
 
 /** The desk of one article: its text, and beside it what is known about every claim in it. */
-export function DeskPage({ initial, me, claim, filter: firstFilter }: DeskPageProps) {
+export function DeskPage({ initial, me, asked, filter: firstFilter }: DeskPageProps) {
   const [text, setText] = useState<EditorHandle | null>(null)
   const { desk: view, rows, refresh } = useDeskData(initial, text)
   const claimsSeen = useEditorValue(text, snapshot => snapshot.claims) ?? 0
   const live = useLive(view.article.id, refresh)
   const role = live.role ?? view.me.role
-  const focus = useActiveClaim(claim && rows.has(claim) ? claim : null)
+  const focus = useActiveClaim(asked.claim)
+  useEffect(() => askNote(asked.note), [asked.note])
   const undo = useUndoStack()
   const [said, setSaid] = useState("")
   const order = useOrder(text, claimsSeen, rows)
@@ -70,6 +76,7 @@ export function DeskPage({ initial, me, claim, filter: firstFilter }: DeskPagePr
         role={role}
         takeText={setText}
         firstFilter={firstFilter}
+        missing={asked.missing}
         undoLast={undo.undoLast}
       />
       <div aria-live="polite" className="aside-only">
@@ -100,11 +107,12 @@ interface ArrangedProps {
   role: DeskView["me"]["role"]
   takeText: (text: EditorHandle) => void
   firstFilter: Filter
+  missing: Missing | null
   /** Takes back the last act outside the text, unless something was done in the text since. */
   undoLast: (since: number) => boolean
 }
 
-function Arranged({ me, live, role, takeText, firstFilter, undoLast }: ArrangedProps) {
+function Arranged({ me, live, role, takeText, firstFilter, missing, undoLast }: ArrangedProps) {
   const desk = useDesk()
   const t = useTranslations("desk")
   const wide = useMedia("(min-width: 56.25rem)", true)
@@ -153,6 +161,7 @@ function Arranged({ me, live, role, takeText, firstFilter, undoLast }: ArrangedP
       <div className={styles.columns}>
         <main id="content" ref={main} className={styles.text} aria-label={t("text")} tabIndex={-1}>
           <Toolbar onLink={acts.selection.link} />
+          {missing ? <AskedNotice missing={missing} /> : null}
           <TextColumn
             live={live}
             role={role}

@@ -6,7 +6,7 @@ function writeAddress(claim: string | null) {
   const address = new URL(window.location.href)
   if (claim) address.searchParams.set("claim", claim)
   else address.searchParams.delete("claim")
-  address.searchParams.delete("note")
+  for (const name of ["note", "version"]) address.searchParams.delete(name)
   window.history.replaceState(window.history.state, "", address)
 }
 
@@ -25,6 +25,10 @@ export function useActiveClaim(first: string | null): ActiveClaim {
   const [state, setState] = useState({ active: first, open: first !== null })
   const { active, open } = state
   useEffect(() => writeAddress(open ? active : null), [active, open])
+  // Another link to this article leads to another claim without opening the page anew.
+  useEffect(() => {
+    if (first) setState({ active: first, open: true })
+  }, [first])
   const choose = useCallback((id: string | null) => {
     setState(before => (before.active === id ? before : { active: id, open: before.open && id !== null }))
   }, [])

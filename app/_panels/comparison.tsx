@@ -1,5 +1,6 @@
 "use client"
 import dynamic from "next/dynamic"
+import { useMemo } from "react"
 import { useLocale, useTranslations } from "use-intl"
 import type { ClaimView, EndView } from "@/core/desk/views"
 import { datesCompared, endsRepeated } from "@/core/evidence/dates-compared"
@@ -9,6 +10,7 @@ import { useShownText } from "../ui/shown-label"
 import styles from "./claim-panel.module.css"
 import { numberText, useFigureText } from "./figure-text"
 import { MentionLink } from "./mention-link"
+import { datesPlot, figuresPlot } from "./plot-rows"
 
 const IntervalPlot = dynamic(() => import("./interval-plot").then(module => module.IntervalPlot))
 
@@ -18,8 +20,8 @@ export function Comparison({ claim }: { claim: ClaimView }) {
   const sentences = useSentences(claim)
   const { evidence } = claim.questionView
   const elsewhere = useElsewhere(claim)
+  const { plot, texts } = usePlot(claim)
   if (evidence.length === 0) return null
-  const drawn = evidence.some(one => one.figure?.state === "value") && claim.figure?.state === "value"
   return (
     <section className={styles.section} aria-label={t("title")}>
       <div className={styles.sectionHead}>
@@ -35,16 +37,44 @@ export function Comparison({ claim }: { claim: ClaimView }) {
         </ul>
       ) : null}
       {elsewhere}
-      {drawn && claim.figure ? (
-        <IntervalPlot
-          figure={claim.figure}
-          words={claim.words}
-          evidence={evidence}
-          hull={claim.comparison.hull}
-        />
-      ) : null}
+      {plot ? <IntervalPlot plot={plot} words={claim.words} texts={texts} /> : null}
     </section>
   )
+}
+
+/** What is drawn of the comparison, and what its table says in words. */
+function usePlot(claim: ClaimView) {
+  const figureText = useFigureText()
+  const dateText = useDateText()
+  const { evidence } = claim.questionView
+  const { comparison } = claim
+  const isDate = claim.questionView.kind === "date"
+  const dates = useMemo(() => datesCompared(comparison.reasons), [comparison.reasons])
+  const plot = useMemo(
+    () => (isDate ? datesPlot(dates, evidence) : figuresPlot(claim.figure, evidence, comparison.hull)),
+    [isDate, dates, evidence, claim.figure, comparison.hull],
+  )
+  const of = (id: string) => {
+    const days = isDate && dates.find(one => one.evidenceId === id)?.theirs
+    if (days) return dateText(days)
+    const figure = evidence.find(one => one.id === id)?.figure
+    return figure ? figureText(figure) : ""
+  }
+  const ours = isDate
+    ? dates[0]
+      ? dateText(dates[0].ours)
+      : ""
+    : claim.figure
+      ? figureText(claim.figure)
+      : ""
+  return { plot, texts: { ours, of } }
+}
+
+function useDateText() {
+  const t = useTranslations("comparison.date")
+  const locale = useLocale()
+  const open = { since: (day: string) => t("since", { day }), until: (day: string) => t("until", { day }) }
+  return (days: Parameters<typeof printDate>[0]) => printDate(days, locale, open)
 }
 
 /** The question shows what the place that agrees least says: where that is another one, it is named. */
@@ -78,17 +108,17 @@ interface Sentence {
 /** For dates: what each source gives, and how the text's words are read. */
 function useDateSentences(claim: ClaimView): Sentence[] {
   const t = useTranslations("comparison.date")
-  const locale = useLocale()
-  const { comparison, evidence } = claim.questionView
-  const open = { since: (day: string) => t("since", { day }), until: (day: string) => t("until", { day }) }
+  const dateText = useDateText()
+  const { evidence } = claim.questionView
+  const { comparison } = claim
   return datesCompared(comparison.reasons).flatMap(({ evidenceId, relation, ours, theirs }): Sentence[] => {
     const one = evidence.find(({ id }) => id === evidenceId)
     if (!one || relation === "not_comparable") return []
     const values = {
       source: one.source.label,
       words: claim.words,
-      ours: printDate(ours, locale, open),
-      theirs: printDate(theirs, locale, open),
+      ours: dateText(ours),
+      theirs: dateText(theirs),
     }
     const copy = one.independent
       ? ""

@@ -1,198 +1,204 @@
 "use client"
-import { scaleLinear, scaleSymlog } from "d3-scale"
-import { useId, useMemo } from "react"
+import { scaleLinear, scaleSymlog, scaleUtc } from "d3-scale"
+import { useId, useMemo, useRef } from "react"
 import { useLocale, useTranslations } from "use-intl"
-import type { ComparisonView, EvidenceView } from "@/core/desk/views"
-import type { Figure } from "@/core/figures/figure"
-import { useFigureText } from "./figure-text"
+import type { DateInterval } from "@/core/figures/figure"
+import { printDate } from "@/core/figures/print-date"
 import styles from "./interval-plot.module.css"
-import { type PlotRow, plotDomain, plotRows } from "./plot-rows"
+import { Hull, Row, rowHeight, type Scale, strip } from "./plot-marks"
+import { type Plot, plotDomain } from "./plot-rows"
+import { useWidth } from "./use-width"
 
-const width = 360
-const left = 4
-const right = 14
-const rowHeight = 34
 const top = 26
-/** Below each name: where its numbers are drawn. Names lie between, on bare paper. */
-const strip = { from: 14, to: 30 }
+const usualWidth = 340
+/** Wider than this a plot says no more. */
+const widest = 720
+/** At both sides, for the ends' own breadth. */
+const margin = 6
 
 interface IntervalPlotProps {
-  figure: Figure
+  plot: Plot
   words: string
-  evidence: EvidenceView[]
-  hull: ComparisonView["hull"]
+  /** What the text, and each source by its row's id, says in words: the table for screen readers. */
+  texts: { ours: string; of: (rowId: string) => string }
 }
 
-/** Figures seen: the article's range as a band, one row for each source, the range across independent sources below. */
-export function IntervalPlot({ figure, words, evidence, hull }: IntervalPlotProps) {
+/** Figures or days seen: the text's range as a band, one row for each source, the range across independent sources below. */
+export function IntervalPlot({ plot, words, texts }: IntervalPlotProps) {
   const t = useTranslations("plot")
-  const locale = useLocale()
-  const figureText = useFigureText()
   const id = useId()
-  const rows = useMemo(() => plotRows(evidence), [evidence])
-  const domain = useMemo(() => plotDomain(figure, rows, hull), [figure, rows, hull])
-  const scale = useMemo(() => {
-    const [low, high] = domain
-    // Counts a hundred times apart would otherwise be one point at the edge.
-    const wide = low >= 0 && high > 0 && high / Math.max(low, 1) > 200
-    return (wide ? scaleSymlog() : scaleLinear()).domain(domain).range([left, width - right])
-  }, [domain])
+  const place = useRef<HTMLDivElement>(null)
+  const width = Math.min(Math.max(useWidth(place, usualWidth), 160), widest)
+  const { rows, hull } = plot
+  const domain = useMemo(() => plotDomain(plot), [plot])
+  const { scale, ticks } = useMemo(() => scaleOf(plot, domain, width), [plot, domain, width])
+  const whenOf = useWhen()
+  const tickText = useTickText(plot, ticks)
   const bottom = top + rows.length * rowHeight
-  const height = bottom + (hull ? 30 : 8)
-  const band = [figure.low, figure.high].map((end, at) => scale(end ?? domain[at === 0 ? 0 : 1])) as [
-    number,
-    number,
-  ]
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 })
+  const height = bottom + (hull ? 32 : 4)
   return (
     <figure className={styles.figure}>
-      <svg
-        viewBox={`0 0 ${width} ${height}`}
-        className={styles.plot}
-        role="img"
-        aria-label={t("label", { words })}
-        aria-describedby={`${id}-table`}
-        direction="ltr"
-      >
-        {rows.map((row, at) => (
-          <rect
-            key={row.id}
-            className={styles.band}
-            x={Math.min(band[0], band[1] - 2)}
-            width={Math.max(band[1] - band[0], 3)}
-            y={top + at * rowHeight + strip.from}
-            height={strip.to - strip.from}
-          />
-        ))}
-        {ticksOf(scale, domain).map(value => (
-          <g key={value} className={styles.tick}>
-            <path
-              d={`M${scale(value)} ${top - 9}v4${rows.map((_, at) => gridAt(scale(value), at)).join("")}`}
+      <div ref={place} className={styles.place}>
+        <svg
+          width={width}
+          height={height}
+          viewBox={`0 0 ${width} ${height}`}
+          className={styles.plot}
+          role="img"
+          aria-label={t("label", { words })}
+          aria-describedby={`${id}-table`}
+          direction="ltr"
+        >
+          <Band plot={plot} scale={scale} domain={domain} />
+          {ticks.map(value => (
+            <g key={value} className={styles.tick}>
+              <path
+                d={`M${scale(value)} ${top - 9}v4${rows.map((_, at) => gridAt(scale(value), at)).join("")}`}
+              />
+              <text x={scale(value)} y={12} textAnchor={anchorAt(scale(value), width)}>
+                {tickText(value)}
+              </text>
+            </g>
+          ))}
+          {rows.map((row, at) => (
+            <Row
+              key={row.id}
+              row={row}
+              when={whenOf(row.asOf)}
+              y={top + at * rowHeight}
+              {...{ width, scale, domain }}
             />
-            <text x={scale(value)} y={13} textAnchor={anchorAt(scale(value))}>
-              {number.format(value)}
-            </text>
-          </g>
-        ))}
-        {rows.map((row, at) => (
-          <Row key={row.id} row={row} y={top + at * rowHeight} scale={scale} domain={domain} />
-        ))}
-        {hull ? <Hull hull={hull} y={bottom + 8} scale={scale} domain={domain} label={t("hull")} /> : null}
-      </svg>
-      <div className="aside-only">
-        <table id={`${id}-table`}>
-          <caption>{t("label", { words })}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("source")}</th>
-              <th scope="col">{t("figure")}</th>
-              <th scope="col">{t("stance")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            <tr>
-              <th scope="row">{t("article")}</th>
-              <td>{figureText(figure)}</td>
-              <td>–</td>
-            </tr>
-            {rows.map(row => (
-              <tr key={row.id}>
-                <th scope="row">{row.label}</th>
-                <td>{figureText(row.figure)}</td>
-                <td>{t(row.independent ? "counts" : "repeats")}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+          {hull ? <Hull hull={hull} y={bottom + 8} scale={scale} domain={domain} label={t("hull")} /> : null}
+        </svg>
       </div>
-      <figcaption className={styles.caption}>
-        <span className={styles.key} data-key="band" /> {t("article")}
-        {rows.some(row => row.low !== null && row.high === null) ? (
-          <>
-            <span className={styles.key} data-key="open" /> {t("openEnd")}
-          </>
-        ) : null}
-        {rows.some(row => !row.independent) ? (
-          <>
-            <span className={styles.key} data-key="copy" /> {t("repeats")}
-          </>
-        ) : null}
-      </figcaption>
+      <PlotTable id={`${id}-table`} plot={plot} words={words} texts={texts} />
+      <Legend plot={plot} />
     </figure>
   )
 }
 
-type Scale = (value: number) => number
+function useWhen() {
+  const t = useTranslations("plot")
+  const locale = useLocale()
+  return (asOf: DateInterval | string | null) => {
+    if (asOf === null) return ""
+    return t("asOf", { date: typeof asOf === "string" ? asOf : printDate(asOf, locale) })
+  }
+}
 
-function ticksOf(scale: { ticks(count?: number): number[] }, domain: [number, number]): number[] {
-  const inside = scale.ticks(4).filter(value => value >= domain[0] && value <= domain[1])
-  // Five numbers are read at a glance; more run into each other on a narrow panel.
-  const step = Math.ceil(inside.length / 5)
-  return inside.filter((_, at) => at % step === 0)
+/** The text's range behind each row, reaching on where it is open. */
+function Band({ plot, scale, domain }: { plot: Plot; scale: Scale; domain: [number, number] }) {
+  const from = scale(plot.ours.low ?? domain[0])
+  const to = scale(plot.ours.high ?? domain[1])
+  return plot.rows.map((row, at) => (
+    <rect
+      key={row.id}
+      className={styles.band}
+      x={to - from < 4 ? (from + to) / 2 - 2 : from}
+      width={Math.max(to - from, 4)}
+      y={top + at * rowHeight + strip.from}
+      height={strip.to - strip.from}
+    />
+  ))
+}
+
+function scaleOf(plot: Plot, domain: [number, number], width: number) {
+  const range = [margin, width - margin]
+  // Five numbers are read at a glance on a narrow panel; more run into each other.
+  const wanted = Math.max(2, Math.min(8, Math.floor(width / 80)))
+  const spaced = (all: number[]) => {
+    const inside = all.filter(value => value >= domain[0] && value <= domain[1])
+    const step = Math.ceil(inside.length / wanted)
+    return inside.filter((_, at) => at % step === 0)
+  }
+  if (plot.days) {
+    const scale = scaleUtc().domain(domain).range(range)
+    return { scale: (value: number) => scale(value), ticks: spaced(scale.ticks(wanted).map(Number)) }
+  }
+  const [low, high] = domain
+  // Counts a hundred times apart would otherwise be one point at the edge.
+  const isWide = low >= 0 && high > 0 && high / Math.max(low, 1) > 200
+  const scale = (isWide ? scaleSymlog() : scaleLinear()).domain(domain).range(range)
+  return { scale: (value: number) => scale(value), ticks: spaced(scale.ticks(wanted)) }
+}
+
+function useTickText(plot: Plot, ticks: readonly number[]): (value: number) => string {
+  const locale = useLocale()
+  return useMemo(() => {
+    if (!plot.days) {
+      const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 })
+      return value => number.format(value)
+    }
+    const [first, last] = [ticks[0] ?? 0, ticks.at(-1) ?? 0]
+    const isLong = last - first > 400 * 86_400_000
+    const date = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
+      ...(isLong ? { month: "short", year: "numeric" } : { day: "numeric", month: "short" }),
+      timeZone: "UTC",
+    })
+    return value => date.format(value)
+  }, [plot.days, ticks, locale])
 }
 
 const gridAt = (x: number, row: number) =>
   `M${x} ${top + row * rowHeight + strip.from}v${strip.to - strip.from}`
 
-const anchorAt = (x: number) => (x < 24 ? "start" : x > width - 30 ? "end" : "middle")
+const anchorAt = (x: number, width: number) => (x < 24 ? "start" : x > width - 24 ? "end" : "middle")
 
-interface RowProps {
-  row: PlotRow
-  y: number
-  scale: Scale
-  domain: [number, number]
-}
-
-function Row({ row, y, scale, domain }: RowProps) {
-  const middle = y + 22
-  const from = scale(row.low ?? domain[0])
-  const to = scale(row.high ?? domain[1])
-  const point = row.low !== null && row.low === row.high
-  const name = row.label.length > 44 ? `${row.label.slice(0, 43)}…` : row.label
+/** The same as the drawing, in words. */
+function PlotTable({ id, plot, words, texts }: IntervalPlotProps & { id: string }) {
+  const t = useTranslations("plot")
+  const whenOf = useWhen()
   return (
-    <g className={styles.row} data-copy={row.independent ? undefined : ""} data-stance={row.stance}>
-      <text x={left} y={y + 9} className={styles.name}>
-        {name}
-      </text>
-      {point ? null : <line x1={from} x2={to} y1={middle} y2={middle} className={styles.span} />}
-      {row.low === null ? (
-        <path d={`M${from + 6} ${middle - 4}L${from} ${middle}l6 4`} className={styles.arrow} />
-      ) : (
-        <End x={from} y={middle} hollow={row.high === null} />
-      )}
-      {row.high === null ? (
-        <path d={`M${to - 6} ${middle - 4}L${to} ${middle}l-6 4`} className={styles.arrow} />
-      ) : point ? null : (
-        <End x={to} y={middle} hollow={row.low === null} />
-      )}
-      {row.best !== null && !point ? (
-        <circle cx={scale(row.best)} cy={middle} r="2.5" className={styles.end} />
-      ) : null}
-    </g>
+    <div className="aside-only">
+      <table id={id}>
+        <caption>{t("label", { words })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("source")}</th>
+            <th scope="col">{t(plot.days ? "date" : "figure")}</th>
+            <th scope="col">{t("when")}</th>
+            <th scope="col">{t("stance")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">{t("article")}</th>
+            <td>{texts.ours}</td>
+            <td>–</td>
+            <td>–</td>
+          </tr>
+          {plot.rows.map(row => (
+            <tr key={row.id}>
+              <th scope="row">{row.label}</th>
+              <td>{texts.of(row.id)}</td>
+              <td>{whenOf(row.asOf) || "–"}</td>
+              <td>{t(row.independent ? "counts" : "repeats")}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 
-const End = ({ x, y, hollow }: { x: number; y: number; hollow: boolean }) => (
-  <circle cx={x} cy={y} r="4" className={hollow ? styles.hollow : styles.end} />
-)
-
-interface HullProps {
-  hull: { low: number | null; high: number | null }
-  y: number
-  scale: Scale
-  domain: [number, number]
-  label: string
-}
-
-function Hull({ hull, y, scale, domain, label }: HullProps) {
-  const from = scale(hull.low ?? domain[0])
-  const to = scale(hull.high ?? domain[1])
+/** What the shapes of this plot mean; only of those that are drawn. */
+function Legend({ plot }: { plot: Plot }) {
+  const t = useTranslations("plot")
+  const keys = [
+    { key: "band", name: t("article"), drawn: true },
+    { key: "open", name: t("openEnd"), drawn: plot.rows.some(row => row.low === null || row.high === null) },
+    { key: "copy", name: t("repeats"), drawn: plot.rows.some(row => !row.independent) },
+  ]
   return (
-    <g className={styles.hull}>
-      <path d={`M${from} ${y - 4}v8M${from} ${y}H${to}${hull.high === null ? "" : `M${to} ${y - 4}v8`}`} />
-      <text x={left} y={y + 18}>
-        {label}
-      </text>
-    </g>
+    <figcaption className={styles.caption}>
+      {keys
+        .filter(one => one.drawn)
+        .map(({ key, name }) => (
+          <span key={key} className={styles.entry}>
+            <span className={styles.key} data-key={key} /> {name}
+          </span>
+        ))}
+    </figcaption>
   )
 }

@@ -78,7 +78,7 @@ function Words({ note, mayWrite, edited }: WordsProps) {
   const t = useTranslations("notes")
   const [editing, setEditing] = useState(false)
   return (
-    <article className={styles.note} id={`note-${note.id}`}>
+    <article className={styles.note} id={`note-${note.id}`} tabIndex={-1}>
       <header className={styles.noteHead}>
         <Avatar id={note.by.id} name={note.by.name} small />
         <strong>

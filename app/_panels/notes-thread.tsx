@@ -1,9 +1,10 @@
 "use client"
-import { type ReactNode, useEffect, useRef } from "react"
+import { type ReactNode, useEffect, useRef, useState } from "react"
 import { useTranslations } from "use-intl"
 import type { NoteView } from "@/core/desk/views"
 import type { NoteSubject } from "@/core/notes/note"
 import { api } from "../_client/api"
+import { takeNote } from "../_desk/asked"
 import { useDesk } from "../_desk/desk-context"
 import { useActs } from "../_desk/use-acts"
 import panel from "./claim-panel.module.css"
@@ -75,6 +76,7 @@ export function NotesThread(props: NotesThreadProps) {
     answered?.()
   }, [asked])
 
+  const folded = useAskedNote(notes)
   return (
     <section ref={place} className={panel.section} aria-label={title ?? t("title")}>
       <div className={panel.sectionHead}>
@@ -107,7 +109,7 @@ export function NotesThread(props: NotesThreadProps) {
         <p className={panel.soft}>{t("empty")}</p>
       ) : null}
       {settled.length ? (
-        <details className={styles.settled}>
+        <details className={styles.settled} open={folded}>
           <summary>{t("settled", { n: settled.length })}</summary>
           <ul className={styles.list}>
             {settled.map(note => (
@@ -125,4 +127,21 @@ export function NotesThread(props: NotesThreadProps) {
       ) : null}
     </section>
   )
+}
+
+/** Brings the note that a link led to into sight; true where it is among the settled ones, which then unfold. */
+function useAskedNote(notes: readonly NoteView[]): boolean {
+  const [asked, setAsked] = useState<string | null>(null)
+  useEffect(() => {
+    const found = takeNote(notes.flatMap(note => [note.id, ...note.replies.map(({ id }) => id)]))
+    if (found) setAsked(found)
+  }, [notes])
+  useEffect(() => {
+    if (!asked) return
+    const note = document.getElementById(`note-${asked}`)
+    note?.scrollIntoView({ block: "center" })
+    note?.focus({ preventScroll: true })
+  }, [asked])
+  const holds = ({ id, replies }: NoteView) => id === asked || replies.some(reply => reply.id === asked)
+  return notes.some(note => note.state === "resolved" && holds(note))
 }

@@ -1,13 +1,14 @@
 import type { Metadata } from "next"
 import { cache } from "react"
-import { DeskPage } from "../../../_desk/desk"
+import { ArticlePage } from "../../../_desk/article-page"
 import type { DeskView } from "../../../_desk/desk-view"
 import { readFilter } from "../../../_desk/filter"
 import { load, loadMe } from "../../../_frame/load"
+import { type Address, one, readAddress } from "./read-address"
 
 interface Props {
   params: Promise<{ id: string }>
-  searchParams: Promise<{ claim?: string; show?: string }>
+  searchParams: Promise<Address>
 }
 
 const openDesk = cache((id: string) => load<DeskView>("openDesk", { id }))
@@ -17,9 +18,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: article.title }
 }
 
-export default async function ArticlePage({ params, searchParams }: Props) {
+export default async function Article({ params, searchParams }: Props) {
   const { id } = await params
-  const { claim, show } = await searchParams
+  const address = await searchParams
   const [me, initial] = await Promise.all([loadMe(), openDesk(id)])
-  return <DeskPage key={id} initial={initial} me={me} claim={claim ?? null} filter={readFilter(show)} />
+  const asked = await readAddress(id, initial, address)
+  const filter = readFilter(one(address.show) ?? undefined)
+  return <ArticlePage initial={initial} me={me} asked={asked} filter={filter} />
 }

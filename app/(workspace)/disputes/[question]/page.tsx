@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { redirect } from "next/navigation"
 import { cache } from "react"
 import type { ClaimView, QuestionView } from "@/core/desk/views"
 import { load, loadMe } from "../../../_frame/load"
@@ -17,8 +18,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function DisputePage({ params }: Props) {
   const question = await openQuestion((await params).question)
+  // It became another one by joining: its address goes on to lead there.
+  if (question.joinedInto) redirect(`/disputes/${question.joinedInto}`)
   const me = await loadMe()
-  const mention = question.mentions[0]
+  // The place that agrees least is what the question shows.
+  const least = question.mentions.find(one => one.comparison === question.comparison.state)
+  const mention = least ?? question.mentions[0]
   const claim = mention ? await load<ClaimView>("openClaim", { id: mention.claimId }) : null
   return <QuestionPage me={me} question={question} claim={claim} />
 }

@@ -12,8 +12,9 @@ import panel from "../../../_panels/claim-panel.module.css"
 import { Comparison } from "../../../_panels/comparison"
 import { Decision } from "../../../_panels/decision"
 import { EvidenceSection } from "../../../_panels/evidence-section"
-import { useFigureText } from "../../../_panels/figure-text"
 import { History } from "../../../_panels/history"
+import { Place } from "../../../_panels/places"
+import { QuestionSection } from "../../../_panels/question-section"
 import { Verdict } from "../../../_panels/verdict"
 import { Empty } from "../../../ui/list-states"
 import { Page } from "../../../ui/page-frame"
@@ -56,6 +57,7 @@ export function QuestionPage({ me, question, claim: initial }: QuestionPageProps
             <Verdict claim={claim} decide={() => setDeciding(true)} />
             <Decision claim={claim} open={deciding} close={() => setDeciding(false)} />
             <EvidenceSection claim={claim} />
+            <QuestionSection question={claim.questionView} claim={claim} />
             <History claim={claim} />
           </div>
         </div>
@@ -64,24 +66,15 @@ export function QuestionPage({ me, question, claim: initial }: QuestionPageProps
   )
 }
 
-/** What the articles say: every place that answers the question. */
+/** What the articles say: every place that answers the question, and what the evidence says of its words. */
 function Mentions({ question }: { question: QuestionView }) {
   const t = useTranslations("disputes")
-  const figureText = useFigureText()
   return (
     <section aria-label={t("says")} className={styles.says}>
       <h2>{t("says")}</h2>
       <ul className={panel.mentions}>
         {question.mentions.map(mention => (
-          <li key={mention.claimId}>
-            <Link href={`/articles/${mention.articleId}?claim=${mention.claimId}`} dir="auto">
-              {mention.words}
-            </Link>{" "}
-            <span className={panel.soft}>
-              <bdi>{mention.articleTitle}</bdi>
-              {mention.figure ? ` · ${figureText(mention.figure)}` : ""}
-            </span>
-          </li>
+          <Place key={mention.claimId} mention={mention} />
         ))}
       </ul>
     </section>

@@ -1,0 +1,31 @@
+import type { VersionView } from "@/core/desk/views"
+
+/** What an address asked for that is not there, or not open to this person: the desk opens all the same, and says so. */
+export type Missing =
+  | { what: "claim"; id: string; withdrawn: boolean }
+  | { what: "note" }
+  | { what: "version"; version: string; newest: number }
+
+/** What an article's address asks for beside the text. */
+export interface Asked {
+  claim: string | null
+  /** A note to be shown: the first of a thread or an answer. */
+  note: string | null
+  version: VersionView | null
+  missing: Missing | null
+}
+
+let waiting: string | null = null
+
+/** Remembers the note an address asked for, until the thread that holds it is drawn. */
+export function askNote(id: string | null) {
+  waiting = id
+}
+
+/** Gives the note that was asked for, once, to whoever draws one of these. */
+export function takeNote(drawn: readonly string[]): string | null {
+  if (waiting === null || !drawn.includes(waiting)) return null
+  const id = waiting
+  waiting = null
+  return id
+}
