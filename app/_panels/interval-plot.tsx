@@ -119,8 +119,9 @@ function scaleOf(plot: Plot, domain: [number, number], width: number) {
   const [low, high] = domain
   // Counts a hundred times apart would otherwise be one point at the edge.
   const isWide = low >= 0 && high > 0 && high / Math.max(low, 1) > 200
+  const isNamed = (value: number) => !plot.whole || Number.isInteger(value)
   const scale = (isWide ? scaleSymlog() : scaleLinear()).domain(domain).range(range)
-  return { scale: (value: number) => scale(value), ticks: spaced(scale.ticks(wanted)) }
+  return { scale: (value: number) => scale(value), ticks: spaced(scale.ticks(wanted).filter(isNamed)) }
 }
 
 function useTickText(plot: Plot, ticks: readonly number[]): (value: number) => string {

@@ -10,7 +10,7 @@ const says = (id: string, quote: string, more: Partial<EvidenceView> = {}) =>
     ...{ stance: "supports", ...more },
   }) as EvidenceView
 const plot = (ours: Span, ...more: Span[]): Plot => ({
-  ...{ ours, hull: null, days: false },
+  ...{ ours, hull: null, days: false, whole: true },
   rows: more.map(span => ({ ...span }) as Plot["rows"][number]),
 })
 

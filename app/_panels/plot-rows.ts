@@ -28,6 +28,8 @@ export interface Plot {
   hull: Span | null
   /** Whether the scale is one of days. */
   days: boolean
+  /** Whether only whole numbers mean something: people and counted things. */
+  whole: boolean
 }
 
 const rowOf = ({ id, source, independent, stance }: EvidenceView) => ({
@@ -47,7 +49,9 @@ export function figuresPlot(
     const { low, best, high, asOf = null } = theirs
     return [{ ...rowOf(one), low, best, high, asOf, bound: low === null || high === null }]
   })
-  return rows.length > 0 ? { ours: { low: figure.low, high: figure.high }, rows, hull, days: false } : null
+  if (rows.length === 0) return null
+  const whole = figure.kind === "people" || figure.kind === "count"
+  return { ours: { low: figure.low, high: figure.high }, rows, hull, days: false, whole }
 }
 
 const day = 86_400_000
@@ -68,7 +72,7 @@ export function datesPlot(compared: readonly DateCompared[], evidence: readonly 
     if (!one || relation === "not_comparable") return []
     return [{ ...rowOf(one), ...spanOf(theirs), best: null, bound: false, asOf: null }]
   })
-  return rows.length > 0 ? { ours: spanOf(first.ours), rows, hull: null, days: true } : null
+  return rows.length > 0 ? { ours: spanOf(first.ours), rows, hull: null, days: true, whole: false } : null
 }
 
 /** From where to where the plot reaches: every named end, with room at the sides; more on the side of an open end. */
@@ -78,8 +82,9 @@ export function plotDomain({ ours, rows, hull, days }: Plot): [number, number] {
   if (ends.length === 0) return [0, 1]
   const low = Math.min(...ends)
   const high = Math.max(...ends)
-  const least = days ? 2 * day : Math.max(Math.abs(high) * 0.1, 1)
-  const span = Math.max(high - low, days ? least : 0) || least
+  // One number alone has some room around it, of a few whole numbers at least.
+  const least = days ? 4 * day : Math.max(Math.abs(high) * 0.2, 10)
+  const span = high > low && !days ? high - low : Math.max(high - low, least)
   const openBelow = spans.some(one => one.low === null)
   const openAbove = spans.some(one => one.high === null)
   const from = low - span * (openBelow ? 0.45 : 0.14)
