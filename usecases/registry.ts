@@ -56,11 +56,20 @@ import { OpenNoteInput, openNote } from "./notes/open-note"
 import { ReopenNoteInput, ResolveNoteInput, reopenNote, resolveNote } from "./notes/resolve-note"
 import { ChangeRoleInput, changeRole } from "./people/change-role"
 import { EndMembershipInput, endMembership } from "./people/end-membership"
-import { InviteInput, invite, RevokeInviteInput, revokeInvite } from "./people/invite"
+import {
+  ChangeGuestInput,
+  changeGuest,
+  EndGuestInput,
+  endGuest,
+  ListGuestsInput,
+  listGuests,
+} from "./people/guests"
+import { InviteInput, invite } from "./people/invite"
 import { ListPeopleInput, listPeople } from "./people/list-people"
 import { MeInput, me } from "./people/me"
 import { OpenLinkInput, openLink } from "./people/open-link"
 import { RedeemLinkInput, redeemLink } from "./people/redeem-link"
+import { RevokeInviteInput, revokeInvite } from "./people/revoke-invite"
 import { ChangeSettingsInput, changeSettings, ReadSettingsInput, readSettings } from "./people/settings"
 import { SignInInput, signIn } from "./people/sign-in"
 import { MakeSignInLinkInput, makeSignInLink } from "./people/sign-in-links"
@@ -217,7 +226,10 @@ export const verbs = {
   changeRole: line("PATCH /people/:id", "people.write", ChangeRoleInput, changeRole),
   endMembership: line("POST /people/:id/end", "people.write", EndMembershipInput, endMembership),
   invite: line("POST /invites", "article.invite", InviteInput, invite, made),
-  revokeInvite: line("POST /invites/:id/revocation", "people.write", RevokeInviteInput, revokeInvite),
+  revokeInvite: line("POST /invites/:id/revocation", "article.invite", RevokeInviteInput, revokeInvite),
+  listGuests: line("GET /articles/:id/guests", "article.invite", ListGuestsInput, listGuests),
+  changeGuest: line("PATCH /articles/:id/guests/:person", "article.invite", ChangeGuestInput, changeGuest),
+  endGuest: line("POST /articles/:id/guests/:person/end", "article.invite", EndGuestInput, endGuest),
   listTokens: line("GET /tokens", "token.write", ListTokensInput, listTokens),
   createToken: line("POST /tokens", "token.write", CreateTokenInput, createToken, made),
   revokeToken: line("POST /tokens/:id/revocation", "token.write", RevokeTokenInput, revokeToken),

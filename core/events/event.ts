@@ -4,6 +4,7 @@ export const eventVerbs = [
   "workspace.settings_changed",
   "person.created",
   "person.invited",
+  "person.invite_revoked",
   "person.joined",
   "person.role_changed",
   "person.ended",

@@ -18,7 +18,7 @@ export function guestsOf(db: Database, workspaceId: string) {
   return db
     .select({
       ...{ id: users.id, name: users.name, email: users.email },
-      ...{ articleId: guests.articleId, role: guests.role },
+      ...{ articleId: guests.articleId, articleTitle: articles.title, role: guests.role },
     })
     .from(guests)
     .innerJoin(users, eq(users.id, guests.userId))
@@ -33,10 +33,11 @@ export function openInvites(db: Database, workspaceId: string, now: number) {
   return db
     .select({
       ...{ id: invites.id, role: invites.role, articleId: invites.articleId, email: invites.email },
-      ...{ name: invites.name, createdBy: invites.createdBy },
+      ...{ name: invites.name, createdBy: invites.createdBy, articleTitle: articles.title },
       ...{ createdAt: invites.createdAt, expiresAt: invites.expiresAt },
     })
     .from(invites)
+    .leftJoin(articles, eq(articles.id, invites.articleId))
     .where(and(eq(invites.workspaceId, workspaceId), open))
     .orderBy(asc(invites.createdAt), asc(invites.id))
 }

@@ -127,7 +127,7 @@ export async function deskOverHttp() {
       filename: "b.txt",
     }),
     call,
-    person: () => enter("Sam", "viewer"),
+    person: of => enter("Sam", "viewer", of),
     next: () => ++count,
     once<T>(name: string, make: () => Promise<T>) {
       if (!known.has(name)) known.set(name, make())

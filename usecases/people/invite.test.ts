@@ -4,10 +4,11 @@ import { articles } from "@/db/tables/articles"
 import type { Viewer } from "../context"
 import { changeRole } from "./change-role"
 import { endMembership } from "./end-membership"
-import { invite, revokeInvite } from "./invite"
+import { invite } from "./invite"
 import { listPeople } from "./list-people"
 import { openLink } from "./open-link"
 import { redeemLink } from "./redeem-link"
+import { revokeInvite } from "./revoke-invite"
 import { type PeopleDesk, peopleDesk } from "./testing/people-desk"
 
 const rex = { name: "Rex", email: "rex@example.org", password: "another long one" }

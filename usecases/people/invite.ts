@@ -57,21 +57,3 @@ export async function invite(
   })
   return { id: row.id, url: urlOf(ctx.origin, token), expiresAt: row.expiresAt }
 }
-
-export const RevokeInviteInput = z.strictObject({ id: z.string().max(100) })
-
-/** Ends an invite that nobody has redeemed. */
-export async function revokeInvite(
-  ctx: Context,
-  { id }: z.infer<typeof RevokeInviteInput>,
-): Promise<{ id: string }> {
-  const who = permitted(ctx, "people.write")
-  await ctx.transact(async tx => {
-    const mine = and(eq(invites.id, id), eq(invites.workspaceId, who.workspaceId))
-    const [known] = await tx.select().from(invites).where(mine)
-    if (!known) throw appError("not_found", "people.no_such_invite")
-    if (known.usedAt !== null) throw appError("gone", "link.used")
-    await tx.update(invites).set({ revokedAt: ctx.now() }).where(mine)
-  })
-  return { id }
-}

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm"
+import { and, eq, isNull } from "drizzle-orm"
 import { appError } from "@/core/failing/app-error"
 import { guestRoles, type Role, roles } from "@/core/people/role"
 import type { Transaction } from "@/db/handles"
@@ -38,8 +38,14 @@ async function joinArticle(
   userId: string,
   asked: Role,
 ): Promise<Role> {
-  const role = guestRoles.find(one => one === asked)
-  if (!role) throw appError("invalid", "people.guest_role")
+  const given = guestRoles.find(one => one === asked)
+  if (!given) throw appError("invalid", "people.guest_role")
+  const [known] = await tx
+    .select({ role: guests.role })
+    .from(guests)
+    .where(and(eq(guests.articleId, articleId), eq(guests.userId, userId), isNull(guests.endedAt)))
+  // A second link gives more or nothing: nobody is lowered by opening one.
+  const role = known && guestRoles.indexOf(known.role) > guestRoles.indexOf(given) ? known.role : given
   await tx
     .insert(guests)
     .values({ articleId, userId, role, createdAt: ctx.now() })

@@ -13,7 +13,7 @@ export interface PersonRow {
   email: string
   /** Null for somebody who is only a guest of articles. */
   role: Role | null
-  guestOf: { articleId: string; role: GuestRole }[]
+  guestOf: { articleId: string; title: string; role: GuestRole }[]
 }
 
 /** Members, guests and, for whoever may invite, the open invites. */
@@ -22,9 +22,12 @@ export async function listPeople(ctx: Context, _input: z.infer<typeof ListPeople
   const people = new Map<string, PersonRow>()
   for (const member of await membersOf(ctx.read, workspaceId))
     people.set(member.id, { ...member, guestOf: [] })
-  for (const { id, name, email, articleId, role: asGuest } of await guestsOf(ctx.read, workspaceId)) {
+  for (const { id, name, email, articleId, articleTitle: title, role: asGuest } of await guestsOf(
+    ctx.read,
+    workspaceId,
+  )) {
     const person = people.get(id) ?? { id, name, email, role: null, guestOf: [] }
-    person.guestOf.push({ articleId, role: asGuest })
+    person.guestOf.push({ articleId, title, role: asGuest })
     people.set(id, person)
   }
   const all = may(role, "people.write")

@@ -30,9 +30,23 @@ export const people: Examples = {
   },
   endMembership: { reach: "workspace", given: async scene => ({ id: (await scene.person()).id }) },
   invite: { reach: "workspace", given: scene => ({ role: "viewer", articleId: scene.articleId }) },
+  // Into the workspace; to an article it is an editor's act.
   revokeInvite: {
     reach: "workspace",
+    needs: "people.write",
     given: async scene => ({ id: (await scene.call("invite", { role: "viewer" })).id }),
+  },
+  listGuests: { reach: "workspace", given: scene => ({ id: scene.articleId }) },
+  changeGuest: {
+    reach: "workspace",
+    given: async scene => {
+      const { id } = await scene.once("guest", () => scene.person(scene.otherId))
+      return { id: scene.otherId, person: id, role: scene.next() % 2 ? "reviewer" : "viewer" }
+    },
+  },
+  endGuest: {
+    reach: "workspace",
+    given: async scene => ({ id: scene.otherId, person: (await scene.person(scene.otherId)).id }),
   },
   listTokens: { reach: "workspace", given: () => ({}) },
   createToken: { reach: "workspace", given: scene => ({ name: `Token ${scene.next()}`, role: "viewer" }) },

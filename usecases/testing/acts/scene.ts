@@ -10,8 +10,8 @@ export interface Scene {
   otherId: string
   /** Calls a verb as the owner; throws where it is refused. */
   call<T = Made>(verb: VerbName, input?: object): Promise<T>
-  /** Lets a new person in as a viewer. */
-  person(): Promise<Entered>
+  /** Lets a new person in as a viewer; of one article only, where it is named. */
+  person(articleId?: string): Promise<Entered>
   /** Another number each time: for what must be new. */
   next(): number
   /** What was made under this name before, or is made now. */
