@@ -15,6 +15,7 @@ export const keys = {
   findings: (articleId: string) => ["findings", articleId] as const,
   sections: (articleId: string) => ["sections", articleId] as const,
   people: ["people"] as const,
+  guests: (articleId: string) => ["guests", articleId] as const,
   tokens: ["tokens"] as const,
   settings: ["settings"] as const,
   codebook: ["codebook"] as const,

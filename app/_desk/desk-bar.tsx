@@ -8,6 +8,7 @@ import { Button, IconButton } from "../ui/button"
 import styles from "./desk-bar.module.css"
 import { type PeerHere, Peers } from "./peers"
 import { type SaveState, SaveStatus } from "./save-status"
+import type { Following } from "./use-follow"
 import { ViewMenu } from "./view-menu"
 import type { ViewOptions } from "./view-options"
 
@@ -17,7 +18,7 @@ interface DeskBarProps {
   me: Me
   save: SaveState
   peers: readonly PeerHere[]
-  follow: (peer: PeerHere) => void
+  following: Following
   options: ViewOptions
   openHelp: () => void
   openExport: () => void
@@ -53,7 +54,7 @@ export function DeskBar(props: DeskBarProps) {
       </nav>
       <SaveStatus state={props.save} />
       <div className={styles.tools}>
-        <Peers peers={props.peers} follow={props.follow} />
+        <Peers peers={props.peers} following={props.following} />
         <IconButton
           className={styles.help}
           label={consistency("open")}

@@ -2,7 +2,7 @@
 import dynamic from "next/dynamic"
 import { useCallback, useEffect, useMemo, useRef, useState } from "react"
 import { useTranslations } from "use-intl"
-import type { Act } from "@/core/people/may"
+import { type Act, may } from "@/core/people/may"
 import { useEditorValue } from "@/editor/article-editor"
 import type { EditorHandle } from "@/editor/views/editor-handle"
 import { useMedia } from "../_client/use-media"
@@ -26,6 +26,7 @@ import { useCoverageView } from "./use-coverage-view"
 import { useDeskActs } from "./use-desk-acts"
 import { useDeskData } from "./use-desk-data"
 import { type DeskActs, useDeskKeys } from "./use-desk-keys"
+import { useFollow } from "./use-follow"
 import { useHintKinds } from "./use-hint-kinds"
 import { type LiveArticle, useLive } from "./use-live"
 import { useUndoStack } from "./use-undo-stack"
@@ -59,14 +60,15 @@ export function DeskPage({ initial, me, asked, filter: firstFilter }: DeskPagePr
       rows,
       order,
       me: me.user,
-      may: (act: Act) => view.me.may.includes(act),
+      // The role as the server told it last counts: it may have changed since the page was opened.
+      may: (act: Act) => may(role, act),
       text,
       focus,
       refresh: changed => refresh({ claims: changed.claims ?? [], questions: changed.questions ?? [] }),
       remember: undo.remember,
       announce: setSaid,
     }),
-    [view, rows, order, me.user, text, focus, refresh, undo.remember],
+    [view, rows, order, me.user, role, text, focus, refresh, undo.remember],
   )
   return (
     <DeskProvider value={desk}>
@@ -139,6 +141,8 @@ function Arranged({ me, live, role, takeText, firstFilter, missing, undoLast }: 
   }
   useDeskKeys(runs)
   const side = { filter, counts, setFilter, layout, checking, runs }
+  const peers = live.peers.filter(peer => peer.user.id !== me.user.id)
+  const following = useFollow(peers, desk.text)
   return (
     <div className={styles.desk} data-wide={wide || undefined}>
       <DeskBar
@@ -146,13 +150,15 @@ function Arranged({ me, live, role, takeText, firstFilter, missing, undoLast }: 
         articleId={desk.articleId}
         me={me}
         save={role === "viewer" && live.state === "saved" ? "readonly" : live.state}
-        peers={live.peers.filter(peer => peer.user.id !== me.user.id)}
-        follow={peer => desk.text?.scrollToPosition(peer.head)}
+        peers={peers}
+        following={following}
         options={{
           ...{ hints, setHints, coverage, setCoverage: runs.coverage ?? setCoverage },
           language: desk.view.article.language,
           openDismissed: () => dialogs.open("dismissed"),
           openSettings: desk.may("article.settings") ? () => dialogs.open("settings") : null,
+          // Guests ask nobody in, whatever they may do here.
+          openGuests: may(me.role, "article.invite") ? () => dialogs.open("guests") : null,
         }}
         openHelp={() => dialogs.open("help")}
         openExport={() => dialogs.open("export")}

@@ -8,6 +8,7 @@ const HelpDialog = dynamic(() => import("./help-dialog").then(module => module.H
 const PaletteDialog = dynamic(() => import("./palette-dialog").then(module => module.PaletteDialog))
 const ExportDialog = dynamic(() => import("./export-dialog").then(module => module.ExportDialog))
 const CiteDialog = dynamic(() => import("./cite-dialog").then(module => module.CiteDialog))
+const GuestsDialog = dynamic(() => import("./guests-dialog").then(module => module.GuestsDialog))
 const LinkDialog = dynamic(() => import("./link-dialog").then(module => module.LinkDialog))
 
 const ArticleSettingsDialog = dynamic(() =>
@@ -25,6 +26,7 @@ export type DialogName =
   | "consistency"
   | "settings"
   | "dismissed"
+  | "guests"
 
 /** Which dialog is open; one at a time. */
 export function useDialogs() {
@@ -38,6 +40,7 @@ export function DeskDialogs({ dialogs, runs }: { dialogs: ReturnType<typeof useD
   if (name === "palette") return <PaletteDialog close={close} runs={runs} />
   if (name === "export") return <ExportDialog close={close} />
   if (name === "cite") return <CiteDialog close={close} />
+  if (name === "guests") return <GuestsDialog close={close} />
   if (name === "link") return <LinkDialog close={close} />
   if (name === "settings") return <ArticleSettingsDialog close={close} />
   if (name === "dismissed") return <DismissedHints close={close} />

@@ -1,7 +1,9 @@
 "use client"
+import { X } from "lucide-react"
 import { useTranslations } from "use-intl"
 import { Avatar } from "../ui/avatar"
 import styles from "./desk-bar.module.css"
+import type { Following } from "./use-follow"
 
 export interface PeerHere {
   clientId: string
@@ -11,26 +13,56 @@ export interface PeerHere {
 
 const shown = 4
 
-/** Who else has this article open; a press goes to where they are. */
-export function Peers({ peers, follow }: { peers: readonly PeerHere[]; follow: (peer: PeerHere) => void }) {
+/** Who else has this article open; a press follows where they work, another one stops that. */
+export function Peers({ peers, following }: { peers: readonly PeerHere[]; following: Following }) {
   const t = useTranslations("frame")
   const people = [...new Map(peers.map(peer => [peer.user.id, peer])).values()]
   if (people.length === 0) return null
+  const followed = following.peer?.user
   return (
-    <ul className={styles.peers} aria-label={t("here")}>
-      {people.slice(0, shown).map(peer => (
-        <li key={peer.user.id}>
-          <button
-            type="button"
-            title={peer.user.name}
-            aria-label={t("goTo", { name: peer.user.name })}
-            onClick={() => follow(peer)}
+    <>
+      {followed ? (
+        <button type="button" className={styles.following} data-following onClick={following.stop}>
+          <span role="status">
+            {t("following")} <bdi>{followed.name}</bdi>
+          </span>
+          <X size={14} aria-hidden />
+          <span className="aside-only">{t("stopFollowing")}</span>
+        </button>
+      ) : null}
+      <ul className={styles.peers} aria-label={t("here")}>
+        {people.slice(0, shown).map(peer => (
+          <li key={peer.user.id}>
+            <button
+              type="button"
+              data-following
+              title={peer.user.name}
+              aria-label={t("follow", { name: peer.user.name })}
+              aria-pressed={followed?.id === peer.user.id}
+              onClick={() => following.toggle(peer)}
+            >
+              <Avatar id={peer.user.id} name={peer.user.name} />
+            </button>
+          </li>
+        ))}
+        {people.length > shown ? (
+          <li
+            className={styles.morePeers}
+            title={people
+              .slice(shown)
+              .map(peer => peer.user.name)
+              .join(", ")}
           >
-            <Avatar id={peer.user.id} name={peer.user.name} />
-          </button>
-        </li>
-      ))}
-      {people.length > shown ? <li className={styles.morePeers}>+{people.length - shown}</li> : null}
-    </ul>
+            +{people.length - shown}
+            <span className="aside-only">
+              {people
+                .slice(shown)
+                .map(peer => peer.user.name)
+                .join(", ")}
+            </span>
+          </li>
+        ) : null}
+      </ul>
+    </>
   )
 }

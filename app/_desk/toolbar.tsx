@@ -49,13 +49,12 @@ const blocks = ["paragraph", "heading_2", "heading_3", "heading_4"] as const
 export function Toolbar({ onLink }: { onLink: () => void }) {
   const t = useTranslations("commands")
   const desk = useTranslations("desk")
-  const save = useTranslations("save")
   const { text } = useDesk()
   const snapshot = useEditorSnapshot(text)
   const bar = useRef<HTMLDivElement>(null)
   if (!text || !snapshot) return <div className={styles.bar} aria-hidden />
   if (!snapshot.editable)
-    return <p className={styles.bar}>{snapshot.mayMark ? desk("marksOnly") : save("readonly")}</p>
+    return <p className={styles.bar}>{desk(snapshot.mayMark ? "marksOnly" : "readsOnly")}</p>
   return (
     <div
       ref={bar}

@@ -73,6 +73,11 @@ export function ViewMenuOpen({ articleId, options, icon }: ViewMenuProps) {
                 {t("articleSettings")}
               </Menu.Item>
             ) : null}
+            {options.openGuests ? (
+              <Menu.Item className={menu.item} onClick={options.openGuests}>
+                {t("guests")}
+              </Menu.Item>
+            ) : null}
             <Menu.LinkItem
               render={<Link href={`/articles/${articleId}/history`} />}
               className={menu.item}

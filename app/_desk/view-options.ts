@@ -12,4 +12,6 @@ export interface ViewOptions {
   language: string | null
   /** Null for whoever may not change them. */
   openSettings: (() => void) | null
+  /** Null for whoever may not ask somebody in. */
+  openGuests: (() => void) | null
 }

@@ -143,6 +143,22 @@ describe("a refusal", () => {
   })
 })
 
+describe("a role that was lowered while somebody typed", () => {
+  it("gives everything back that was typed, also what was sent after the first refusal", async () => {
+    one = await scripted(doc)
+    await one.sent()
+    type("first ", 8)
+    const sent = await commit()
+    type("second ", 14)
+    await one.say({ t: "role", role: "viewer" })
+    await one.say({ t: "refused", ref: sent.ref, why: "forbidden", detail: "live.forbidden" })
+    const next = await commit()
+    await one.say({ t: "refused", ref: next.ref, why: "forbidden", detail: "live.forbidden" })
+    expect(words()).toBe("Lost 600 ships")
+    expect(one.session.status).toMatchObject({ role: "viewer", refused: { text: "first second " } })
+  })
+})
+
 describe("a lost connection", () => {
   it("is shown, and the commit on its way is sent again word for word", async () => {
     one = await scripted(doc)
@@ -179,7 +195,19 @@ describe("a lost connection", () => {
   it("is the end where the session is over", async () => {
     one = await scripted(doc)
     await one.drop(4001)
-    expect(one.session.status).toMatchObject({ ended: "signed_out", state: "offline" })
+    expect(one.session.status).toMatchObject({ ended: "signed_out", state: "readonly", role: "viewer" })
+  })
+
+  it("gives back what the server did not take, where it will not have this page back", async () => {
+    one = await scripted(doc)
+    await one.sent()
+    type("on its way ", 8)
+    await commit()
+    type("and after ", 19)
+    await one.drop(4004)
+    expect(one.session.status).toMatchObject({
+      ...{ ended: "gone", refused: { why: "ended", detail: "live.ended", text: "on its way and after " } },
+    })
   })
 })
 

@@ -10,7 +10,7 @@ import { type LiveStatus, statusStore } from "./live-status"
 import { peerPlaces } from "./peers"
 import { presenceTeller, seePeers, showPeers } from "./presence"
 import { sendAgain, sendNext, stopWaiting } from "./sending"
-import { arrive, takeIn, takeRefusal } from "./taking-in"
+import { arrive, endLine, takeIn, takeRefusal } from "./taking-in"
 import { keepingUnsent, type UnsentKeeper } from "./unsent-keeper"
 import { browserStore, type UnsentStore } from "./unsent-store"
 
@@ -145,7 +145,7 @@ export function connectLive(options: LiveOptions): LiveSession {
     lost,
     ended(why) {
       lost()
-      line.status.set({ ended: why })
+      endLine(line, why)
     },
   }
   const release = openedWith(options, line, store, keeper, hooks)

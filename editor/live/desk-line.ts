@@ -56,6 +56,7 @@ export const dispatching =
   }
 
 function stateOf(line: DeskLine): LiveStatus["state"] {
+  if (line.status.get().ended) return "readonly"
   if (!line.joined) return line.arrived >= 0 ? "offline" : "connecting"
   if (line.inFlight || unconfirmedOn(line).length > 0) return "saving"
   return line.status.get().role === "viewer" ? "readonly" : "saved"

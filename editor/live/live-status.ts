@@ -11,7 +11,7 @@ export interface PeerPlace {
 
 /** Words that could not be kept, given back to the person who typed them. */
 export interface GivenBack {
-  why: RefusalReason | "dropped"
+  why: RefusalReason | "dropped" | "ended"
   /** A code for `app/messages`. */
   detail: string
   text: string

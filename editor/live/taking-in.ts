@@ -3,6 +3,7 @@ import type { LoggedCommit, Refused } from "../model/live-messages"
 import { schema } from "../model/schema"
 import { type DeskLine, dispatching, isInFlight, unconfirmedOn } from "./desk-line"
 import { receive, takeBack } from "./live-state"
+import type { GivenBack, LiveStatus } from "./live-status"
 import { showPeers } from "./presence"
 import { answered } from "./sending"
 import { wordsOf } from "./unconfirmed"
@@ -44,7 +45,25 @@ export function takeIn(line: DeskLine): void {
 /** Offers words back that had no place left in the text. */
 export function giveBack(line: DeskLine, steps: readonly Step[]): void {
   const text = wordsOf(steps)
-  if (text) line.status.set({ refused: { why: "dropped", detail: "live.dropped", text } })
+  if (text) offer(line, { why: "dropped", detail: "live.dropped", text })
+}
+
+/** Offers words back beside those that nobody has seen to yet. */
+function offer(line: DeskLine, given: GivenBack): void {
+  const before = line.status.get().refused
+  const text =
+    before && given.text
+      ? `${before.text}${before.detail === given.detail ? "" : "\n"}${given.text}`
+      : given.text
+  line.status.set({ refused: { ...given, text: text || (before?.text ?? "") } })
+}
+
+/** The server will not have this page back: the text only stands to be read, and what it did not take is offered back. */
+export function endLine(line: DeskLine, why: NonNullable<LiveStatus["ended"]>): void {
+  // Another tab of this browser goes on with what is kept on this device.
+  const text = why === "replaced" ? "" : wordsOf(unconfirmedOn(line).map(({ step }) => step))
+  line.status.set({ ended: why, state: "readonly", role: "viewer" })
+  if (text) offer(line, { why: "ended", detail: "live.ended", text })
 }
 
 /** Takes the refused commit out of the text and offers its words back. */
@@ -57,5 +76,5 @@ export function takeRefusal(line: DeskLine, { ref, why, detail }: Refused): void
   takeBack({ state: view.state, sent: inFlight.sent }, dispatching(line), steps => dropped.push(...steps))
   answered(line)
   const text = wordsOf([...refused.map(({ step }) => step), ...dropped])
-  line.status.set({ refused: { why, detail, text } })
+  offer(line, { why, detail, text })
 }

@@ -26,7 +26,12 @@ export default async function SettingsPage() {
       {may(me.role, "settings.write") ? <Workspace name={me.workspace.name} /> : null}
       {may(me.role, "settings.write") ? <Convention first={reading} /> : null}
       <CodebookLink />
-      <People initial={people} me={me} mayChange={may(me.role, "people.write")} />
+      <People
+        initial={people}
+        me={me}
+        mayChange={may(me.role, "people.write")}
+        mayGuests={may(me.role, "article.invite")}
+      />
       {may(me.role, "token.write") ? <Tokens /> : null}
     </Page>
   )

@@ -1,16 +1,16 @@
 "use client"
 import { useQuery } from "@tanstack/react-query"
+import Link from "next/link"
 import { useTranslations } from "use-intl"
-import { type Role, roles } from "@/core/people/role"
+import { guestRoles, type Role, roles } from "@/core/people/role"
 import { api } from "../../_client/api"
 import { keys } from "../../_client/keys"
 import type { Me } from "../../_frame/me"
-import { Avatar } from "../../ui/avatar"
-import { Button } from "../../ui/button"
-import { SelectField } from "../../ui/field"
+import { Invite } from "../../_people/invite"
+import { type OpenInvite, OpenInvites } from "../../_people/open-invites"
+import people from "../../_people/people.module.css"
+import { Person, RoleActs } from "../../_people/person"
 import { useToast } from "../../ui/toast"
-import { When } from "../../ui/when"
-import { Invite } from "./invite"
 import styles from "./settings.module.css"
 
 interface PersonRow {
@@ -18,22 +18,24 @@ interface PersonRow {
   name: string
   email: string
   role: Role | null
-  guestOf: { articleId: string; role: Role }[]
+  guestOf: { articleId: string; title: string; role: Role }[]
 }
 
 export interface PeopleList {
   items: PersonRow[]
-  invites: { id: string; role: Role; email?: string | null; expiresAt: number }[]
+  invites: OpenInvite[]
 }
 
 interface PeopleProps {
   initial: PeopleList
   me: Me
+  /** Whether the viewer looks after members; editors look after guests. */
   mayChange: boolean
+  mayGuests: boolean
 }
 
-/** Who belongs to the workspace, and who was asked to. */
-export function People({ initial, me, mayChange }: PeopleProps) {
+/** Who belongs to the workspace, who is a guest of which article, and who was asked to come. */
+export function People({ initial, me, mayChange, mayGuests }: PeopleProps) {
   const t = useTranslations("settings")
   const { say, fail } = useToast()
   const { data, refetch } = useQuery({
@@ -45,6 +47,9 @@ export function People({ initial, me, mayChange }: PeopleProps) {
     act()
       .then(() => refetch())
       .then(() => say({ done }), fail)
+  const members = data.items.filter(person => person.role)
+  const guests = data.items.flatMap(({ guestOf, ...person }) => guestOf.map(place => ({ person, place })))
+  const mayRevoke = (invite: OpenInvite) => mayChange || (mayGuests && invite.articleId !== null)
   return (
     <section className={styles.section} aria-labelledby="people">
       <div className={styles.about}>
@@ -52,83 +57,69 @@ export function People({ initial, me, mayChange }: PeopleProps) {
         <p>{t("peopleMeans")}</p>
       </div>
       <div className={styles.content}>
-        <ul className={styles.people}>
-          {data.items.map(person => (
-            <Person
-              key={person.id}
-              person={person}
-              mayChange={mayChange}
-              mine={person.id === me.user.id}
-              change={role =>
-                run(t("roleChanged", { name: person.name }), () =>
-                  api.patch(`/people/${person.id}`, { role }),
-                )
-              }
-              end={() => run(t("ended", { name: person.name }), () => api.post(`/people/${person.id}/end`))}
-            />
+        <ul className={people.people} aria-label={t("members")}>
+          {members.map(({ id, name, email, role }) => (
+            <Person key={id} {...{ id, name, email }} mine={id === me.user.id}>
+              {mayChange && role ? (
+                <RoleActs
+                  {...{ name, role, roles }}
+                  change={next =>
+                    run(t("roleChanged", { name }), () => api.patch(`/people/${id}`, { role: next }))
+                  }
+                  end={
+                    id === me.user.id
+                      ? undefined
+                      : () => run(t("ended", { name }), () => api.post(`/people/${id}/end`))
+                  }
+                  endLabel={t("end")}
+                  endName={t("endOf", { name })}
+                />
+              ) : (
+                <span className={styles.soft}>{role ? t(`role.${role}`) : null}</span>
+              )}
+            </Person>
           ))}
         </ul>
-        {data.invites.length ? (
-          <ul className={styles.invites}>
-            {data.invites.map(invite => (
-              <li key={invite.id}>
-                {t("invited", { who: invite.email ?? t("somebody") })} · {t(`role.${invite.role}`)} ·{" "}
-                {t("until")} <When at={invite.expiresAt} />
-              </li>
-            ))}
-          </ul>
+        {guests.length ? (
+          <div>
+            <h3 className={people.heading}>{t("guests")}</h3>
+            <ul className={people.people}>
+              {guests.map(({ person: { id, name, email }, place: { articleId, title, role } }) => (
+                <Person key={`${id} ${articleId}`} {...{ id, name, email }}>
+                  <Link href={`/articles/${articleId}`} className={people.soft}>
+                    <bdi>{title}</bdi>
+                  </Link>
+                  {mayGuests ? (
+                    <RoleActs
+                      {...{ name, role, roles: guestRoles }}
+                      change={next =>
+                        run(t("roleChanged", { name }), () =>
+                          api.patch(`/articles/${articleId}/guests/${id}`, { role: next }),
+                        )
+                      }
+                      end={() =>
+                        run(t("guestEnded", { name }), () =>
+                          api.post(`/articles/${articleId}/guests/${id}/end`),
+                        )
+                      }
+                      endLabel={t("endGuest")}
+                      endName={t("endGuestOf", { name, title })}
+                    />
+                  ) : (
+                    <span className={people.soft}>{t(`role.${role}`)}</span>
+                  )}
+                </Person>
+              ))}
+            </ul>
+          </div>
         ) : null}
-        {mayChange ? <Invite invited={() => refetch()} /> : null}
+        <OpenInvites
+          named
+          invites={data.invites.filter(mayRevoke)}
+          revoke={invite => run(t("inviteRevoked"), () => api.post(`/invites/${invite.id}/revocation`))}
+        />
+        {mayChange ? <Invite roles={roles} invited={() => refetch()} /> : null}
       </div>
     </section>
-  )
-}
-
-interface PersonProps {
-  person: PersonRow
-  mayChange: boolean
-  mine: boolean
-  change: (role: Role) => unknown
-  end: () => unknown
-}
-
-function Person({ person, mayChange, mine, change, end }: PersonProps) {
-  const t = useTranslations("settings")
-  return (
-    <li>
-      <Avatar id={person.id} name={person.name} />
-      <div className={styles.personName}>
-        <strong>
-          <bdi>{person.name}</bdi>
-          {mine ? <span className={styles.soft}> {t("you")}</span> : null}
-        </strong>
-        <span className={styles.soft}>{person.email}</span>
-      </div>
-      {mayChange && person.role ? (
-        <div className={styles.personActs}>
-          <SelectField
-            bare
-            label={t("roleOf", { name: person.name })}
-            value={person.role}
-            onChange={event => change(event.currentTarget.value as Role)}
-          >
-            {roles.map(role => (
-              <option key={role} value={role}>
-                {t(`role.${role}`)}
-              </option>
-            ))}
-          </SelectField>
-          {mine ? null : (
-            <Button small look="danger" onClick={end}>
-              {t("end")}
-            </Button>
-          )}
-        </div>
-      ) : (
-        <span className={styles.soft}>
-          {person.role ? t(`role.${person.role}`) : t("guest", { n: person.guestOf.length })}
-        </span>
-      )}
-    </li>
   )
 }

@@ -5,12 +5,12 @@ import { useTranslations } from "use-intl"
 import { type Role, roles } from "@/core/people/role"
 import { api } from "../../_client/api"
 import { keys } from "../../_client/keys"
+import { CopyOnce } from "../../_people/copy-once"
 import { Button } from "../../ui/button"
 import { SelectField, TextField } from "../../ui/field"
 import { Failed, Loading } from "../../ui/list-states"
 import { useToast } from "../../ui/toast"
 import { When } from "../../ui/when"
-import { CopyOnce } from "./copy-once"
 import styles from "./settings.module.css"
 
 interface TokenRow {

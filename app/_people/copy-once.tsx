@@ -2,9 +2,9 @@
 import { Check, Copy } from "lucide-react"
 import { useState } from "react"
 import { useTranslations } from "use-intl"
-import { Button } from "../../ui/button"
-import { TextField } from "../../ui/field"
-import styles from "./settings.module.css"
+import { Button } from "../ui/button"
+import { TextField } from "../ui/field"
+import styles from "./people.module.css"
 
 interface CopyOnceProps {
   label: string
