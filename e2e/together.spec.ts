@@ -18,7 +18,7 @@ test("two browsers come to the same text, and see each other", async ({ browser,
   const other = deskPage(otherPage)
   await otherPage.goto(page.url())
   await other.ready()
-  await expect(page.getByRole("button", { name: `Go to where ${colleague.name} is` })).toBeVisible()
+  await expect(page.getByRole("button", { name: `Follow ${colleague.name}` })).toBeVisible()
 
   await desk.select("boats")
   await other.select("weather")
