@@ -9,6 +9,7 @@ import { ClaimCard } from "./claim-card"
 import styles from "./claim-list.module.css"
 import { useDesk } from "./desk-context"
 import { type Filter, passes } from "./filter"
+import { useHeldBack } from "./use-held-back"
 
 interface ClaimListProps {
   filter: Filter
@@ -18,22 +19,25 @@ interface ClaimListProps {
 /** The plain list of claims in text order: an equal way through the article, without its text. */
 export function ClaimList({ filter, clearFilter }: ClaimListProps) {
   const t = useTranslations("claims")
+  const words = useTranslations("desk")
   const desk = useDesk()
   const list = useRef<VirtualizerHandle>(null)
   const place = useRef<HTMLDivElement>(null)
+  const { active } = desk.focus
+  const { isShown, waiting, showAll } = useHeldBack(desk.rows, desk.me.id, active)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `waiting` says that `isShown` answers otherwise.
   const { standing, lost } = useMemo(() => {
     const rows = desk.order.flatMap(id => {
       const row = desk.rows.get(id)
-      return row && passes(filter, row) ? [row] : []
+      return row && isShown(id) && passes(filter, row) ? [row] : []
     })
     return {
       standing: rows.filter(row => row.anchor !== "detached"),
       lost: rows.filter(row => row.anchor === "detached"),
     }
-  }, [desk.order, desk.rows, filter])
+  }, [desk.order, desk.rows, filter, waiting])
   const entries = useMemo(() => withHeading(standing, lost), [standing, lost])
 
-  const { active } = desk.focus
   useEffect(() => {
     const at = entries.findIndex(entry => entry.row?.id === active)
     if (at >= 0) list.current?.scrollToIndex(at, { align: "nearest" })
@@ -48,6 +52,13 @@ export function ClaimList({ filter, clearFilter }: ClaimListProps) {
   }
   return (
     <div ref={place} className={styles.list}>
+      {waiting > 0 ? (
+        <div className={styles.updates} role="status">
+          <Button small onClick={showAll}>
+            {words("newCards", { n: waiting })}
+          </Button>
+        </div>
+      ) : null}
       <Virtualizer ref={list} scrollRef={place} itemSize={92}>
         {entries.map(({ key, row }) =>
           row ? (

@@ -7,12 +7,14 @@ import { schema } from "@/editor/model/schema"
 import { chosenByCaret } from "../plugins/active-claim"
 import { deskPlugins } from "../plugins/desk-plugins"
 import type { Detector } from "../plugins/detecting"
+import { isLocal } from "../plugins/local"
 import { showPeers } from "../plugins/peers"
 import type { ClaimLook, EditorHandle } from "./editor-handle"
 import type { EditorHost, EditorSession } from "./editor-host"
 import { editorViews } from "./editor-views"
 import { loadFloating } from "./keep-placed"
 import { makeHandle } from "./make-handle"
+import { keepingPlace } from "./reading-place"
 import { telling } from "./telling"
 import { whenIdle } from "./when-idle"
 
@@ -66,7 +68,9 @@ export function openEditor(place: HTMLElement, options: EditorOptions): OpenEdit
       attributes: () => attributesFor(role(), host().labels.article),
       dispatchTransaction(this: EditorView, tr) {
         const before = this.state
-        this.updateState(before.apply(tr))
+        const apply = () => this.updateState(before.apply(tr))
+        if (tr.docChanged && !isLocal(tr)) keepingPlace(this, apply)
+        else apply()
         const chosen = chosenByCaret(tr, before, this.state)
         if (chosen) host().onSelectClaim?.(chosen, "keyboard")
         told.updated(tr.docChanged)
