@@ -24,6 +24,28 @@ async function joinBy(browser: Browser, link: string, person: typeof colleague):
   return page
 }
 
+/** Holds back what a page sends to the live document, as a slow line would. */
+async function slowWire(page: Page) {
+  let holding = false
+  const held: (() => void)[] = []
+  await page.routeWebSocket(/\/live\//, socket => {
+    const server = socket.connectToServer()
+    socket.onMessage(message => {
+      if (holding) held.push(() => server.send(message))
+      else server.send(message)
+    })
+  })
+  return {
+    hold() {
+      holding = true
+    },
+    release() {
+      holding = false
+      for (const send of held.splice(0)) send()
+    },
+  }
+}
+
 test("an owner invites by a link, changes a role, ends a membership, and takes a link back", async ({
   browser,
   page,
@@ -97,12 +119,13 @@ test("a lowered role holds within two seconds on an open desk, and gives back wh
   const ed = someone("Ed")
   const second = await invitedBrowser(browser, server, context, "editor", ed)
   const theirs = await second.newPage()
+  const wire = await slowWire(theirs)
   await theirs.goto(page.url())
   const desk = deskPage(theirs)
   await desk.ready()
-  // What is typed now stays on this device: the server does not hear of it before the role is lower.
-  await theirs.context().setOffline(true)
   await desk.select("weather")
+  // What is typed now is on its way for a while: the server does not hear of it before the role is lower.
+  wire.hold()
   await theirs.keyboard.type("wind as nobody saw it")
   const people = (await (await page.request.get("/api/v1/people")).json()) as {
     items: { id: string; email: string }[]
@@ -112,7 +135,10 @@ test("a lowered role holds within two seconds on an open desk, and gives back wh
   const lower = (role: string) =>
     page.request.patch(`/api/v1/people/${id}`, { data: { role }, headers: { origin } })
   expect((await lower("viewer")).ok()).toBe(true)
-  await theirs.context().setOffline(false)
+  await expect(theirs.getByText("You read: nothing here changes by what you press.")).toBeVisible({
+    timeout: 2_000,
+  })
+  wire.release()
   await expect(theirs.getByRole("heading", { name: "A change could not be kept" })).toBeVisible()
   await expect(theirs.getByRole("alert").getByText("wind as nobody saw it")).toBeVisible()
   await expect(theirs.getByText("You read: nothing here changes by what you press.")).toBeVisible()
