@@ -2,6 +2,7 @@ import type { Node } from "prosemirror-model"
 import { type Command, type EditorState, NodeSelection, type Transaction } from "prosemirror-state"
 import { CellSelection } from "prosemirror-tables"
 import { limits } from "@/core/limits"
+import { partsOutsideFootnotes } from "@/editor/model/claim-parts"
 import type { ClaimDraft } from "@/editor/model/live-messages"
 import { replaceWords } from "@/editor/model/replace-words"
 import { schema } from "@/editor/model/schema"
@@ -63,21 +64,6 @@ export function markWords(tr: Transaction, { from, to }: TextRange, id: string):
   const mark = claim.create({ id })
   for (const part of partsOutsideFootnotes(tr.doc, from, to)) tr.addMark(part.from, part.to, mark)
   return tr
-}
-
-function partsOutsideFootnotes(doc: Node, from: number, to: number): TextRange[] {
-  const parts: TextRange[] = []
-  let begin = from
-  doc.nodesBetween(from, to, (node, pos) => {
-    const whole = pos >= begin && pos + node.nodeSize <= to
-    if (!node.isInline || !node.isAtom || node.content.size === 0 || !whole) return true
-    // Up to its opening edge, and on from its closing one: the footnote itself carries the mark, its words do not.
-    parts.push({ from: begin, to: pos + 1 })
-    begin = pos + 1 + node.content.size
-    return false
-  })
-  if (begin < to) parts.push({ from: begin, to })
-  return parts
 }
 
 function withRecord(tr: Transaction, draft: ClaimDraft): Transaction {

@@ -3,6 +3,7 @@ import { AddMarkStep, RemoveMarkStep } from "prosemirror-transform"
 import { utf16OffsetOf } from "@/core/anchoring/code-points"
 import { matchQuote } from "@/core/anchoring/match-quote"
 import { appError } from "@/core/failing/app-error"
+import { partsOutsideFootnotes } from "@/editor/model/claim-parts"
 import { placesOfClaim } from "@/editor/model/claims-in-document"
 import { schema } from "@/editor/model/schema"
 import { rangeAt, textOf } from "@/editor/model/text-map"
@@ -41,9 +42,10 @@ function placeOfPoints(text: string, { start = 0, end = 0 }: WantedWords) {
   return { start: first, end: utf16OffsetOf(text, end) }
 }
 
-/** Steps (JSON) that put a claim's mark on a range. */
-export function markSteps({ from, to }: { from: number; to: number }, id: string): unknown[] {
-  return [new AddMarkStep(from, to, schema.mark("claim", { id })).toJSON()]
+/** Steps (JSON) that put a claim's mark on a range; a footnote inside it stays a text of its own. */
+export function markSteps(doc: Node, { from, to }: { from: number; to: number }, id: string): unknown[] {
+  const mark = schema.mark("claim", { id })
+  return partsOutsideFootnotes(doc, from, to).map(part => new AddMarkStep(part.from, part.to, mark).toJSON())
 }
 
 /** Steps (JSON) that take a claim's mark away wherever it stands. */

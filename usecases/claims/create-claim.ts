@@ -60,7 +60,7 @@ export async function createClaim(
     ...(input.waiver ? { waiver: input.waiver } : {}),
     ...(figure ? { figure, figureTyped: true } : {}),
   }
-  const steps = markSteps(range, claimId)
+  const steps = markSteps(doc, range, claimId)
   await ctx.live.commit(article.id, { as: ctx.who, base, steps, records: { claims: [record] } })
   return claimNow(ctx, claimId)
 }

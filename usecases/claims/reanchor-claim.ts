@@ -17,7 +17,7 @@ export async function reanchorClaim(
 ): Promise<ClaimRow> {
   const claim = await claimFor(ctx, id, "claim.write")
   const { doc } = await documentAt(ctx, claim.articleId, base)
-  const steps = [...unmarkSteps(doc, id), ...markSteps(rangeOfWords(doc, { start, end }), id)]
+  const steps = [...unmarkSteps(doc, id), ...markSteps(doc, rangeOfWords(doc, { start, end }), id)]
   await ctx.live.commit(claim.articleId, { as: ctx.who, base, steps })
   return claimNow(ctx, id)
 }

@@ -49,7 +49,7 @@ export async function restoreClaim(
     const { words, prefix, suffix } = claim
     const found = matchQuote(textOf(doc), { exact: words, prefix, suffix })
     if (found && found.match.kind !== "fuzzy" && found.unique) {
-      const steps = markSteps(rangeOfWords(doc, { quote: { exact: words, prefix, suffix } }), id)
+      const steps = markSteps(doc, rangeOfWords(doc, { quote: { exact: words, prefix, suffix } }), id)
       await ctx.live.commit(claim.articleId, { as: ctx.who, base: version, steps })
     } else {
       await ctx.transact(tx => settle(tx, ctx, claim, "detached"))

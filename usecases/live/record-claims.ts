@@ -2,6 +2,7 @@ import type { Node } from "prosemirror-model"
 import type { ClaimKind } from "@/core/claims/claim"
 import type { EventVerb } from "@/core/events/event"
 import { appError } from "@/core/failing/app-error"
+import { limits } from "@/core/limits"
 import type { Role } from "@/core/people/role"
 import type { Transaction } from "@/db/handles"
 import {
@@ -16,7 +17,8 @@ import {
   updateClaim,
 } from "@/db/queries/log-claims"
 import type { Sees } from "@/db/queries/visible"
-import { changedClaims } from "@/editor/model/claims-in-document"
+import { goesOverFootnoteEdge } from "@/editor/model/claim-parts"
+import { changedClaims, placesOfClaim } from "@/editor/model/claims-in-document"
 import type { ClaimDraft } from "@/editor/model/live-messages"
 import { type ClaimWords, claimWords } from "./claim-words"
 import { figureAfter } from "./figure-after"
@@ -107,6 +109,12 @@ async function create(tx: Transaction, commit: ClaimCommit, draft: ClaimDraft, d
   const inText = claimWords(commit.after, draft.id)
   const place = inText ?? commit.lostWords(draft.id)
   if (!place) throw appError("invalid", "live.claim_without_words")
+  if (inText && goesOverFootnoteEdge(commit.after, placesOfClaim(commit.after, draft.id)))
+    throw appError("invalid", "editor.footnote_edge")
+  const n = place.words.length
+  // Counted in UTF-16 units here and in code points by the verbs: twice the limit is beyond it either way.
+  if (n > limits.quoteCharacters * 2)
+    throw appError("too_large", "claim.range_too_long", { limit: limits.quoteCharacters, n })
   const kind = draft.kind as ClaimKind
   const figure = figureOf(kind, place, draft, commit.language)
   const questionId = await questionOfDraft(tx, commit, draft, place, figure)
