@@ -4,6 +4,8 @@ import type { Outcome } from "@/core/disputes/decision"
 import type { ArticleBundle, BundleClaim, BundlePerson, Preset } from "./bundle"
 import { docOutside } from "./parts/doc-outside"
 import { withoutSources } from "./parts/hidden-sources"
+import { evidenceUnnamed, sourceUnnamed, staysInside, type Unnamed, unnamedIn } from "./parts/unnamed"
+import { namesOneOf, reasonsOutside } from "./parts/withheld-names"
 
 /** Quotes leave the house no longer than this (UTF-16 units, the ellipsis included). */
 export const outsideQuote = 300
@@ -26,6 +28,9 @@ interface Outside {
   rename: (person: Person) => Person
   roleOfName: (name: string) => string
   articleId: string
+  unnamed: ReadonlyMap<string, Unnamed>
+  /** Whether words name somebody who may not be named. */
+  names: (text: string) => boolean
 }
 
 /** People by what they are: two editors are both "Editor", so nobody is told apart. */
@@ -42,8 +47,11 @@ function renaming(people: readonly BundlePerson[]): Pick<Outside, "rename" | "ro
   }
 }
 
-function evidenceOutside(one: EvidenceView, { rename, roleOfName }: Outside): EvidenceView {
-  const { quote, translation } = one
+function evidenceOutside(given: EvidenceView, { rename, roleOfName, unnamed, names }: Outside): EvidenceView {
+  const person = unnamed.get(given.source.id)
+  const one = person ? evidenceUnnamed(given, person, names) : given
+  const { quote, translation, derivesFrom } = one
+  const origin = derivesFrom && unnamed.get(derivesFrom.id)
   const by = translation && (translation.machine ? translation.by : roleOfName(translation.by))
   return {
     ...one,
@@ -52,7 +60,9 @@ function evidenceOutside(one: EvidenceView, { rename, roleOfName }: Outside): Ev
       text: shortened(translation.text),
       by: by ?? "",
       machine: translation.machine,
+      ...(translation.checkedBy ? { checkedBy: roleOfName(translation.checkedBy) } : {}),
     },
+    derivesFrom: derivesFrom && origin ? { id: derivesFrom.id, label: origin.label } : derivesFrom,
     match: { kind: one.match.kind, errors: one.match.errors, digitDiff: one.match.digitDiff },
     credibilityReason: null,
     snapshotId: null,
@@ -62,13 +72,14 @@ function evidenceOutside(one: EvidenceView, { rename, roleOfName }: Outside): Ev
 
 function decisionOutside(
   decision: DecisionView | null,
-  { rename, roleOfName }: Outside,
+  { rename, roleOfName, names }: Outside,
   here: ReadonlySet<string>,
 ): DecisionView | null {
   if (!decision || insideOutcomes.includes(decision.outcome)) return null
   const differing = decision.differing.filter(claimId => here.has(claimId))
-  const dissent = decision.dissent.map(({ by, reason }) => ({ by: roleOfName(by), reason }))
-  return { ...decision, by: rename(decision.by), dissent, differing }
+  const said = reasonsOutside(decision, names)
+  const dissent = said.dissent.map(({ by, reason }) => ({ by: roleOfName(by), reason }))
+  return { ...said, by: rename(decision.by), dissent, differing }
 }
 
 function questionOutside(question: QuestionView, outside: Outside): QuestionView {
@@ -102,14 +113,20 @@ function claimOutside(claim: BundleClaim, question: QuestionView | undefined, ou
 
 const shownBy = ({ comparison }: QuestionView) => ({ comparison: comparison.state, end: comparison.end })
 
-function sourceOutside(source: SourceRow, { hidden, roleOfName }: Outside): SourceRow {
+function sourceOutside(source: SourceRow, { hidden, roleOfName, unnamed }: Outside): SourceRow {
+  const person = unnamed.get(source.id)
+  if (person) return { ...sourceUnnamed(source, person), snapshots: 0 }
   // What a desk noted for itself in a record, and texts that belong to the publisher.
-  const { custom: _, annote: __, abstract: ___, ...csl } = source.csl
-  const { standing } = source
+  const { custom: _, annote: __, abstract: ___, note, ...csl } = source.csl
+  const { standing, derivesFrom } = source
+  const origin = derivesFrom && unnamed.get(derivesFrom.id)
   return {
     ...source,
-    csl: csl as SourceRow["csl"],
-    derivesFrom: source.derivesFrom && hidden.has(source.derivesFrom.id) ? null : source.derivesFrom,
+    csl: { ...csl, ...(note === undefined || source.person ? {} : { note }) } as SourceRow["csl"],
+    derivesFrom:
+      derivesFrom && !hidden.has(derivesFrom.id)
+        ? { id: derivesFrom.id, label: origin?.label ?? derivesFrom.label }
+        : null,
     standing: standing && { ...standing, who: roleOfName(standing.who) },
     snapshots: 0,
   }
@@ -119,18 +136,24 @@ function sourceOutside(source: SourceRow, { hidden, roleOfName }: Outside): Sour
 const isWaived = ({ decision }: QuestionView) =>
   decision?.outcome === "waived" && decision.freshness === "fresh"
 
-const isHidden = (source: SourceRow) => source.restricted || source.person
+const isHiddenPerson = (source: SourceRow) => source.person && staysInside(source)
 
 /**
- * What of a bundle an export holds. inside: all. outside: no saved copies, no restricted or person sources and nothing they
- * say, no notes, roles instead of names, quotes of at most 300 characters, no suggestions, no waived claims.
+ * What of a bundle an export holds. inside: all. outside: no saved copies, nothing restricted, of people what their terms let out
+ * (without their name where they may not be named), no notes, roles instead of names, quotes of at most 300 characters, no suggestions,
+ * no waived claims.
  */
 export function forPreset(bundle: ArticleBundle, preset: Preset): ArticleBundle {
   if (preset === "inside") return { ...bundle, preset }
-  const hidden = new Set(bundle.sources.filter(isHidden).map(source => source.id))
+  const hidden = new Set(bundle.sources.filter(staysInside).map(source => source.id))
   for (const { evidence } of bundle.questions)
-    for (const { source } of evidence) if (source.person) hidden.add(source.id)
-  const outside: Outside = { hidden, articleId: bundle.article.id, ...renaming(bundle.people) }
+    for (const { source } of evidence) if (staysInside(source)) hidden.add(source.id)
+  const unnamed = unnamedIn(bundle)
+  const names = namesOneOf(bundle.sources.filter(one => unnamed.has(one.id) || isHiddenPerson(one)))
+  const outside: Outside = {
+    ...{ hidden, articleId: bundle.article.id, unnamed, names },
+    ...renaming(bundle.people),
+  }
   const questions = bundle.questions.map(question => questionOutside(question, outside))
   const unasked = new Set(bundle.questions.filter(isWaived).map(question => question.id))
   const waived = new Set(bundle.claims.filter(one => unasked.has(one.questionId)).map(one => one.id))
@@ -183,7 +206,17 @@ function countShortened(before: ArticleBundle, after: ArticleBundle): number {
   )
   return before.questions
     .flatMap(question => question.evidence)
-    .filter(one => quotes.has(one.id) && quotes.get(one.id) !== one.quote).length
+    .filter(one => quotes.get(one.id) && quotes.get(one.id) !== one.quote).length
+}
+
+/** Decisions that go out without what somebody said in them, because it names a person. */
+function countWithheld(before: ArticleBundle, after: ArticleBundle): number {
+  const said = (one: DecisionView) => [one.reason, one.reopenWhen, one.dissent.length].join("\n")
+  const decisions = new Map(before.questions.map(question => [question.id, question.decision]))
+  return after.questions.filter(({ id, decision }) => {
+    const was = decisions.get(id)
+    return decision && was && said(decision) !== said(was)
+  }).length
 }
 
 /**
@@ -200,9 +233,13 @@ export function leaving(bundle: ArticleBundle, preset: Preset): { holds: Holds; 
     .filter(what => before[what] > holds[what])
     .map(what => ({ code: `export.stays.${what}`, values: { n: before[what] - holds[what] } }))
   const cut = countShortened(bundle, after)
-  const also: Reason[] = cut
-    ? [{ code: "export.quotes_shortened", values: { n: cut, most: outsideQuote } }]
-    : []
+  const people = preset === "outside" ? unnamedIn(bundle).size : 0
+  const withheld = countWithheld(bundle, after)
+  const also: Reason[] = [
+    ...(cut ? [{ code: "export.quotes_shortened", values: { n: cut, most: outsideQuote } }] : []),
+    ...(people ? [{ code: "export.people_unnamed", values: { n: people } }] : []),
+    ...(withheld ? [{ code: "export.reasons_withheld", values: { n: withheld } }] : []),
+  ]
   const names: Reason[] =
     preset === "outside"
       ? [{ code: "export.names_are_roles", values: {} }]

@@ -103,11 +103,14 @@ import { AssignSectionInput, assignSection } from "./sections/assign-section"
 import { MoveSectionInput, moveSection } from "./sections/move-section"
 import { AddSnapshotInput, addSnapshot, SnapshotTextInput, snapshotText } from "./sources/add-snapshot"
 import { AddSourceInput, addSource } from "./sources/add-source"
+import { ChangeCircleInput, changeCircle } from "./sources/change-circle"
 import { ChangeSourceInput, changeSource } from "./sources/change-source"
 import { ExportSourcesInput, exportSources } from "./sources/export-sources"
 import { ImportSourcesInput, importSources } from "./sources/import-sources"
 import { ListSourcesInput, listSources } from "./sources/list-sources"
+import { LogContactInput, logContact } from "./sources/log-contact"
 import { OpenSourceInput, openSource } from "./sources/open-source"
+import { SourceEventsInput, sourceEvents } from "./sources/source-events"
 import { RestoreSourceInput, restoreSource, TrashSourceInput, trashSource } from "./sources/trash-source"
 import { line, type Verb } from "./verb"
 
@@ -212,6 +215,9 @@ export const verbs = {
   changeSource: line("PATCH /sources/:id", "source.write", ChangeSourceInput, changeSource),
   trashSource: line("POST /sources/:id/removal", "source.write", TrashSourceInput, trashSource),
   restoreSource: line("POST /sources/:id/restoration", "source.write", RestoreSourceInput, restoreSource),
+  changeCircle: line("PUT /sources/:id/circle", "source.write", ChangeCircleInput, changeCircle),
+  logContact: line("POST /sources/:id/contacts", "source.write", LogContactInput, logContact, made),
+  sourceEvents: line("GET /sources/:id/events", "source.write", SourceEventsInput, sourceEvents),
   addSnapshot: line("POST /sources/:id/snapshots", "source.write", AddSnapshotInput, addSnapshot, bytes),
   snapshotText: line("GET /snapshots/:id/text", "article.read", SnapshotTextInput, snapshotText),
 

@@ -17,7 +17,7 @@ import type { ConventionPart } from "../figures/convention"
 import type { Figure, FigureKind } from "../figures/figure"
 import type { NoteState, NoteSubject } from "../notes/note"
 import type { Role } from "../people/role"
-import type { CslItem, SourceState, Standing } from "../sources/source"
+import type { Contact, ContactEntry, CslItem, SourceState, SourceTerms, Standing } from "../sources/source"
 import type { Shown } from "./shown"
 
 // What the desk is given to show: plain JSON, already filtered for the viewer. Times are milliseconds UTC.
@@ -80,7 +80,16 @@ export interface ClaimRow {
 export interface EvidenceView {
   id: string
   questionId: string
-  source: { id: string; citekey: string; label: string; title: string; url: string | null; person: boolean }
+  source: {
+    id: string
+    citekey: string
+    label: string
+    title: string
+    url: string | null
+    person: boolean
+    restricted: boolean
+    terms: SourceTerms | null
+  }
   snapshotId: string | null
   quote: string | null
   lang: string | null
@@ -235,6 +244,8 @@ export interface SourceRow {
   csl: CslItem
   restricted: boolean
   person: boolean
+  /** What a person agreed to; null where nobody has asked them, and for what is no person. */
+  terms: SourceTerms | null
   derivesFrom: { id: string; label: string } | null
   standing: Standing | null
   interest: string | null
@@ -260,6 +271,10 @@ export interface SnapshotView {
 }
 
 export interface SourceView extends SourceRow {
+  /** Who may know of a restricted source; empty where everybody may. */
+  circle: Person[]
+  /** How to reach a person and when somebody did: null for whoever may not know it. */
+  contact: { details: Contact; log: ContactEntry[] } | null
   snapshotList: SnapshotView[]
   evidenceList: (EvidenceView & { question: string; claims: Mention[] })[]
   notes: NoteView[]

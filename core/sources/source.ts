@@ -99,6 +99,18 @@ export interface Contact {
   remark?: string
 }
 
+/** One time somebody was spoken to. */
+export interface ContactEntry {
+  id: string
+  /** YYYY-MM-DD. */
+  day: string
+  way: ContactWay
+  /** What was said; null once purged. */
+  words: string | null
+  by: { id: string; name: string }
+  createdAt: number
+}
+
 export const contactWays = ["call", "email", "message", "meeting", "letter", "other"] as const
 /** How somebody was spoken to. */
 export type ContactWay = (typeof contactWays)[number]

@@ -4,6 +4,7 @@ import type { Transaction } from "../handles"
 import { articles, documentCopies } from "../tables/articles"
 import { claims } from "../tables/claims"
 import { evidence, notes } from "../tables/evidence"
+import { onVisibleSubject } from "./notes"
 import { type Handle, type Sees, visibleArticle } from "./visible"
 
 export type ArticleRecord = typeof articles.$inferSelect
@@ -36,6 +37,15 @@ export function articlePage(
     .where(and(visibleArticle(viewer), eq(articles.state, state), older ?? undefined))
     .orderBy(desc(articles.updatedAt), desc(articles.id))
     .limit(most) as Promise<ArticleRecord[]>
+}
+
+/** Every article of a workspace, removed ones too. For the program's own work: nobody's rights are asked. */
+export function everyArticleOf(db: Handle, workspaceId: string): Promise<{ id: string; title: string }[]> {
+  return db
+    .select({ id: articles.id, title: articles.title })
+    .from(articles)
+    .where(eq(articles.workspaceId, workspaceId))
+    .orderBy(asc(articles.id)) as Promise<{ id: string; title: string }[]>
 }
 
 /** The newest active article with these original bytes. */
@@ -80,6 +90,7 @@ export async function openThreads(
         articleId ? eq(notes.articleId, articleId) : undefined,
         eq(notes.state, "open"),
         isNull(notes.threadId),
+        onVisibleSubject(db, viewer),
       ),
     )
     .groupBy(notes.articleId)

@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, inArray, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm"
+import { and, asc, desc, eq, exists, inArray, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm"
 import { claims, decisions, questionJoins } from "../tables/claims"
 import { events } from "../tables/events"
 import { evidence, notes } from "../tables/evidence"
@@ -86,4 +86,44 @@ export function eventsAbout(
     )
     .orderBy(desc(events.n))
     .limit(most) as Promise<EventRecord[]>
+}
+
+/** A source's events, newest first. The caller has made sure that the viewer may know of it. */
+export function sourceEventPage(
+  db: Handle,
+  viewer: Sees,
+  sourceId: string,
+  { before, most }: { before: number | null; most: number },
+): Promise<EventRecord[]> {
+  return db
+    .select()
+    .from(events)
+    .where(
+      and(
+        ...[eq(events.workspaceId, viewer.workspaceId), eq(events.sourceId, sourceId)],
+        before === null ? undefined : lt(events.n, before),
+      ),
+    )
+    .orderBy(desc(events.n))
+    .limit(most) as Promise<EventRecord[]>
+}
+
+/** When somebody last opened a source, as events tell; null for never. */
+export async function lastOpened(db: Handle, sourceId: string, userId: string): Promise<number | null> {
+  const [row] = await db
+    .select({ at: events.at })
+    .from(events)
+    .where(and(eq(events.sourceId, sourceId), eq(events.by, userId), eq(events.verb, "source.opened")))
+    .orderBy(desc(events.n))
+    .limit(1)
+  return row?.at ?? null
+}
+
+/** How a source's circle changed, oldest first. */
+export function circleEvents(db: Handle, sourceId: string): Promise<Pick<EventRecord, "from" | "to">[]> {
+  return db
+    .select({ from: events.from, to: events.to })
+    .from(events)
+    .where(and(eq(events.sourceId, sourceId), eq(events.verb, "source.circle_changed")))
+    .orderBy(asc(events.n)) as Promise<Pick<EventRecord, "from" | "to">[]>
 }

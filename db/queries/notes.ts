@@ -143,7 +143,7 @@ export function threadPage(db: Handle, viewer: Sees, filter: ThreadFilter): Prom
 }
 
 /** Notes on articles and claims the viewer may read, and on sources and evidence they may know of. */
-function onVisibleSubject(db: Handle, viewer: Sees): SQL | undefined {
+export function onVisibleSubject(db: Handle, viewer: Sees): SQL | undefined {
   const known = db.select({ id: sources.id }).from(sources).where(visibleSource(db, viewer))
   const told = db.select({ id: evidence.id }).from(evidence).where(inArray(evidence.sourceId, known))
   const ofArticle = viewer.role

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, isNull } from "drizzle-orm"
 import type { Database } from "../handles"
 import { articles } from "../tables/articles"
 import { guests, invites, members, tokens, users } from "../tables/people"
+import type { Handle } from "./visible"
 
 /** Everybody whose membership of this workspace has not ended. */
 export function membersOf(db: Database, workspaceId: string) {
@@ -25,6 +26,20 @@ export function guestsOf(db: Database, workspaceId: string) {
     .innerJoin(articles, eq(articles.id, guests.articleId))
     .where(and(eq(articles.workspaceId, workspaceId), isNull(guests.endedAt)))
     .orderBy(asc(users.name), asc(users.id), asc(guests.articleId))
+}
+
+/** Ids of everybody who may come in: members of the workspace, and guests of its articles. */
+export async function peopleHere(db: Handle, workspaceId: string): Promise<Set<string>> {
+  const inside = await db
+    .select({ id: members.userId })
+    .from(members)
+    .where(and(eq(members.workspaceId, workspaceId), isNull(members.endedAt)))
+  const invited = await db
+    .selectDistinct({ id: guests.userId })
+    .from(guests)
+    .innerJoin(articles, eq(articles.id, guests.articleId))
+    .where(and(eq(articles.workspaceId, workspaceId), isNull(guests.endedAt)))
+  return new Set([...inside, ...invited].map(row => row.id))
 }
 
 /** Invites that can still be redeemed, newest last; never their tokens. */

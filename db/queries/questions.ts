@@ -34,6 +34,7 @@ export interface SourceOfEvidence {
   url: string | null
   person: boolean
   restricted: boolean
+  terms: typeof sources.$inferSelect.terms
   derivesFrom: string | null
   createdBy: string
   /** Whether this viewer may know of it. */
@@ -107,6 +108,7 @@ export async function evidenceOfQuestions(
           url: sources.url,
           person: sources.person,
           restricted: sources.restricted,
+          terms: sources.terms,
         },
         ...{ derivesFrom: sources.derivesFrom, createdBy: sources.createdBy },
         visible: sql<number>`case when ${inCircle(db, viewer)} then 1 else 0 end`,

@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, exists, inArray, isNull, lt, not, or, type S
 import type { SourceState } from "../../core/sources/source"
 import type { Transaction } from "../handles"
 import { evidence } from "../tables/evidence"
-import { snapshots, sourceReaders, sources } from "../tables/sources"
+import { snapshots, sources } from "../tables/sources"
 import { type Handle, type Sees, visibleSource } from "./visible"
 
 export type SourceRecord = typeof sources.$inferSelect
@@ -92,7 +92,7 @@ export async function sourceCounts(db: Handle, ids: readonly string[]) {
   return { evidence: mapOf(used), snapshots: mapOf(copies) }
 }
 
-/** Whether a citekey is in use in the workspace, by anybody's source. */
+/** Citekeys in use in the workspace. Those of restricted sources are neutral ones, so that none of them is ever in anybody's way. */
 export async function takenCitekeys(db: Handle, workspaceId: string, starts: string): Promise<Set<string>> {
   const rows = await db
     .select({ citekey: sources.citekey })
@@ -129,16 +129,6 @@ export async function sameSource(
 
 export async function insertSource(tx: Transaction, row: typeof sources.$inferInsert): Promise<void> {
   await tx.insert(sources).values(row)
-  if (row.restricted) await admitReader(tx, row.id, row.createdBy, row.createdBy, row.createdAt)
-}
-
-/** Lets somebody into a restricted source's circle. */
-export async function admitReader(tx: Transaction, sourceId: string, userId: string, by: string, at: number) {
-  if (userId === "system") return
-  await tx
-    .insert(sourceReaders)
-    .values({ sourceId, userId, grantedBy: by, createdAt: at })
-    .onConflictDoNothing()
 }
 
 /** Changes a source nobody changed since `rev` was read; null where somebody did. */

@@ -48,7 +48,7 @@ export function inCircle(db: Handle, viewer: Sees): SQL {
     .select({ one: sql`1` })
     .from(sourceReaders)
     .where(and(eq(sourceReaders.sourceId, sources.id), eq(sourceReaders.userId, viewer.userId)))
-  return or(eq(sources.restricted, false), eq(sources.createdBy, viewer.userId), exists(named)) as SQL
+  return or(eq(sources.restricted, false), exists(named)) as SQL
 }
 
 /** Sources the viewer may know of; a guest only those that speak in their articles' questions. */

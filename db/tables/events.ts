@@ -17,7 +17,7 @@ export const events = table(
     as: text("as_role").notNull(),
     verb: text("verb", { enum: eventVerbs }).notNull(),
     subject: text("subject").notNull(),
-    /** A restricted source's id, where only its circle may see this event. */
+    /** The source it tells of: where that is restricted, only its circle may see this event. */
     sourceId: text("source_id"),
     from: text("from_value"),
     to: text("to_value"),
@@ -31,5 +31,6 @@ export const events = table(
     unique("event_workspace_n").on(t.workspaceId, t.n),
     index("event_article").on(t.articleId, t.n),
     index("event_subject").on(t.subject, t.n),
+    index("event_source").on(t.sourceId, t.n),
   ],
 )

@@ -18,7 +18,7 @@ export const sources = table(
     url: text("url"),
     doi: text("doi"),
     isbn: text("isbn"),
-    /** Only the people in `source_reader` (and who made it) know that this source exists. */
+    /** Only the people in `source_reader` know that this source exists. */
     restricted: boolean("restricted").notNull(),
     person: boolean("person").notNull(),
     derivesFrom: text("derives_from"),

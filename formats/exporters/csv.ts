@@ -6,6 +6,7 @@ import type { Exporter } from "../exporter"
 import { codePoints, type NumberedClaim, numbered, readArticle } from "../parts/article-text"
 import { csvText } from "../parts/csv-text"
 import { comparisonLabel, decisionLabel, locatorLabel } from "../parts/sentences"
+import { translationWords } from "../parts/translation-words"
 
 /** The header row, always in this order. A row is a claim's figure or one that a piece of evidence reports. */
 export const csvColumns = [
@@ -50,6 +51,8 @@ export const csvColumns = [
   "independent",
   "date_from",
   "date_to",
+  "translation",
+  "translation_by",
 ] as const
 export type CsvColumn = (typeof csvColumns)[number]
 type Row = Partial<Record<CsvColumn, string | number | boolean | null>>
@@ -115,6 +118,8 @@ function evidenceRow(one: EvidenceView, about: Row): Row {
     citekey: one.source.citekey,
     source: one.source.label,
     quote: one.quote,
+    translation: one.translation?.text ?? null,
+    translation_by: one.translation && translationWords(one.translation),
     locator: one.locator && locatorLabel(one.locator),
     stance: one.stance,
     directness: one.directness,

@@ -149,6 +149,7 @@ export function source(n: number, label: string, more: Partial<SourceRow> = {}):
     csl: { id: `key${n}`, type: "report", title: `Made-up title ${n}` },
     restricted: false,
     person: false,
+    terms: null,
     derivesFrom: null,
     standing: null,
     interest: null,
@@ -188,6 +189,8 @@ export const cited = (one: SourceRow): EvidenceView["source"] => ({
   title: one.csl.title ?? "",
   url: one.csl.URL ?? null,
   person: one.person,
+  restricted: one.restricted,
+  terms: one.terms,
 })
 
 type Part = string | DocJson

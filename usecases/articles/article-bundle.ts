@@ -9,6 +9,7 @@ import { threadsOf } from "../notes/threads"
 import { assess } from "../questions/assess"
 import { namesFor, questionView } from "../questions/question-view"
 import { snapshotView, sourceRows } from "../sources/source-rows"
+import { citedIn } from "../sources/texts-citing"
 import type { SignedIn } from "../verb"
 import { peopleOf } from "./open-desk"
 
@@ -73,11 +74,4 @@ async function savedCopies({ read }: SignedIn, sources: readonly { id: string; s
     for (const row of await snapshotsOf(read, id)) copies.push({ ...snapshotView(row), sourceId: id })
   }
   return copies
-}
-
-/** Sources that the text's citations name. */
-function citedIn(node: DocJson): string[] {
-  const items =
-    node.type === "citation" ? (node.attrs?.items as { sourceId: string }[] | undefined) : undefined
-  return [...(items ?? []).map(item => item.sourceId), ...(node.content ?? []).flatMap(citedIn)]
 }

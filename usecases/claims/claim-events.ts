@@ -1,7 +1,7 @@
 import { z } from "zod"
 import type { EventRow, Page } from "@/core/desk/views"
 import { eventsAbout, subjectsOfQuestion } from "@/db/queries/events"
-import { eventRows } from "../articles/article-events"
+import { eventRows } from "../articles/event-rows"
 import { count, cursor, id } from "../inputs"
 import { pageOf, placeOf } from "../paging"
 import type { SignedIn } from "../verb"
@@ -27,5 +27,5 @@ export async function claimEvents(
   const subjects = [claim.id, claim.questionId, ...shared]
   const rows = await eventsAbout(read, who, subjects, { before, most: most + 1 })
   const page = pageOf(rows, most, row => [row.n, row.id])
-  return { items: await eventRows(read, page.items), next: page.next }
+  return { items: await eventRows(read, who, page.items), next: page.next }
 }

@@ -14,6 +14,9 @@ export const evidenceHash = (salt: string, { quote, translation }: EvidenceWords
 
 export const noteHash = (salt: string, { body }: { body: string | null }): string => payloadHash(salt, body)
 
+export const contactHash = (salt: string, { words }: { words: string | null }): string =>
+  payloadHash(salt, words)
+
 export interface DecisionWords {
   reason: string | null
   /** JSON text. */

@@ -1,6 +1,7 @@
+import { sealedContacts } from "@/db/queries/contacts"
 import { sealedDecisions, sealedEvidence, sealedNotes } from "@/db/queries/keeping"
 import type { Context } from "../context"
-import { decisionHash, evidenceHash, noteHash } from "./sealed-rows"
+import { contactHash, decisionHash, evidenceHash, noteHash } from "./sealed-rows"
 import type { Verified } from "./verify"
 
 const page = 1000
@@ -32,9 +33,10 @@ async function verifySealed<R extends Sealed>(
   }
 }
 
-/** The words of evidence, notes and decisions are the ones that were written. */
+/** The words of evidence, notes, decisions and contacts are the ones that were written. */
 export async function verifyRows(ctx: Context, found: Verified): Promise<void> {
   await verifySealed(ctx, found, "keeping.evidence_damaged", sealedEvidence, evidenceHash)
   await verifySealed(ctx, found, "keeping.note_damaged", sealedNotes, noteHash)
   await verifySealed(ctx, found, "keeping.decision_damaged", sealedDecisions, decisionHash)
+  await verifySealed(ctx, found, "keeping.contact_damaged", sealedContacts, contactHash)
 }

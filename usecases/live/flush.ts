@@ -17,6 +17,7 @@ import { claimWords } from "./claim-words"
 import { payloadHash } from "./payload-hash"
 import { type Placed, placeCommit, type Standing } from "./place-commit"
 import { type ClaimEvent, type Recorded, recordClaims } from "./record-claims"
+import { refuseRestrictedCitations } from "./restricted-citations"
 import { entryOf, type LogEntry, loggedJson, type Room } from "./room"
 import { roleIn, type Submission } from "./submission"
 
@@ -103,6 +104,7 @@ async function attempt(
   try {
     const placed = placeCommit(standingOf(draft, submission), submission)
     const { transform } = placed
+    await refuseRestrictedCitations(tx, submission.as, transform)
     const recorded = needsRecords(draft, submission, placed)
       ? await savepoint(tx, () => writeRecords(tx, draft, submission, placed, parts))
       : nothing

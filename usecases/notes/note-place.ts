@@ -38,9 +38,13 @@ export async function notePlace(
 ): Promise<NotePlace> {
   const place = await finders[subject](db, viewer, subjectId)
   if (!place) throw appError("not_found", "note.subject_not_found")
-  if (place.articleId) mayIn(viewer, place.articleId, act)
-  else if (!may(viewer.role, act)) throw appError("forbidden", "people.may_not", { act })
+  mayAt(viewer, place, act)
   return place
+}
+
+function mayAt(viewer: Viewer, { articleId }: NotePlace, act: Act): void {
+  if (articleId) mayIn(viewer, articleId, act)
+  else if (!may(viewer.role, act)) throw appError("forbidden", "people.may_not", { act })
 }
 
 /** A note the viewer may see, and what it is about. */
@@ -52,5 +56,9 @@ export async function noteFor(
 ): Promise<{ note: NoteRecord; place: NotePlace }> {
   const note = await noteById(db, viewer, id)
   if (!note) throw appError("not_found", "note.not_found")
-  return { note, place: await notePlace(db, viewer, note.subject, note.subjectId, act) }
+  const place = await finders[note.subject](db, viewer, note.subjectId)
+  // As with a made-up id: that there is a note would tell that there is something to write on.
+  if (!place) throw appError("not_found", "note.not_found")
+  mayAt(viewer, place, act)
+  return { note, place }
 }

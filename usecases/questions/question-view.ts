@@ -4,11 +4,13 @@ import type { Related } from "@/core/evidence/compare-question"
 import type { Figure } from "@/core/figures/figure"
 import { labelOf } from "@/core/sources/label"
 import type { CslItem } from "@/core/sources/source"
+import { holdersOf } from "@/db/queries/circles"
 import { namesOf } from "@/db/queries/people-names"
 import {
   type DecisionRecord,
   type QuestionClaim,
   type QuestionEvidence,
+  type SourceOfEvidence,
   sourceLabels,
 } from "@/db/queries/questions"
 import type { Handle, Sees } from "@/db/queries/visible"
@@ -18,14 +20,20 @@ import type { Assessed } from "./assess"
 export interface Names {
   person: (id: string) => Person
   source: (id: string) => { id: string; label: string } | null
+  /** Whom to ask for a restricted source. */
+  holder: (source: SourceOfEvidence) => Person
 }
 
 /** Looks up everybody and every origin that these questions name. */
 export async function namesFor(db: Handle, viewer: Sees, all: Iterable<Assessed>): Promise<Names> {
   const people = new Set<string>()
+  const unseen = new Set<string>()
   const sources = new Map<string, CslItem | null>()
   for (const { evidence, hidden, decisions } of all) {
-    for (const { source } of hidden) people.add(source.createdBy)
+    for (const { source } of hidden) {
+      people.add(source.createdBy)
+      unseen.add(source.id)
+    }
     for (const { by } of decisions) people.add(by)
     for (const one of evidence) {
       people.add(one.evidence.createdBy)
@@ -36,8 +44,11 @@ export async function namesFor(db: Handle, viewer: Sees, all: Iterable<Assessed>
   }
   const missing = [...sources].filter(([, csl]) => !csl).map(([id]) => id)
   for (const [id, csl] of await sourceLabels(db, viewer, missing)) sources.set(id, csl)
+  const holders = await holdersOf(db, [...unseen])
+  const person = await namesOf(db, people)
   return {
-    person: await namesOf(db, people),
+    person,
+    holder: source => holders.get(source.id) ?? person(source.createdBy),
     source: id => {
       const csl = sources.get(id)
       return csl ? { id, label: labelOf(csl) } : null
@@ -65,10 +76,10 @@ export function evidenceView(
   const { evidence: row, source, figure } = one
   const origin = originId(one)
   const related = relations.get(row.id)
-  const { id, citekey, title, url, person } = source
+  const { id, citekey, title, url, person, restricted, terms } = source
   return {
     ...{ id: row.id, questionId: row.questionId, snapshotId: row.snapshotId, quote: row.quote },
-    source: { id, citekey, label: labelOf(source.csl), title, url, person },
+    source: { id, citekey, label: labelOf(source.csl), title, url, person, restricted, terms },
     ...{ lang: row.lang, dir: row.dir, translation: row.translation, locator: row.locator, match: row.match },
     ...{ stance: row.stance, credibility: row.credibility, credibilityReason: row.credibilityReason },
     ...{ directness: row.directness, basis: row.basis, basisCount: row.basisCount },
@@ -111,7 +122,7 @@ const currentDecision = (assessed: Assessed, names: Names) =>
 export function questionView(assessed: Assessed, names: Names, claimId?: string): QuestionView {
   const { question, comparison, decisions, decision } = assessed
   const { relations } = assessed.of(claimId)
-  const holders = assessed.hidden.map(({ source }) => names.person(source.createdBy).name)
+  const holders = assessed.hidden.map(({ source }) => names.holder(source).name)
   return {
     ...{ id: question.id, title: question.title, kind: question.kind },
     ...{ measure: question.measure, population: question.population, place: question.place },

@@ -9,6 +9,7 @@ import { recordEvent } from "../recording"
 import type { SignedIn } from "../verb"
 import { sourceToWrite } from "./permitted-source"
 import { snapshotView } from "./source-rows"
+import { tellOpened } from "./tell-opened"
 
 export const AddSnapshotInput = z.strictObject({
   id,
@@ -90,6 +91,7 @@ async function extracted(ctx: SignedIn, bytes: Uint8Array, filename: string | un
 export async function snapshotText(ctx: SignedIn, input: z.output<typeof SnapshotTextInput>) {
   const snapshot = await snapshotById(ctx.read, ctx.who, input.id)
   if (!snapshot) throw appError("not_found", "snapshot.not_found")
+  await tellOpened(ctx, await sourceFor(ctx.read, ctx.who, snapshot.sourceId))
   const text = snapshot.textSha256 && (await ctx.blobs.get(snapshot.textSha256))
   if (!text) throw appError("unprocessable", "snapshot.no_text")
   return { text: new TextDecoder().decode(text) }

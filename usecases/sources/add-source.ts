@@ -2,13 +2,16 @@ import { z } from "zod"
 import type { SourceRow } from "@/core/desk/views"
 import { citekeyOf } from "@/core/sources/label"
 import type { CslItem } from "@/core/sources/source"
+import { needsCircle, neutralCitekey } from "@/core/sources/terms"
 import type { Transaction } from "@/db/handles"
+import { setCircle } from "@/db/queries/circles"
 import { insertSource, type SourceRecord, takenCitekeys } from "@/db/queries/sources"
 import { id, words } from "../inputs"
 import { recordEvent } from "../recording"
 import type { SignedIn } from "../verb"
 import { CslInput, columnsOf } from "./csl-input"
-import { checkOrigin, sourceFor } from "./permitted-source"
+import { checkOrigin, mayRestrict, sourceFor } from "./permitted-source"
+import { checkPerson, contactOf, personFields, toldOfContact } from "./person-input"
 import { sourceRow } from "./source-rows"
 
 export const StandingInput = z.strictObject({
@@ -23,11 +26,14 @@ export const AddSourceInput = z.strictObject({
   derivesFrom: id.nullable().optional(),
   standing: StandingInput.nullable().optional(),
   interest: words(2000).nullable().optional(),
+  ...personFields,
 })
 type Input = z.output<typeof AddSourceInput>
 
 /** Adds a source under a citekey of its own. A restricted one is known to nobody but its maker at first. */
 export async function addSource(ctx: SignedIn, input: Input): Promise<SourceRow> {
+  mayRestrict(ctx.who, input)
+  checkPerson(ctx.who, input.csl.type, input)
   if (input.derivesFrom) await checkOrigin(ctx.read, ctx.who, null, input.derivesFrom)
   const made = await ctx.transact(tx => writeSource(tx, ctx, input))
   return sourceRow(ctx.read, ctx.who, await sourceFor(ctx.read, ctx.who, made))
@@ -36,25 +42,30 @@ export async function addSource(ctx: SignedIn, input: Input): Promise<SourceRow>
 /** Writes a new source in the caller's transaction; gives its id. */
 export async function writeSource(tx: Transaction, ctx: SignedIn, input: Input): Promise<SourceRecord["id"]> {
   const [sourceId, at] = [ctx.newId(), ctx.now()]
+  const { workspaceId, userId } = ctx.who
   const given = input.csl as CslItem
-  const taken = await takenCitekeys(tx, ctx.who.workspaceId, "")
-  const citekey = citekeyOf(given, key => taken.has(key))
+  const terms = input.terms ?? null
+  const restricted = input.restricted || needsCircle(terms)
+  const citekey = restricted ? neutralCitekey(sourceId) : await freeCitekey(tx, workspaceId, given)
   const csl: CslItem = { ...given, id: citekey }
+  const contact = contactOf(input.contact ?? null)
+  const derivesFrom = input.derivesFrom ?? null
   await insertSource(tx, {
-    ...{ id: sourceId, workspaceId: ctx.who.workspaceId, citekey, ...columnsOf(csl) },
-    ...{
-      restricted: input.restricted,
-      derivesFrom: input.derivesFrom ?? null,
-      interest: input.interest ?? null,
-    },
-    standing: standingBy(ctx, input.standing),
-    ...{ state: "active", rev: 1, createdBy: ctx.who.userId, createdAt: at, updatedAt: at },
+    ...{ id: sourceId, workspaceId, citekey, ...columnsOf(csl), restricted, derivesFrom },
+    ...{ interest: input.interest ?? null, standing: standingBy(ctx, input.standing), terms, contact },
+    ...{ state: "active", rev: 1, createdBy: userId, createdAt: at, updatedAt: at },
   })
+  if (restricted) await setCircle(tx, sourceId, [userId], userId, at)
   await recordEvent(tx, ctx, {
     ...{ verb: "source.created", subject: sourceId, sourceId },
-    to: { citekey, csl, restricted: input.restricted, derivesFrom: input.derivesFrom ?? null },
+    to: { citekey, csl, restricted, derivesFrom, terms, contact: toldOfContact(contact) },
   })
   return sourceId
+}
+
+async function freeCitekey(tx: Transaction, workspaceId: string, csl: CslItem): Promise<string> {
+  const taken = await takenCitekeys(tx, workspaceId, "")
+  return citekeyOf(csl, key => taken.has(key))
 }
 
 /** Who said how much weight a source carries, and when. */

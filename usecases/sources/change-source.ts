@@ -3,16 +3,20 @@ import type { SourceRow } from "@/core/desk/views"
 import { copiesOf } from "@/core/evidence/independence"
 import { appError } from "@/core/failing/app-error"
 import type { CslItem } from "@/core/sources/source"
+import { needsCircle } from "@/core/sources/terms"
 import { raiseQuestions } from "@/db/queries/claims"
 import { derivationsIn } from "@/db/queries/derivations"
-import { admitReader, changeSourceRow, questionsOfSources } from "@/db/queries/sources"
+import { changeSourceRow, questionsOfSources, type SourceRecord } from "@/db/queries/sources"
 import { id, rev, words } from "../inputs"
 import { tellDesks } from "../questions/tell-desks"
 import { recordEvent } from "../recording"
 import type { SignedIn } from "../verb"
 import { StandingInput, standingBy } from "./add-source"
 import { CslInput, columnsOf } from "./csl-input"
-import { checkOrigin, sourceFor, sourceToWrite } from "./permitted-source"
+import { firstCircle, moveCircle } from "./move-circle"
+import { checkOrigin, mayRestrict, sourceFor, sourceToWrite } from "./permitted-source"
+import { checkPerson, contactOf, personFields, toldOfContact } from "./person-input"
+import { refuseCited } from "./refuse-cited"
 import { sourceRow } from "./source-rows"
 
 export const ChangeSourceInput = z.strictObject({
@@ -23,40 +27,72 @@ export const ChangeSourceInput = z.strictObject({
   derivesFrom: id.nullable().optional(),
   standing: StandingInput.nullable().optional(),
   interest: words(2000).nullable().optional(),
+  ...personFields,
 })
+type Input = z.output<typeof ChangeSourceInput>
 
-/** Changes a source for everybody who uses it. Its citekey stays: texts cite by it. */
-export async function changeSource(
-  ctx: SignedIn,
-  input: z.output<typeof ChangeSourceInput>,
-): Promise<SourceRow> {
+/** Changes a source for everybody who uses it. Its citekey stays while its circle does: texts cite by it. */
+export async function changeSource(ctx: SignedIn, input: Input): Promise<SourceRow> {
   const { read, who } = ctx
   const before = await sourceToWrite(read, who, input.id)
+  mayRestrict(who, { restricted: input.restricted !== undefined, terms: input.terms !== undefined })
+  checkPerson(who, input.csl?.type ?? before.csl.type, input)
+  const restricted = restrictedAfter(before, input)
+  if (restricted && !before.restricted) await refuseCited(ctx, before.id)
   const copies = copiesOf(before.id, (await derivationsIn(read, who)).derives)
-  const csl = input.csl && ({ ...input.csl, id: before.citekey } as CslItem)
-  const change = {
-    ...(csl ? columnsOf(csl) : {}),
-    ...(input.restricted === undefined ? {} : { restricted: input.restricted }),
-    ...(input.derivesFrom === undefined ? {} : { derivesFrom: input.derivesFrom }),
-    ...(input.standing === undefined ? {} : { standing: standingBy(ctx, input.standing) }),
-    ...(input.interest === undefined ? {} : { interest: input.interest }),
-  }
+  const change = changeOf(ctx, before, input)
   const touched = await ctx.transact(async tx => {
     if (input.derivesFrom) await checkOrigin(tx, who, before.id, input.derivesFrom)
-    const changed = await changeSourceRow(tx, before.id, input.rev, { ...change, updatedAt: ctx.now() })
-    if (!changed) throw await conflict(ctx, input.id)
-    if (changed.restricted) await admitReader(tx, changed.id, who.userId, who.userId, ctx.now())
-    const questions = await questionsOfSources(tx, [changed.id, ...copies])
+    const moved =
+      restricted === before.restricted
+        ? {}
+        : await moveCircle(
+            tx,
+            ctx,
+            { ...before, ...change },
+            restricted ? await firstCircle(tx, ctx, before.createdBy) : null,
+          )
+    const row = { ...change, ...moved, updatedAt: ctx.now() }
+    if (!(await changeSourceRow(tx, before.id, input.rev, row))) throw await conflict(ctx, input.id)
+    const questions = await questionsOfSources(tx, [before.id, ...copies])
     await raiseQuestions(tx, questions, ctx.now())
-    await recordEvent(tx, ctx, {
-      ...{ verb: "source.changed", subject: changed.id, sourceId: changed.id },
-      from: Object.fromEntries(Object.keys(change).map(name => [name, before[name as keyof typeof before]])),
-      to: change,
-    })
+    if (Object.keys(change).length > 0)
+      await recordEvent(tx, ctx, {
+        ...{ verb: "source.changed", subject: before.id, sourceId: before.id },
+        ...{ from: told(before, change), to: told({ ...before, ...change }, change) },
+      })
     return questions
   })
   await tellDesks(ctx, touched)
   return sourceRow(read, who, await sourceFor(read, who, input.id))
+}
+
+/** Confidential terms close the circle by themselves, and keep it closed. */
+function restrictedAfter(before: SourceRecord, { restricted, terms }: Input): boolean {
+  const needed = needsCircle(terms === undefined ? before.terms : terms)
+  if (needed && restricted === false) throw appError("unprocessable", "source.confidential_stays")
+  return needed || (restricted ?? before.restricted)
+}
+
+type Change = Partial<SourceRecord>
+
+function changeOf(ctx: SignedIn, before: SourceRecord, input: Input): Change {
+  return {
+    ...(input.csl ? columnsOf({ ...input.csl, id: before.citekey } as CslItem) : {}),
+    ...(input.derivesFrom === undefined ? {} : { derivesFrom: input.derivesFrom }),
+    ...(input.standing === undefined ? {} : { standing: standingBy(ctx, input.standing) }),
+    ...(input.interest === undefined ? {} : { interest: input.interest }),
+    ...(input.terms === undefined ? {} : { terms: input.terms }),
+    ...(input.contact === undefined ? {} : { contact: contactOf(input.contact) }),
+  }
+}
+
+/** What an event says of the fields that changed: contact details by their kinds only, since events are kept for good. */
+function told(row: SourceRecord, change: Change): Record<string, unknown> {
+  const names = Object.keys(change) as (keyof Change)[]
+  return Object.fromEntries(
+    names.map(name => [name, name === "contact" ? toldOfContact(row.contact) : row[name]]),
+  )
 }
 
 /** What the other person saved, so that nothing is lost. */

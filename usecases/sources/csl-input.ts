@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { limits } from "@/core/limits"
-import { bylineOf } from "@/core/sources/label"
-import { type CslItem, cslTypes } from "@/core/sources/source"
+import { bylineOf, makersOf } from "@/core/sources/label"
+import { type CslItem, type CslType, cslTypes } from "@/core/sources/source"
 import { webAddress } from "../inputs"
 
 const largestRecord = 64_000
@@ -46,15 +46,23 @@ const bareDoi = (doi: string) =>
     .trim()
     .toLowerCase()
 
+/** Whether a record is about somebody who was spoken to. */
+export const isPerson = (type: CslType): boolean => type === "personal_communication" || type === "interview"
+
+const personNamed = (csl: CslItem) => (isPerson(csl.type) ? makersOf(csl) : null)
+
 /** The columns that searching and recognising a source need, from its record. */
 export function columnsOf(csl: CslItem) {
   return {
     csl,
-    title: String(csl.title ?? csl["container-title"] ?? csl.URL ?? csl.id).slice(0, limits.titleCharacters),
+    title: String(csl.title ?? personNamed(csl) ?? csl["container-title"] ?? csl.URL ?? csl.id).slice(
+      0,
+      limits.titleCharacters,
+    ),
     byline: bylineOf(csl),
     url: csl.URL ?? null,
     doi: csl.DOI ? bareDoi(csl.DOI) : null,
     isbn: csl.ISBN?.replace(/[\s-]/g, "") ?? null,
-    person: csl.type === "personal_communication" || csl.type === "interview",
+    person: isPerson(csl.type),
   }
 }

@@ -1,14 +1,17 @@
 import type { z } from "zod"
 import type { SourceView } from "@/core/desk/views"
-import { questionsOfSources, snapshotsOf } from "@/db/queries/sources"
+import { circlePeople } from "@/db/queries/circles"
+import { questionsOfSources, type SourceRecord, snapshotsOf } from "@/db/queries/sources"
 import { OnlyId } from "../inputs"
 import { threadsOn } from "../notes/threads"
 import { assess } from "../questions/assess"
 import { evidenceView, mentionOf, namesFor } from "../questions/question-view"
-import { recordEvent } from "../recording"
 import type { SignedIn } from "../verb"
+import { contactLogOf } from "./log-contact"
 import { sourceFor } from "./permitted-source"
+import { mayKnowContact } from "./person-input"
 import { snapshotView, sourceRow } from "./source-rows"
+import { tellOpened } from "./tell-opened"
 
 export const OpenSourceInput = OnlyId
 
@@ -19,9 +22,7 @@ export async function openSource(
 ): Promise<SourceView> {
   const { read, who } = ctx
   const source = await sourceFor(read, who, id)
-  if (source.restricted) {
-    await ctx.transact(tx => recordEvent(tx, ctx, { verb: "source.opened", subject: id, sourceId: id }))
-  }
+  await tellOpened(ctx, source)
   const assessed = await assess(read, who, await questionsOfSources(read, [id]))
   const names = await namesFor(read, who, assessed.values())
   const evidenceList = [...assessed.values()].flatMap(question =>
@@ -35,8 +36,15 @@ export async function openSource(
   )
   return {
     ...(await sourceRow(read, who, source)),
+    circle: source.restricted ? await circlePeople(read, id) : [],
+    contact: await contactFor(ctx, source),
     snapshotList: (await snapshotsOf(read, id)).map(snapshotView),
     evidenceList,
     notes: await threadsOn(read, who, "source", [id]),
   }
+}
+
+async function contactFor({ read, who }: SignedIn, source: SourceRecord): Promise<SourceView["contact"]> {
+  if (!source.person || !mayKnowContact(who)) return null
+  return { details: source.contact ?? {}, log: await contactLogOf(read, source.id) }
 }

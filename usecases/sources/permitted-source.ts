@@ -17,6 +17,12 @@ export async function sourceFor(db: Handle, viewer: Sees, id: string): Promise<S
   return source
 }
 
+/** Refuses whoever may not close or open the circle of a source: a guest of an article knows of few people here. */
+export function mayRestrict(viewer: Viewer, given: { restricted?: boolean | undefined; terms?: unknown }) {
+  if ((given.restricted || given.terms) && !may(viewer.role, "source.write"))
+    throw appError("forbidden", "people.may_not", { act: "source.write" })
+}
+
 /**
  * The source, when the viewer may write about it: by the role in the workspace, as whoever brought it, or by a guest's role in an
  * article it speaks in. A guest who only reads there is refused, whatever they may do in another article.

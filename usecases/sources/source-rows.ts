@@ -23,7 +23,8 @@ export async function sourceRows(
     const origin = one.derivesFrom ? origins.get(one.derivesFrom) : undefined
     return {
       ...{ id: one.id, citekey: one.citekey, label: labelOf(one.csl), csl: one.csl },
-      ...{ restricted: one.restricted, person: one.person, standing: one.standing, interest: one.interest },
+      ...{ restricted: one.restricted, person: one.person, terms: one.terms },
+      ...{ standing: one.standing, interest: one.interest },
       derivesFrom: one.derivesFrom && origin ? { id: one.derivesFrom, label: labelOf(origin) } : null,
       ...{ state: one.state, rev: one.rev, updatedAt: one.updatedAt },
       evidence: counts.evidence.get(one.id) ?? 0,

@@ -16,6 +16,8 @@ import {
   ruleLabel,
   stanceLabel,
 } from "../../parts/sentences"
+import { translationWords } from "../../parts/translation-words"
+import { termsLabel } from "../../parts/unnamed"
 import { intervalPlot } from "./plot"
 import type { Writing } from "./writing"
 
@@ -84,16 +86,14 @@ function evidence(one: EvidenceView, writing: Writing): string {
   const direction = ` dir="${one.dir === "rtl" || one.dir === "ltr" ? one.dir : "auto"}"${one.lang ? ` lang="${escapeHtml(one.lang)}"` : ""}`
   const quote = one.quote ? `<blockquote${direction}><p>${escapeHtml(one.quote)}</p></blockquote>` : ""
   const { translation } = one
-  const translator = translation
-    ? translation.machine
-      ? "machine translation"
-      : `translated by ${translation.by}`
-    : ""
   const translated = translation
-    ? paragraph(`${bdi(translation.text)} <span class="who">${escapeHtml(translator)}</span>`, "translation")
+    ? `<p class="translation" dir="auto">${escapeHtml(translation.text)} <span class="who">${bdi(translationWords(translation))}</span></p>`
     : ""
+  const terms =
+    one.source.terms && writing.bundle.preset === "inside" ? bdi(termsLabel(one.source.terms)) : ""
   const facts = [
     `${sourceLink(one, writing)}${one.locator ? `, ${escapeHtml(locatorLabel(one.locator))}` : ""}`,
+    terms,
     stanceLabel(one.stance),
     one.figure ? `reports ${bdi(figureWords(one.figure))}` : "",
     one.derivesFrom ? `repeats ${bdi(one.derivesFrom.label)}` : directnessLabel(one.directness),

@@ -12,6 +12,8 @@ import {
   ruleLabel,
   stanceLabel,
 } from "../../parts/sentences"
+import { translationWords } from "../../parts/translation-words"
+import { termsLabel } from "../../parts/unnamed"
 import { cite, type MdWriting } from "./inline"
 import { type MdNode, md, paragraph, text } from "./tree"
 
@@ -56,6 +58,7 @@ function evidenceItem(one: EvidenceView, writing: MdWriting): MdNode {
     writing,
   )
   const words = [
+    one.source.terms && writing.bundle.preset === "inside" ? termsLabel(one.source.terms) : "",
     stanceLabel(one.stance),
     one.figure ? `reports ${figureWords(one.figure)}` : "",
     one.quote ? matchLabel(one.match) : "",
@@ -63,7 +66,9 @@ function evidenceItem(one: EvidenceView, writing: MdWriting): MdNode {
   const quote = one.quote
     ? [text(`“${one.quote.replace(/\s*\n\s*/g, " ")}”${writing.flavour === "gfm" ? "" : " "}`)]
     : []
-  const translation = one.translation ? [text(` Translation: “${one.translation.text}”`)] : []
+  const translation = one.translation
+    ? [text(` “${one.translation.text.replace(/\s*\n\s*/g, " ")}” (${translationWords(one.translation)}).`)]
+    : []
   return item(
     paragraph(
       ...quote,

@@ -1,4 +1,5 @@
 import type { EvidenceView, NoteView } from "@/core/desk/views"
+import type { Translation } from "@/core/evidence/evidence"
 import type { NumberedClaim } from "../article-text"
 import { figureWords } from "../figure-words"
 import { webAddress } from "../reference"
@@ -18,6 +19,16 @@ function sourceBody(evidence: EvidenceView): Item {
   }
 }
 
+/** What the words mean, beside them; never what they are looked for by. */
+function translated({ text, by, machine, checkedBy }: Translation): Item {
+  return textual(text, "describing", {
+    "obelus:translation": true,
+    "obelus:translatedBy": by,
+    "obelus:machine": machine,
+    ...(checkedBy ? { "obelus:checkedBy": checkedBy } : {}),
+  })
+}
+
 /** One piece of evidence for one claim. */
 export function evidenceItem({ claim }: NumberedClaim, evidence: EvidenceView, target: Item): Item {
   const { locator, figure, translation } = evidence
@@ -35,7 +46,7 @@ export function evidenceItem({ claim }: NumberedClaim, evidence: EvidenceView, t
       ...(figure
         ? [textual(figureWords(figure), "describing", { "obelus:figure": figureData(figure) })]
         : []),
-      ...(translation ? [textual(translation.text, "describing", { "obelus:translation": true })] : []),
+      ...(translation ? [translated(translation)] : []),
     ],
     target,
     "obelus:evidence": iri("evidence", evidence.id),
