@@ -7,7 +7,7 @@ import { lookAgain } from "../evidence/look-again"
 import { id, OnlyId, webAddress, words } from "../inputs"
 import { recordEvent } from "../recording"
 import type { SignedIn } from "../verb"
-import { sourceToWrite } from "./permitted-source"
+import { sourceFor, sourceToWrite } from "./permitted-source"
 import { snapshotView } from "./source-rows"
 import { tellOpened } from "./tell-opened"
 

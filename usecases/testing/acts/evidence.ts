@@ -1,5 +1,5 @@
 import type { Examples } from "./example"
-import { claim, note, type Scene, secret, supported } from "./scene"
+import { claim, type Made, note, type Scene, secret, source, supported } from "./scene"
 
 const piece = async (scene: Scene) => {
   const { id, rev } = (await supported(scene)).evidence
@@ -11,6 +11,8 @@ const cited = async (scene: Scene) => {
   const { rev } = await scene.call("openSource", { id })
   return { id, rev }
 }
+const spoken = (scene: Scene): Promise<Made> =>
+  scene.call("addSource", { csl: { type: "interview", title: `Talk ${scene.next()} of the ${secret}` } })
 const bytes = () => new TextEncoder().encode(`42 soldiers of the ${secret} guard were killed`)
 
 export const evidence: Examples = {
@@ -56,6 +58,20 @@ export const evidence: Examples = {
   // One that speaks somewhere stays: whoever may put it aside is told so.
   trashSource: { reach: "article", given: async scene => ({ id: (await cited(scene)).id }), status: 422 },
   restoreSource: { reach: "article", given: async scene => ({ id: (await cited(scene)).id }) },
+  changeCircle: {
+    reach: "workspace",
+    given: async scene => {
+      const { id, rev } = await source(scene)
+      return { id, rev, people: null }
+    },
+  },
+  logContact: {
+    reach: "workspace",
+    given: async scene => ({
+      ...{ id: (await spoken(scene)).id, day: "2031-01-02", way: "call", words: `Told of the ${secret}` },
+    }),
+  },
+  sourceEvents: { reach: "workspace", given: async scene => ({ id: (await source(scene)).id }) },
   addSnapshot: {
     reach: "article",
     given: async scene => ({ id: (await cited(scene)).id, bytes: bytes(), filename: "report.txt" }),
