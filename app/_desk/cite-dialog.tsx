@@ -35,7 +35,8 @@ export function CiteDialog({ close }: { close: () => void }) {
     <Dialog title={t("title")} lead={t("lead")} close={close}>
       <form onSubmit={submit} style={{ display: "grid", gap: "1rem" }}>
         <SourcePicker chosen={source} choose={setSource} />
-        {source ? (
+        {source?.restricted ? <p role="alert">{t("restricted")}</p> : null}
+        {source && !source.restricted ? (
           <>
             <TextField
               label={t("page")}

@@ -13,6 +13,7 @@ import { Button } from "../ui/button"
 import { SelectField, TextArea, TextField } from "../ui/field"
 import { useProblemText } from "../ui/problem-text"
 import styles from "./claim-panel.module.css"
+import { readTranslation, TranslationFields } from "./evidence-translation"
 import { FigureInput } from "./figure-input"
 import { SourcePicker } from "./source-picker"
 
@@ -43,7 +44,13 @@ export function EvidenceForm({ claim, evidence, close }: EvidenceFormProps) {
     setBusy(true)
     setProblem(null)
     try {
-      const fields = readFields(new FormData(event.currentTarget), quote)
+      const form = new FormData(event.currentTarget)
+      const { translation, lang } = readTranslation(form)
+      const fields = {
+        ...readFields(form, quote),
+        ...(evidence || translation ? { translation } : {}),
+        ...(evidence || lang ? { lang } : {}),
+      }
       await save({ ...fields, ...(typed ? { figure: typed } : {}), ...(evidence ? {} : { sourceId }) })
       clearDraft()
       close()
@@ -86,6 +93,7 @@ export function EvidenceForm({ claim, evidence, close }: EvidenceFormProps) {
           take={setTyped}
         />
       ) : null}
+      <TranslationFields translation={evidence?.translation ?? null} lang={evidence?.lang ?? null} />
       <details>
         <summary className={styles.soft}>{t("moreFields")}</summary>
         <MoreFields evidence={evidence} />

@@ -6,6 +6,7 @@ import Link from "next/link"
 import { useState } from "react"
 import { useTranslations } from "use-intl"
 import type { ClaimView, EvidenceView } from "@/core/desk/views"
+import type { Translation } from "@/core/evidence/evidence"
 import { api } from "../_client/api"
 import { useDesk } from "../_desk/desk-context"
 import { useActs } from "../_desk/use-acts"
@@ -50,27 +51,38 @@ export function EvidenceItem({ evidence, claim }: { evidence: EvidenceView; clai
           {evidence.quote}
         </blockquote>
       ) : null}
-      {evidence.translation ? (
-        <p className={styles.translation} dir="auto">
-          {t(evidence.translation.machine ? "machineTranslation" : "translation", {
-            by: evidence.translation.by,
-          })}
-          : {evidence.translation.text}
-        </p>
-      ) : null}
+      {evidence.translation ? <Translated translation={evidence.translation} /> : null}
       <Facts evidence={evidence} date={claim.kind === "date"} />
     </li>
+  )
+}
+
+/** What the quote means, under it, and who says so. */
+function Translated({ translation }: { translation: Translation }) {
+  const t = useTranslations("evidence")
+  const { text, by, machine, checkedBy } = translation
+  return (
+    <div className={styles.translation}>
+      <p dir="auto">{text}</p>
+      <p className={styles.translator}>
+        {t(machine ? "machineTranslation" : "translation", { by: by || "–" })}
+        {checkedBy ? ` · ${t("translationChecked", { by: checkedBy })}` : ""}
+      </p>
+    </div>
   )
 }
 
 function Facts({ evidence, date }: { evidence: EvidenceView; date: boolean }) {
   const t = useTranslations("evidence")
   const relations = useTranslations("relation")
+  const sources = useTranslations("sources")
   const figureText = useFigureText()
   const { relationFlags, match } = evidence
   const relation = evidence.relation && date ? `date.${evidence.relation}` : evidence.relation
   return (
     <ul className={styles.facts}>
+      {evidence.source.restricted ? <li>{sources("circle.only")}</li> : null}
+      {evidence.source.terms ? <li>{sources(`terms.${evidence.source.terms}`)}</li> : null}
       {evidence.figure ? (
         <li>
           {t(`figureFrom.${evidence.figureFrom ?? "quote"}`)} <strong>{figureText(evidence.figure)}</strong>

@@ -68,7 +68,7 @@ const byType: Partial<Record<CslType, FieldName[]>> = {
   "paper-conference": ["title", "author", "container-title", ...printed, "DOI"],
   thesis: ["title", "author", "genre", "publisher", "publisher-place", "issued", ...web],
   interview: ["title", "author", "interviewer", "medium", "issued", "archive", "archive_location", ...web],
-  personal_communication: ["title", "author", "genre", "issued", "archive", "archive_location", "note"],
+  personal_communication: ["author", "title", "genre", "issued", "archive", "archive_location", "note"],
   document: ["title", "author", "publisher", "issued", "archive", "archive_location", ...web],
   manuscript: ["title", "author", "genre", "issued", "archive", "archive_location", ...web],
   dataset: ["title", "author", "publisher", "number", "issued", "DOI", ...web],

@@ -2,7 +2,7 @@
 import { type KeyboardEvent, useRef, useState } from "react"
 import { useTranslations } from "use-intl"
 import type { SourceRow } from "@/core/desk/views"
-import { type CslType, cslTypes } from "@/core/sources/source"
+import { type CslType, cslTypes, type SourceTerms, sourceTerms } from "@/core/sources/source"
 import { api } from "../_client/api"
 import { type Problem, problemOf } from "../_client/problem"
 import { Button } from "../ui/button"
@@ -38,9 +38,12 @@ export function SourceForm({ source, title, nested, saved, close }: SourceFormPr
   const [problem, setProblem] = useState<Problem | null>(null)
   const [busy, setBusy] = useState(false)
   const place = useRef<HTMLFieldSetElement>(null)
+  const [terms, setTerms] = useState<SourceTerms | "">("")
+  const [restricted, setRestricted] = useState(false)
+  const person = personTypes.includes(type)
   const save = async () => {
     const text = (name: FieldName) => fieldIn(place.current, name)
-    if (!text("title").trim()) return setProblem(untitled)
+    if (!text("title").trim() && !(person && text("author").trim())) return setProblem(untitled)
     setBusy(true)
     setProblem(null)
     try {
@@ -48,7 +51,11 @@ export function SourceForm({ source, title, nested, saved, close }: SourceFormPr
       saved(
         source
           ? await api.patch<SourceRow>(`/sources/${source.id}`, { rev: source.rev, csl })
-          : await api.post<SourceRow>("/sources", { csl }),
+          : await api.post<SourceRow>("/sources", {
+              csl,
+              ...(person && terms ? { terms } : {}),
+              ...(restricted ? { restricted } : {}),
+            }),
       )
     } catch (thrown) {
       setProblem(problemOf(thrown))
@@ -92,9 +99,37 @@ export function SourceForm({ source, title, nested, saved, close }: SourceFormPr
         <SourceField
           key={name}
           name={name}
+          person={person}
           value={source ? writeField(source.csl, name) : name === "title" ? title : ""}
         />
       ))}
+      {source ? null : (
+        <>
+          {person ? (
+            <SelectField
+              label={t("person.terms")}
+              value={terms}
+              onChange={event => setTerms(event.currentTarget.value as SourceTerms | "")}
+            >
+              <option value="">{t("person.noTerms")}</option>
+              {sourceTerms.map(one => (
+                <option key={one} value={one}>
+                  {t(`terms.${one}`)}
+                </option>
+              ))}
+            </SelectField>
+          ) : null}
+          <label className={styles.check}>
+            <input
+              type="checkbox"
+              checked={restricted || terms === "confidential"}
+              disabled={terms === "confidential"}
+              onChange={event => setRestricted(event.currentTarget.checked)}
+            />{" "}
+            {t("circle.startRestricted")}
+          </label>
+        </>
+      )}
       <p className={styles.refusal} role="alert">
         {problem ? problemText(problem).title : null}
       </p>
@@ -110,6 +145,7 @@ export function SourceForm({ source, title, nested, saved, close }: SourceFormPr
   )
 }
 
+const personTypes: readonly CslType[] = ["personal_communication", "interview"]
 const untitled: Problem = { kind: "invalid", code: "source.untitled", values: {}, status: 0, requestId: null }
 
 function fieldIn(place: HTMLElement | null, name: FieldName): string {
@@ -117,10 +153,17 @@ function fieldIn(place: HTMLElement | null, name: FieldName): string {
   return control?.value ?? ""
 }
 
-function SourceField({ name, value }: { name: FieldName; value: string | undefined }) {
+interface SourceFieldProps {
+  name: FieldName
+  value: string | undefined
+  /** The source is somebody who was spoken to. */
+  person: boolean
+}
+
+function SourceField({ name, value, person }: SourceFieldProps) {
   const t = useTranslations("sources")
   const shared = {
-    label: t(`fields.${name}`),
+    label: t(name === "author" && person ? "fields.person" : `fields.${name}`),
     "data-field": name,
     defaultValue: value ?? "",
     dir: "auto" as const,
@@ -134,7 +177,7 @@ function SourceField({ name, value }: { name: FieldName; value: string | undefin
       {...shared}
       autoComplete="off"
       inputMode={name === "URL" ? "url" : "text"}
-      {...(name === "title" ? { required: true } : {})}
+      {...(name === "title" && !person ? { required: true } : {})}
     />
   )
 }

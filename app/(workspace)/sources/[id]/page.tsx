@@ -24,6 +24,7 @@ export default async function OneSource({ params, searchParams }: Props) {
   return (
     <SourcePage
       initial={source}
+      me={me.user.id}
       mayWrite={may(me.role, "source.write")}
       snapshot={snapshot ?? null}
       quote={quote ?? null}

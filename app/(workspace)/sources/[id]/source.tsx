@@ -14,11 +14,16 @@ import { Empty } from "../../../ui/list-states"
 import { Page } from "../../../ui/page-frame"
 import rows from "../../../ui/rows.module.css"
 import { useToast } from "../../../ui/toast"
+import { Circle } from "./circle"
+import { PersonPart } from "./person"
 import { Snapshots } from "./snapshots"
 import styles from "./source.module.css"
+import { SourceHistory } from "./source-history"
 
 interface SourcePageProps {
   initial: SourceView
+  /** Whoever is looking. */
+  me: string
   mayWrite: boolean
   snapshot: string | null
   /** Evidence whose quote is to be shown in its saved copy. */
@@ -26,7 +31,7 @@ interface SourcePageProps {
 }
 
 /** One source: its record, its saved copies, and everywhere its words are used. */
-export function SourcePage({ initial, mayWrite, snapshot, quote }: SourcePageProps) {
+export function SourcePage({ initial, me, mayWrite, snapshot, quote }: SourcePageProps) {
   const t = useTranslations("sources")
   const acts = useTranslations("acts")
   const { say } = useToast()
@@ -61,6 +66,10 @@ export function SourcePage({ initial, mayWrite, snapshot, quote }: SourcePagePro
           ) : (
             <Record source={source} />
           )}
+          {source.person || source.terms ? (
+            <PersonPart source={source} mayWrite={mayWrite} changed={() => refetch()} />
+          ) : null}
+          <Circle source={source} me={me} mayWrite={mayWrite} changed={() => refetch()} />
           <Snapshots
             source={source}
             mayWrite={mayWrite}
@@ -68,6 +77,7 @@ export function SourcePage({ initial, mayWrite, snapshot, quote }: SourcePagePro
             quote={source.evidenceList.find(one => one.id === quote)?.quote ?? null}
             added={() => refetch()}
           />
+          {mayWrite ? <SourceHistory id={source.id} /> : null}
         </section>
         <Used source={source} />
       </div>
@@ -125,6 +135,7 @@ function safeAddress(url: string | undefined): string | undefined {
 
 function Used({ source }: { source: SourceView }) {
   const t = useTranslations("sources")
+  const evidence = useTranslations("evidence")
   const figureText = useFigureText()
   return (
     <section aria-label={t("usedTitle")} className={styles.part}>
@@ -138,6 +149,15 @@ function Used({ source }: { source: SourceView }) {
                 <blockquote className={styles.quote} lang={one.lang ?? undefined} dir={one.dir ?? "auto"}>
                   {one.quote}
                 </blockquote>
+              ) : null}
+              {one.translation ? (
+                <p className={styles.soft}>
+                  <bdi>{one.translation.text}</bdi> (
+                  {evidence(one.translation.machine ? "machineTranslation" : "translation", {
+                    by: one.translation.by,
+                  })}
+                  )
+                </p>
               ) : null}
               <p className={rows.meta}>
                 <Link href={`/disputes/${one.questionId}`}>{one.question}</Link>
