@@ -14,6 +14,7 @@ export const keys = {
   notes: (subject: string, subjectId: string) => ["notes", subject, subjectId] as const,
   findings: (articleId: string) => ["findings", articleId] as const,
   sections: (articleId: string) => ["sections", articleId] as const,
+  coverage: (articleId: string) => ["coverage", articleId] as const,
   people: ["people"] as const,
   guests: (articleId: string) => ["guests", articleId] as const,
   tokens: ["tokens"] as const,

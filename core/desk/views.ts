@@ -49,6 +49,8 @@ export interface ArticleRow {
   decided: number
   disputes: number
   openNotes: number
+  /** Who was given sections of it, and how many. */
+  lookedAfter: { person: Person; sections: number }[]
   role: Role
 }
 

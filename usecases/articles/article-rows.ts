@@ -1,6 +1,8 @@
 import type { ArticleRow } from "@/core/desk/views"
 import { type ArticleRecord, openThreads } from "@/db/queries/articles"
+import { namesOf } from "@/db/queries/people-names"
 import { type Progress, progressOfArticles } from "@/db/queries/question-summaries"
+import { sectionsByPerson } from "@/db/queries/sections"
 import type { Viewer } from "../context"
 import { roleIn } from "../live/submission"
 import type { Assessed } from "../questions/assess"
@@ -26,6 +28,7 @@ export function articleRow(
   viewer: Viewer,
   progress: Progress,
   openNotes: number,
+  lookedAfter: ArticleRow["lookedAfter"] = [],
 ): ArticleRow {
   const { originUrl, originRevision, licence, attribution } = article
   return {
@@ -35,6 +38,7 @@ export function articleRow(
     ...{ createdAt: article.createdAt, updatedAt: article.updatedAt },
     ...progress,
     openNotes,
+    lookedAfter,
     role: roleIn(viewer, article.id) ?? "viewer",
   }
 }
@@ -44,13 +48,34 @@ export async function articleRows(ctx: SignedIn, articles: readonly ArticleRecor
   const { read, who } = ctx
   await refreshSummaries(ctx)
   const notes = await openThreads(read, who)
-  const progress = await progressOfArticles(
-    read,
-    articles.map(article => article.id),
-  )
+  const ids = articles.map(article => article.id)
+  const progress = await progressOfArticles(read, ids)
+  const people = await peopleOfSections(ctx, ids)
   return articles.map(article =>
-    articleRow(article, who, progress.get(article.id) ?? none, notes.get(article.id) ?? 0),
+    articleRow(
+      article,
+      who,
+      progress.get(article.id) ?? none,
+      notes.get(article.id) ?? 0,
+      people.get(article.id),
+    ),
   )
+}
+
+/** Who was given sections of these articles. How far they are takes a reading of each text: that is asked for article by article. */
+async function peopleOfSections(
+  { read }: Pick<SignedIn, "read">,
+  articleIds: readonly string[],
+): Promise<Map<string, ArticleRow["lookedAfter"]>> {
+  const rows = await sectionsByPerson(read, articleIds)
+  const person = await namesOf(
+    read,
+    rows.map(row => row.userId),
+  )
+  const people = new Map<string, ArticleRow["lookedAfter"]>()
+  for (const { articleId, userId, sections } of rows)
+    people.set(articleId, [...(people.get(articleId) ?? []), { person: person(userId), sections }])
+  return people
 }
 
 const none: Progress = { claims: 0, decided: 0, disputes: 0 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import type { ArticleCoverage, ArticleSections, SectionAssignment } from "@/core/coverage/views"
-import type { ClaimRow, EventRow, Page } from "@/core/desk/views"
+import type { ArticleRow, ClaimRow, EventRow, Page } from "@/core/desk/views"
 import { schema } from "@/editor/model/schema"
 import { rangeAt, textOf } from "@/editor/model/text-map"
 import type { Viewer } from "../context"
@@ -117,6 +117,19 @@ describe("assigning a section", () => {
       from: { heading: "The count", assignedTo: null },
       to: { heading: "The count", assignedTo: rena.userId },
     })
+  })
+
+  it("shows in the list of articles who looks after how much", async () => {
+    await assign("The count", rena)
+    await assign("Doubts", rena)
+    await assign("Aftermath", edda)
+    await assign("", edda)
+    await assign("", null, 1)
+    const { items } = await desk.call<Page<ArticleRow>>(rena, "listArticles")
+    expect(items[0]?.lookedAfter.map(({ person, sections }) => [person.name, sections]).sort()).toEqual([
+      ["Edda", 1],
+      ["Rena", 2],
+    ])
   })
 
   it("is taken back, and given again, by whoever saw the last", async () => {

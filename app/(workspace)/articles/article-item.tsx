@@ -5,11 +5,12 @@ import type { ArticleRow } from "@/core/desk/views"
 import { ProgressBar } from "../../ui/progress-bar"
 import { When } from "../../ui/when"
 import styles from "./articles.module.css"
+import { LookedAfter } from "./looked-after"
 
 /** One article with how far its checking is. */
 export function ArticleItem({ article }: { article: ArticleRow }) {
   const t = useTranslations("articles")
-  const { claims, decided, disputes, openNotes } = article
+  const { claims, decided, disputes, openNotes, lookedAfter } = article
   return (
     <li className={styles.item}>
       <div className={styles.words}>
@@ -47,6 +48,7 @@ export function ArticleItem({ article }: { article: ArticleRow }) {
             <ProgressBar done={decided} of={claims} />
           </>
         )}
+        {lookedAfter.length > 0 ? <LookedAfter article={article} /> : null}
       </div>
     </li>
   )
