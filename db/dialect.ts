@@ -20,6 +20,13 @@ export const text = pick(sqlite.text, pg.text)
 /** A whole number up to 2^53. */
 export const integer = (name: string) => pick(sqlite.integer(name), pg.bigint(name, { mode: "number" }))
 
+/** A primary key that the database counts up by itself. */
+export const serial = (name: string) =>
+  pick(
+    sqlite.integer(name).primaryKey({ autoIncrement: true }),
+    pg.bigserial(name, { mode: "number" }).primaryKey(),
+  )
+
 /** A double: figures' bounds, which may be decimals for money and measurements. */
 export const real = (name: string) => pick(sqlite.real(name), pg.doublePrecision(name))
 

@@ -12,6 +12,7 @@ import { terminalViewer } from "@/usecases/people/inside-viewers"
 import { tidyPeople } from "@/usecases/people/tidy-people"
 import { viewerOf } from "@/usecases/people/viewer"
 import { type Answer, makeSeam, type Seam } from "@/usecases/seam"
+import { type IndexKeeper, makeIndexKeeper } from "@/usecases/search/keep-index"
 import { type Logger, makeLog } from "./log"
 import { prepareDataDir, readSettings, type Settings } from "./starting/settings"
 
@@ -24,6 +25,8 @@ export interface Obelus {
   children: Children
   auth: Auth
   seam: Seam
+  /** Reads changes into the search index once started; what it has not read yet waits in the database. */
+  index: IndexKeeper
   /** The workspace; `firstStart` when it was made just now. */
   workspaceId: string
   firstStart: boolean
@@ -103,10 +106,15 @@ async function put(
     options.fault?.()
     log.error({ err: error }, "live fault")
   }
+  const indexFault = (error: unknown) => {
+    options.fault?.()
+    log.error({ err: error }, "search index fault")
+  }
   const { recheck = () => {}, recheckArticle = () => {} } = options
   // On PostgreSQL several machines may serve one article.
   const others = database.dialect === "postgres" ? { followEvery: 1_000 } : {}
   const live = makeAuthority({ read, transact, now, newId, fault, recheck, recheckArticle, ...others })
+  const index = makeIndexKeeper({ read, transact, blobs, documentOf: live.documentOf, fault: indexFault })
   const parts = { live, blobs, children, auth, now, newId, origin }
   const seam = makeSeam({
     ...{ database, ...parts, ready: options.ready ?? (() => true) },
@@ -119,7 +127,7 @@ async function put(
   const workspace = await ensureWorkspace(contextFor(null))
   await tidyPeople(contextFor(null))
   return {
-    ...{ settings, database, live, blobs, children, auth, seam, contextFor },
+    ...{ settings, database, live, blobs, children, auth, seam, index, contextFor },
     ...{ workspaceId: workspace.id, firstStart: workspace.made },
     async call(verb, input, viewer) {
       return seam.callAs(verb, input, viewer === undefined ? await terminalViewer({ read }) : viewer)
@@ -127,6 +135,7 @@ async function put(
     isActive: async articleId => (await articleHead(read, articleId))?.state === "active",
     viewerOf: caller => viewerOf({ read, transact, auth, now }, caller),
     async close() {
+      await index.stop()
       await live.close()
       await database.close()
     },

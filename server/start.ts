@@ -86,6 +86,7 @@ export async function startServer(env: Environment, options: StartOptions = {}):
       recheckArticle: articleId => sockets?.recheckArticle(articleId),
     })
     await loadFirstSample(obelus, tell)
+    obelus.index.start()
     sockets = makeSockets({
       ...{ authority: obelus.live, viewerOf: obelus.viewerOf, isActive: obelus.isActive, metrics, log },
       ...{ trustProxy: settings.trustProxy, publicOrigin: settings.publicOrigin },

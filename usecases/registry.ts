@@ -97,6 +97,8 @@ import { SameFactInput, sameFact } from "./questions/same-fact"
 import { SeparateClaimInput, separateClaim } from "./questions/separate-claim"
 import { DissentInput, dissent, UndoDecisionInput, undoDecision } from "./questions/undo-decision"
 import { UndoJoinInput, undoJoin } from "./questions/undo-join"
+import { RebuildSearchInput, rebuildSearch } from "./search/rebuild-search"
+import { SearchInput, search } from "./search/search"
 import { ArticleCoverageInput, articleCoverage } from "./sections/article-coverage"
 import { ArticleSectionsInput, articleSections } from "./sections/article-sections"
 import { AssignSectionInput, assignSection } from "./sections/assign-section"
@@ -227,6 +229,9 @@ export const verbs = {
   changeNote: line("PATCH /notes/:id", "note.write", ChangeNoteInput, changeNote),
   resolveNote: line("POST /notes/:id/resolution", "note.write", ResolveNoteInput, resolveNote),
   reopenNote: line("POST /notes/:id/reopening", "note.write", ReopenNoteInput, reopenNote),
+
+  search: line("GET /search", "article.read", SearchInput, search),
+  rebuildSearch: line("POST", "workspace.restore", RebuildSearchInput, rebuildSearch),
 
   listPeople: line("GET /people", "people.read", ListPeopleInput, listPeople),
   changeRole: line("PATCH /people/:id", "people.write", ChangeRoleInput, changeRole),

@@ -13,6 +13,7 @@ export const commands: Record<string, () => Promise<Command>> = {
   users: async () => (await import("./users")).users,
   token: async () => (await import("./token")).token,
   "sign-in-link": async () => (await import("./sign-in-link")).signInLink,
+  reindex: async () => (await import("./reindex")).reindex,
   verify: async () => (await import("./verify")).verify,
   backup: async () => (await import("./backup")).backup,
   restore: async () => (await import("./restore")).restore,

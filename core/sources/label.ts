@@ -3,6 +3,14 @@ import type { CslDate, CslItem, CslName } from "./source"
 const nameOf = ({ literal, family, given, "non-dropping-particle": particle }: CslName): string =>
   literal ?? [particle, family ?? given].filter(Boolean).join(" ")
 
+/** Everybody a record names as its maker, with given names. */
+export function namesOf({ author = [], editor = [] }: CslItem): string[] {
+  return [...author, ...editor]
+    .map(one => [one.given, nameOf(one)])
+    .map(parts => [...new Set(parts)].filter(Boolean).join(" "))
+    .filter(name => name !== "")
+}
+
 /** The year of a CSL date as people write it; null where the record gives none. */
 export function yearOf(date: CslDate | undefined): string | null {
   const first = date?.["date-parts"]?.[0]?.[0]

@@ -8,6 +8,7 @@ import { eventsAbout } from "./events"
 import { listedQuestions, summarisedClaims } from "./question-summaries"
 import { claimsOfQuestions, decisionsOfQuestions, evidenceOfQuestions } from "./questions"
 import { claimsCountingTheSame } from "./same-fact"
+import { foundPassages } from "./search"
 import { sourcePage } from "./sources"
 import type { Handle, Sees } from "./visible"
 
@@ -63,6 +64,13 @@ if (!onPostgres) {
       const plan = await planOf(query(database.read) as never)
       expect(plan.length).toBeGreaterThan(0)
       expect(plan.filter(step => step.startsWith("SCAN"))).toEqual([])
+    })
+
+    it("walk the search index from the newest match down, and reach the rest by keys", async () => {
+      const asked = { expression: { is: "words", terms: ["goose"], prefix: false }, kinds: null, article: null }
+      const plan = await planOf(foundPassages(database.read, ana, asked as never, 9, 64) as never)
+      expect(plan[0]).toMatch(/^SCAN search_index VIRTUAL TABLE INDEX \d+:M\d+</)
+      expect(plan.filter(step => /^SCAN (?!search_index)|TEMP B-TREE/.test(step))).toEqual([])
     })
 
     it.each<[string, (db: Handle) => unknown]>([

@@ -1,3 +1,4 @@
+import type { Node } from "prosemirror-model"
 import { type AppError, appError, refusalOf } from "@/core/failing/app-error"
 import type { Database, Transaction } from "@/db/handles"
 import { articlesSharing } from "@/db/queries/joining"
@@ -53,6 +54,8 @@ export interface Authority extends Live {
   open(articleId: string): Promise<OpenArticle>
   unwatch(article: OpenArticle, watcher: Watcher): void
   submit(articleId: string, submission: Submission): Promise<Outcome>
+  /** The newest document, from the open room or from the database; opens nothing. */
+  documentOf(articleId: string): Promise<Node>
   /** The log after a version, once `open`ed; null where that is too long ago to be told, empty where it is ahead of all. */
   tail(article: OpenArticle, after: number): Promise<readonly LogEntry[] | null>
   /** Writes what waits and the copies that are due, then forgets all rooms. */
@@ -235,6 +238,10 @@ export function makeAuthority(parts: AuthorityParts): Authority {
       if (after > room.version) return []
       if (!(await reachBack(parts.read, room, after))) return null
       return room.log.slice(room.log.length - (room.version - after))
+    },
+    async documentOf(articleId) {
+      const opened = await articles.get(articleId)?.catch(() => null)
+      return (opened?.room ?? (await openRoom(parts.read, articleId))).doc
     },
     async commit(articleId, commit) {
       const outcome = await submit(articleId, submissionOf(commit, parts.newId))

@@ -9,6 +9,7 @@ import { ensureWorkspace } from "../people/ensure-workspace"
 import { systemViewer } from "../people/inside-viewers"
 import type { VerbName } from "../registry"
 import { makeSeam, type SeamError } from "../seam"
+import { makeIndexKeeper } from "../search/keep-index"
 import type { SignedIn } from "../verb"
 import { childrenHere } from "./children-here"
 
@@ -59,6 +60,10 @@ export async function testDesk() {
   const contextFor = (who: Viewer): SignedIn => ({
     ...{ ...all, ...request, who, read, transact, copyDatabase: database.copyTo },
   })
+  const keeper = makeIndexKeeper({
+    ...{ read, transact, blobs: all.blobs, documentOf: authority.documentOf },
+    fault: error => faults.push(error),
+  })
   const workspace = await ensureWorkspace({ ...all, transact, request: "start" }, "Lorem Valley Desk")
 
   /** A member of the workspace with this role, or somebody who is only a guest of these articles. */
@@ -97,6 +102,7 @@ export async function testDesk() {
   }
 
   async function close() {
+    await keeper.stop()
     await authority.close()
     await database.close()
   }
@@ -115,6 +121,8 @@ export async function testDesk() {
     person,
     call,
     article,
+    /** Reads everything that changed into the search index, as the server does by itself a moment later. */
+    indexed: keeper.settle,
     close,
   }
 }

@@ -4,6 +4,7 @@ import { claims } from "./claims"
 import { evidence } from "./evidence"
 import type { Example } from "./example"
 import { people } from "./people"
+import { searching } from "./searching"
 import { sections } from "./sections"
 
 const known: Partial<Record<VerbName, Example>> = {
@@ -11,6 +12,7 @@ const known: Partial<Record<VerbName, Example>> = {
   ...claims,
   ...evidence,
   ...people,
+  ...searching,
   ...sections,
 }
 
