@@ -67,7 +67,11 @@ if (!onPostgres) {
     })
 
     it("walk the search index from the newest match down, and reach the rest by keys", async () => {
-      const asked = { expression: { is: "words", terms: ["goose"], prefix: false }, kinds: null, article: null }
+      const asked = {
+        expression: { is: "words", terms: ["goose"], prefix: false },
+        kinds: null,
+        article: null,
+      }
       const plan = await planOf(foundPassages(database.read, ana, asked as never, 9, 64) as never)
       expect(plan[0]).toMatch(/^SCAN search_index VIRTUAL TABLE INDEX \d+:M\d+</)
       expect(plan.filter(step => /^SCAN (?!search_index)|TEMP B-TREE/.test(step))).toEqual([])
