@@ -108,6 +108,21 @@ const entries: Record<VerbName, Entry> = {
   dismissHint: article({ kind: "people", words: "42 soldiers" }),
   restoreHint: article({ kind: "people", words: "9 geese" }),
 
+  changeGuest: article({ person: "none", role: "viewer" }),
+  endGuest: article({ person: "none" }),
+
+  search: { open: () => [{ q: "killed" }, { q: "Quagmire" }, { q: "7171" }, { q: "source-" }] },
+  listGuests: article(),
+  rebuildSearch: nothing,
+  openNote: { open: ({ note }) => [{ id: note.id }], hidden: ids => [{ id: ids.note }] },
+  exportSources: {
+    open: () =>
+      ["csl-json", "biblatex", "bibtex", "ris"].flatMap(format =>
+        presets.map(preset => ({ format, preset })),
+      ),
+  },
+
+  claimEvents: ofClaim(),
   listClaims: { open: () => [{}, { q: "killed" }, { q: "Quagmire" }] },
   openClaim: ofClaim(),
   createClaim: article({ quote: "nowhere", kind: "figure" }),
