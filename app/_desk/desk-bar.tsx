@@ -2,13 +2,13 @@
 import { CircleHelp, Download, Scale, SlidersHorizontal } from "lucide-react"
 import Link from "next/link"
 import { useTranslations } from "use-intl"
+import type { LiveSession } from "@/editor/live/connect-live"
 import { AccountMenu } from "../_frame/account-menu"
 import type { Me } from "../_frame/me"
 import { Button, IconButton } from "../ui/button"
 import styles from "./desk-bar.module.css"
-import { type PeerHere, Peers } from "./peers"
-import { type SaveState, SaveStatus } from "./save-status"
-import type { Following } from "./use-follow"
+import { Peers } from "./peers"
+import { SaveStatus } from "./save-status"
 import { ViewMenu } from "./view-menu"
 import type { ViewOptions } from "./view-options"
 
@@ -16,9 +16,9 @@ interface DeskBarProps {
   title: string
   articleId: string
   me: Me
-  save: SaveState
-  peers: readonly PeerHere[]
-  following: Following
+  session: LiveSession | null
+  /** Somebody who may only read. */
+  reads: boolean
   options: ViewOptions
   openHelp: () => void
   openExport: () => void
@@ -52,9 +52,9 @@ export function DeskBar(props: DeskBarProps) {
           <bdi>{props.title}</bdi>
         </Link>
       </nav>
-      <SaveStatus state={props.save} />
+      <SaveStatus session={props.session} reads={props.reads} />
       <div className={styles.tools}>
-        <Peers peers={props.peers} following={props.following} />
+        <Peers session={props.session} />
         <IconButton
           className={styles.help}
           label={consistency("open")}

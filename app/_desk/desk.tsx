@@ -26,7 +26,6 @@ import { useCoverageView } from "./use-coverage-view"
 import { useDeskActs } from "./use-desk-acts"
 import { useDeskData } from "./use-desk-data"
 import { type DeskActs, useDeskKeys } from "./use-desk-keys"
-import { useFollow } from "./use-follow"
 import { useHintKinds } from "./use-hint-kinds"
 import { type LiveArticle, useLive } from "./use-live"
 import { useUndoStack } from "./use-undo-stack"
@@ -141,17 +140,14 @@ function Arranged({ me, live, role, takeText, firstFilter, missing, undoLast }: 
   }
   useDeskKeys(runs)
   const side = { filter, counts, setFilter, layout, checking, runs }
-  const peers = live.peers.filter(peer => peer.user.id !== me.user.id)
-  const following = useFollow(peers, desk.text)
   return (
     <div className={styles.desk} data-wide={wide || undefined}>
       <DeskBar
         title={desk.view.article.title}
         articleId={desk.articleId}
         me={me}
-        save={role === "viewer" && live.state === "saved" ? "readonly" : live.state}
-        peers={peers}
-        following={following}
+        session={live.session}
+        reads={role === "viewer"}
         options={{
           ...{ hints, setHints, coverage, setCoverage: runs.coverage ?? setCoverage },
           language: desk.view.article.language,

@@ -1,9 +1,13 @@
 "use client"
 import { X } from "lucide-react"
+import { useMemo } from "react"
 import { useTranslations } from "use-intl"
+import type { LiveSession } from "@/editor/live/connect-live"
 import { Avatar } from "../ui/avatar"
 import styles from "./desk-bar.module.css"
-import type { Following } from "./use-follow"
+import { useDesk } from "./desk-context"
+import { useFollow } from "./use-follow"
+import { useLiveValue } from "./use-live"
 
 export interface PeerHere {
   clientId: string
@@ -13,9 +17,18 @@ export interface PeerHere {
 
 const shown = 4
 
-/** Who else has this article open; a press follows where they work, another one stops that. */
-export function Peers({ peers, following }: { peers: readonly PeerHere[]; following: Following }) {
+/**
+ * Who else has this article open; a press follows where they work, another one stops that. Renders when somebody comes, goes or
+ * moves, not when one types.
+ */
+export function Peers({ session }: { session: LiveSession | null }) {
   const t = useTranslations("frame")
+  const { me, text } = useDesk()
+  const here = useLiveValue(session, ({ peers }) =>
+    JSON.stringify(peers.filter(peer => peer.user.id !== me.id).map(({ clientId, user, head }) => ({ clientId, user, head }))),
+  )
+  const peers = useMemo(() => JSON.parse(here) as PeerHere[], [here])
+  const following = useFollow(peers, text)
   const people = [...new Map(peers.map(peer => [peer.user.id, peer])).values()]
   if (people.length === 0) return null
   const followed = following.peer?.user

@@ -10,7 +10,8 @@ import {
 } from "lucide-react"
 import { useEffect, useRef } from "react"
 import { useTranslations } from "use-intl"
-import { useEditorSnapshot } from "@/editor/article-editor"
+import { useEditorValue } from "@/editor/article-editor"
+import type { EditorSnapshot } from "@/editor/views/editor-handle"
 import { keepPlaced } from "@/editor/views/keep-placed"
 import { useDesk } from "./desk-context"
 import styles from "./selection-popover.module.css"
@@ -25,30 +26,46 @@ export interface SelectionActs {
   showClaims: (ids: string[]) => void
 }
 
+/** Where words are selected and nobody is still dragging: what may be done with them, in one word; else nothing. */
+function offered({ focused, selection, mayMark, editable, hintsSelected }: EditorSnapshot): string | null {
+  const { from, to, empty, dragging, words, notClaimable, claims } = selection
+  if (!focused || empty || dragging || !words.trim()) return null
+  return JSON.stringify({ from, to, claims, editable, mayMark: mayMark && !notClaimable, hints: hintsSelected })
+}
+
+interface Offered {
+  from: number
+  to: number
+  claims: string[]
+  editable: boolean
+  mayMark: boolean
+  /** Hints among the words. */
+  hints: number
+}
+
+/** The selection's own popover; it rests while nothing is selected, however much is typed. */
+export function SelectionPopover({ acts, checking }: { acts: SelectionActs; checking: Checking }) {
+  const { text } = useDesk()
+  const words = useEditorValue(text, offered)
+  const { asking, take, leave } = checking.waiving
+  if (words) return <Popover acts={acts} checking={checking} offer={JSON.parse(words) as Offered} />
+  return asking ? <WaiveBar take={take} leave={leave} /> : null
+}
+
 /**
  * What can be done with the selected words, at their end. It takes no focus: typing and the arrow keys go on. The
  * range is read when a button is pressed, before anything is asked from the server.
  */
-export function SelectionPopover({ acts, checking }: { acts: SelectionActs; checking: Checking }) {
+function Popover({ acts, checking, offer }: { acts: SelectionActs; checking: Checking; offer: Offered }) {
   const t = useTranslations("selection")
   const desk = useDesk()
-  const snapshot = useEditorSnapshot(desk.text)
-  const selection = snapshot?.selection
-  const shown = Boolean(
-    desk.text &&
-      snapshot?.focused &&
-      selection &&
-      !selection.empty &&
-      !selection.dragging &&
-      selection.words.trim(),
-  )
   const place = useRef<HTMLDivElement>(null)
-  const at = selection ? `${selection.from}-${selection.to}` : ""
+  const at = `${offer.from}-${offer.to}`
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another selection means another anchor.
   useEffect(() => {
     const element = place.current
-    if (!shown || !element || !desk.text) return
+    if (!element || !desk.text) return
     const anchor = desk.text.anchorOfSelection()
     const coarse = window.matchMedia("(pointer: coarse)").matches
     return keepPlaced(({ autoUpdate, computePosition, flip, inline, offset, shift }) =>
@@ -64,11 +81,9 @@ export function SelectionPopover({ acts, checking }: { acts: SelectionActs; chec
         })
       }),
     )
-  }, [shown, at, desk.text])
+  }, [at, desk.text])
 
-  const { asking, take, leave } = checking.waiving
-  if (!shown || !selection) return asking ? <WaiveBar take={take} leave={leave} /> : null
-  const mayMark = snapshot?.mayMark && !selection.notClaimable
+  const { asking, take } = checking.waiving
   return (
     <div
       ref={place}
@@ -79,22 +94,22 @@ export function SelectionPopover({ acts, checking }: { acts: SelectionActs; chec
       onPointerDown={event => event.preventDefault()}
     >
       {asking ? <WaiveReasons take={take} /> : null}
-      {!asking && mayMark ? (
+      {!asking && offer.mayMark ? (
         <button type="button" onClick={acts.claim}>
           <SquareCheck size={15} aria-hidden /> {t("claim")}
         </button>
       ) : null}
-      {!asking && mayMark && snapshot && snapshot.hintsSelected > 1 ? (
+      {!asking && offer.mayMark && offer.hints > 1 ? (
         <button type="button" onClick={checking.runs.accept_hint}>
           <ListChecks size={15} aria-hidden /> {t("figures")}
         </button>
       ) : null}
-      {!asking && mayMark ? (
+      {!asking && offer.mayMark ? (
         <button type="button" onClick={checking.runs.waive}>
           <CircleSlash size={15} aria-hidden /> {t("waive")}
         </button>
       ) : null}
-      {!asking && snapshot?.editable ? (
+      {!asking && offer.editable ? (
         <button type="button" onClick={acts.cite}>
           <BookMarked size={15} aria-hidden /> {t("cite")}
         </button>
@@ -104,14 +119,14 @@ export function SelectionPopover({ acts, checking }: { acts: SelectionActs; chec
           <MessageSquarePlus size={15} aria-hidden /> {t("note")}
         </button>
       ) : null}
-      {!asking && snapshot?.editable ? (
+      {!asking && offer.editable ? (
         <button type="button" onClick={acts.link}>
           <Link2 size={15} aria-hidden /> {t("link")}
         </button>
       ) : null}
-      {!asking && selection.claims.length ? (
-        <button type="button" onClick={() => acts.showClaims(selection.claims)}>
-          <Search size={15} aria-hidden /> {t("show", { n: selection.claims.length })}
+      {!asking && offer.claims.length ? (
+        <button type="button" onClick={() => acts.showClaims(offer.claims)}>
+          <Search size={15} aria-hidden /> {t("show", { n: offer.claims.length })}
         </button>
       ) : null}
     </div>

@@ -15,10 +15,11 @@ import {
 } from "lucide-react"
 import { type KeyboardEvent, useRef } from "react"
 import { useTranslations } from "use-intl"
-import { useEditorSnapshot } from "@/editor/article-editor"
+import { useEditorValue } from "@/editor/article-editor"
 import type { CommandId } from "@/editor/commands/command-ids"
 import { isMac, keyCaps } from "@/editor/commands/match-shortcut"
 import { shortcuts } from "@/editor/commands/shortcuts"
+import type { EditorHandle } from "@/editor/views/editor-handle"
 import { useDesk } from "./desk-context"
 import styles from "./toolbar.module.css"
 
@@ -47,14 +48,38 @@ const blocks = ["paragraph", "heading_2", "heading_3", "heading_4"] as const
 
 /** The quiet row of writing tools; whoever may not change the text reads in its place what they may do. */
 export function Toolbar({ onLink }: { onLink: () => void }) {
-  const t = useTranslations("commands")
   const desk = useTranslations("desk")
   const { text } = useDesk()
-  const snapshot = useEditorSnapshot(text)
+  const rights = useEditorValue(text, ({ editable, mayMark }) =>
+    editable ? "write" : mayMark ? "mark" : "read",
+  )
+  if (!text || !rights) return <div className={styles.bar} aria-hidden />
+  if (rights !== "write")
+    return <p className={styles.bar}>{desk(rights === "mark" ? "marksOnly" : "readsOnly")}</p>
+  return <Tools text={text} onLink={onLink} />
+}
+
+/** The states of all tools in one word, so that they rest while somebody types and nothing about them changes. */
+function useToolStates(text: EditorHandle) {
+  const ids = groups.flatMap(group => group.map(([id]) => id))
+  const read = useEditorValue(text, ({ selection }) =>
+    [
+      ...ids.map(id => `${text.isActive(id) ? "a" : ""}${text.isEnabled(id) ? "e" : ""}`),
+      selection.empty && !selection.link ? "" : "e",
+    ].join(),
+  )
+  const states = read?.split(",") ?? []
+  const state = (at: number) => ({
+    active: states[at]?.includes("a") ?? false,
+    enabled: states[at]?.includes("e") ?? false,
+  })
+  return { of: (id: CommandId) => state(ids.indexOf(id)), link: state(ids.length) }
+}
+
+function Tools({ text, onLink }: { text: EditorHandle; onLink: () => void }) {
+  const t = useTranslations("commands")
   const bar = useRef<HTMLDivElement>(null)
-  if (!text || !snapshot) return <div className={styles.bar} aria-hidden />
-  if (!snapshot.editable)
-    return <p className={styles.bar}>{desk(snapshot.mayMark ? "marksOnly" : "readsOnly")}</p>
+  const states = useToolStates(text)
   return (
     <div
       ref={bar}
@@ -63,7 +88,7 @@ export function Toolbar({ onLink }: { onLink: () => void }) {
       aria-label={t("toolbar")}
       onKeyDown={event => moveFocus(event, bar.current)}
     >
-      <BlockKind />
+      <BlockKind text={text} />
       {groups.map(group => (
         <div key={group[0]?.[0]} className={styles.group}>
           {group.map(([id, Icon]) => (
@@ -73,8 +98,8 @@ export function Toolbar({ onLink }: { onLink: () => void }) {
               className={styles.tool}
               aria-label={t(id)}
               title={tip(t(id), id)}
-              aria-pressed={text.isActive(id)}
-              aria-disabled={!text.isEnabled(id)}
+              aria-pressed={states.of(id).active}
+              aria-disabled={!states.of(id).enabled}
               tabIndex={-1}
               onPointerDown={event => event.preventDefault()}
               onClick={() => {
@@ -92,10 +117,10 @@ export function Toolbar({ onLink }: { onLink: () => void }) {
         className={styles.tool}
         aria-label={t("link")}
         title={t("link")}
-        aria-disabled={snapshot.selection.empty && !snapshot.selection.link}
+        aria-disabled={!states.link.enabled}
         tabIndex={-1}
         onPointerDown={event => event.preventDefault()}
-        onClick={() => (snapshot.selection.empty && !snapshot.selection.link ? undefined : onLink())}
+        onClick={() => (states.link.enabled ? onLink() : undefined)}
       >
         <Link2 size={16} aria-hidden />
       </button>
@@ -104,18 +129,18 @@ export function Toolbar({ onLink }: { onLink: () => void }) {
 }
 
 /** Paragraph or heading: the platform's own list, one stop of the toolbar. */
-function BlockKind() {
+function BlockKind({ text }: { text: EditorHandle }) {
   const t = useTranslations("commands")
-  const { text } = useDesk()
-  const current = blocks.find(id => text?.isActive(id)) ?? "paragraph"
+  const current =
+    useEditorValue(text, () => blocks.find(id => text.isActive(id)) ?? "paragraph") ?? "paragraph"
   return (
     <select
       className={styles.kind}
       aria-label={t("block")}
       value={current}
       onChange={event => {
-        text?.run(event.currentTarget.value as CommandId)
-        text?.focus()
+        text.run(event.currentTarget.value as CommandId)
+        text.focus()
       }}
     >
       {blocks.map(id => (

@@ -1,18 +1,15 @@
 "use client"
-import { useEffect, useState, useSyncExternalStore } from "react"
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react"
 import type { Role } from "@/core/people/role"
 import { newId } from "@/editor/commands/new-id"
-import { connectLive, type LiveSession } from "@/editor/live/connect-live"
+import { type Changed, connectLive, type LiveSession } from "@/editor/live/connect-live"
 import type { GivenBack, LiveStatus } from "@/editor/live/live-status"
 import { schemaHash } from "@/editor/model/schema"
-import type { PeerHere } from "./peers"
-import type { SaveState } from "./save-status"
 
+/** What changes seldom. Whether the text is saved and who is here is asked of the session by what shows it. */
 export interface LiveArticle {
   session: LiveSession | null
-  state: SaveState
   role: Role | null
-  peers: readonly PeerHere[]
   /** Words the server could not keep. */
   refused: GivenBack | null
   dismissRefusal: () => void
@@ -23,11 +20,49 @@ export interface LiveArticle {
 const first: LiveStatus = { state: "connecting", role: null, peers: [], version: 0 }
 const nothing = () => () => {}
 
+/**
+ * One value of a session's status: renders again only when that value is another. A status changes with every key that is
+ * typed here or elsewhere, so nobody should read the whole of it.
+ */
+export function useLiveValue<Value>(session: LiveSession | null, read: (status: LiveStatus) => Value): Value {
+  return useSyncExternalStore(
+    session?.subscribe ?? nothing,
+    () => read(session?.status ?? first),
+    () => read(first),
+  )
+}
+
+/** Words typed inside a claim change it with every commit; its record is asked for this often at most. Milliseconds. */
+const every = 300
+
+/** Hands on what changed at once, and what changes soon after that together. */
+function gathering(tell: (changed: Changed) => unknown) {
+  let waiting: Changed | null = null
+  let timer: ReturnType<typeof setTimeout> | null = null
+  const rest = () => {
+    timer = waiting ? setTimeout(rest, every) : null
+    if (waiting) tell(waiting)
+    waiting = null
+  }
+  return {
+    add(changed: Changed) {
+      const before = waiting ?? { claims: [], questions: [], article: false }
+      waiting = {
+        claims: [...new Set([...before.claims, ...changed.claims])],
+        questions: [...new Set([...before.questions, ...changed.questions])],
+        article: before.article || changed.article,
+      }
+      if (timer === null) rest()
+    },
+    stop() {
+      if (timer !== null) clearTimeout(timer)
+      if (waiting) tell(waiting)
+    },
+  }
+}
+
 /** The live text of an article, for as long as the desk is open. */
-export function useLive(
-  articleId: string,
-  changed: (changed: { claims: string[]; questions: string[]; article: boolean }) => unknown,
-): LiveArticle {
+export function useLive(articleId: string, changed: (changed: Changed) => unknown): LiveArticle {
   const [session, setSession] = useState<LiveSession | null>(null)
   useEffect(() => {
     const address = new URL(`/live/${articleId}`, window.location.href)
@@ -36,19 +71,21 @@ export function useLive(
     setSession(opened)
     return () => opened.close()
   }, [articleId])
-  useEffect(() => session?.onChanged(changed), [session, changed])
-  const status = useSyncExternalStore(
-    session?.subscribe ?? nothing,
-    () => session?.status ?? first,
-    () => first,
+  useEffect(() => {
+    if (!session) return
+    const gathered = gathering(changed)
+    const stop = session.onChanged(gathered.add)
+    return () => {
+      stop()
+      gathered.stop()
+    }
+  }, [session, changed])
+  const role = useLiveValue(session, status => status.role)
+  const refused = useLiveValue(session, status => status.refused ?? null)
+  const stopped = useLiveValue(session, status => status.ended ?? (status.reload ? "reload" : null))
+  const dismissRefusal = useCallback(() => session?.dismissRefusal(), [session])
+  return useMemo(
+    () => ({ session, role, refused, dismissRefusal, stopped }),
+    [session, role, refused, dismissRefusal, stopped],
   )
-  return {
-    session,
-    state: status.state,
-    role: status.role,
-    peers: status.peers,
-    refused: status.refused ?? null,
-    dismissRefusal: () => session?.dismissRefusal(),
-    stopped: status.ended ?? (status.reload ? "reload" : null),
-  }
 }

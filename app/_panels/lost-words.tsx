@@ -1,7 +1,7 @@
 "use client"
 import { useTranslations } from "use-intl"
 import type { ClaimView } from "@/core/desk/views"
-import { useEditorSnapshot } from "@/editor/article-editor"
+import { useEditorValue } from "@/editor/article-editor"
 import { useDesk } from "../_desk/desk-context"
 import { Button } from "../ui/button"
 import { useToast } from "../ui/toast"
@@ -13,8 +13,7 @@ export function LostWords({ claim }: { claim: ClaimView }) {
   const acts = useTranslations("acts")
   const { text, may } = useDesk()
   const { say } = useToast()
-  const selection = useEditorSnapshot(text)?.selection
-  const words = selection && !selection.empty ? selection.words.trim() : ""
+  const words = useEditorValue(text, ({ selection }) => (selection.empty ? "" : selection.words.trim())) ?? ""
   return (
     <div className={styles.lost}>
       <p>{t("lost")}</p>

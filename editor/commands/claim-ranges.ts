@@ -1,4 +1,4 @@
-import type { Node } from "prosemirror-model"
+import type { Node, ResolvedPos } from "prosemirror-model"
 import { claimIdsIn, claimsOfBlock, placesOfClaim } from "@/editor/model/claims-in-document"
 
 /** A claim's place: positions of the document (or of the block, where said). */
@@ -58,6 +58,16 @@ export function claimsUnder(doc: Node, from: number, to: number): ClaimRange[] {
     if (touches && !found.has(range.id)) found.set(range.id, range)
   })
   return [...found.values()].sort((a, b) => a.to - a.from - (b.to - b.from))
+}
+
+/** The claims a caret touches, shortest first: asks its own line and nothing before it. */
+export function claimsAt({ parent, parentOffset: at, pos }: ResolvedPos): ClaimRange[] {
+  if (!parent.inlineContent) return []
+  const start = pos - at
+  return rangesInBlock(parent)
+    .filter(({ from, to }) => from <= at && at <= to)
+    .map(({ id, from, to }) => ({ id, from: start + from, to: start + to }))
+    .sort((a, b) => a.to - a.from - (b.to - b.from))
 }
 
 /** Every claim with words in the document, once, in text order. */

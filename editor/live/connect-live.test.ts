@@ -46,6 +46,30 @@ describe("typing", () => {
     expect(await commit()).toMatchObject({ base: 1, ref: { seq: 2 }, steps: [{}, {}] })
   })
 
+  it("goes out together with what is typed within the pace, but a new claim does not wait for it", async () => {
+    one = await scripted(doc, memoryStore(), { pace: 60_000 })
+    await one.sent()
+    type("a", 8)
+    await one.accept(await commit(), 1)
+    type("b", 9)
+    type("c", 10)
+    expect(await one.sent()).toEqual([])
+    expect(one.session.status.state).toBe("saving")
+    const tr = one.state.tr.addMark(16, 19, schema.mark("claim", { id: "c1" }))
+    one.dispatch(one.session.createClaims(tr, [{ id: "c1", kind: "figure" }]))
+    expect(await commit()).toMatchObject({ base: 1, steps: [{ from: 9 }, { from: 10 }, {}] })
+  })
+
+  it("is sent when the desk is closed, however soon after the last commit", async () => {
+    one = await scripted(doc, memoryStore(), { pace: 60_000 })
+    await one.sent()
+    type("a", 8)
+    await one.accept(await commit(), 1)
+    type("b", 9)
+    one.session.close()
+    expect(await commit()).toMatchObject({ base: 1, steps: [{ from: 9 }] })
+  })
+
   it("keeps its place when somebody else's commit comes first", async () => {
     one = await scripted(doc)
     await one.sent()

@@ -2,15 +2,16 @@ import type { Node } from "prosemirror-model"
 import type { Plugin, Transaction } from "prosemirror-state"
 import type { Role } from "@/core/people/role"
 import type { CommitRecords, LoggedCommit, ServerMessage } from "../model/live-messages"
-import { type DeskLine, type LiveView, showState, unsentNow } from "./desk-line"
+import { type DeskLine, isInFlight, type LiveView, showState, unconfirmedOn, unsentNow } from "./desk-line"
 import { begin, join, startWork } from "./joining"
 import { type Later, type LinkHooks, onClock, openLink, type SocketLike } from "./link"
 import { livePlugin, recordsMeta } from "./live-state"
 import { type LiveStatus, statusStore } from "./live-status"
 import { peerPlaces } from "./peers"
 import { presenceTeller, seePeers, showPeers } from "./presence"
-import { sendAgain, sendNext, stopWaiting } from "./sending"
+import { sendAgain, sendNext, sendWithoutPace, stopWaiting, usualPace } from "./sending"
 import { arrive, endLine, takeIn, takeRefusal } from "./taking-in"
+import { toldPlace } from "./told-place"
 import { keepingUnsent, type UnsentKeeper } from "./unsent-keeper"
 import { browserStore, type UnsentStore } from "./unsent-store"
 
@@ -30,6 +31,8 @@ export interface LiveOptions {
   schedule?: (run: () => void) => void
   /** Waits before connecting again; the clock when absent. */
   later?: Later
+  /** The least between two commits of typing, in milliseconds; `usualPace` when absent. */
+  pace?: number
 }
 
 export interface Changed {
@@ -68,11 +71,20 @@ const onFrame = (run: () => void) => {
   else requestAnimationFrame(run)
 }
 
-function newLine({ articleId, schemaHash, clientId }: LiveOptions): DeskLine {
+function newLine({ articleId, schemaHash, clientId, pace = usualPace }: LiveOptions): DeskLine {
   return {
     ...{ articleId, schemaHash, clientId, seq: 0, link: null, view: null },
-    ...{ status: statusStore(), peers: peerPlaces(), version: 0, arrived: -1, incoming: [], inFlight: null },
+    ...{
+      status: statusStore(),
+      peers: peerPlaces(),
+      caret: toldPlace(),
+      version: 0,
+      arrived: -1,
+      incoming: [],
+      inFlight: null,
+    },
     ...{ joined: false, closed: false, abandoned: null, restored: null, answerTimer: null },
+    ...{ pace, sentAt: Number.NEGATIVE_INFINITY, paceTimer: null },
   }
 }
 
@@ -84,6 +96,7 @@ export function connectLive(options: LiveOptions): LiveSession {
     store,
     () => unsentNow(line),
     () => line.joined,
+    () => unconfirmedOn(line)[0]?.group ?? null,
   )
   const teller = presenceTeller(line)
   const changed = listeners<Changed>()
@@ -149,6 +162,7 @@ export function connectLive(options: LiveOptions): LiveSession {
     },
   }
   const release = openedWith(options, line, store, keeper, hooks)
+  const stopLeaving = whenLeaving(() => sendWithoutPace(line))
 
   return {
     plugin,
@@ -169,8 +183,10 @@ export function connectLive(options: LiveOptions): LiveSession {
     onChanged: changed.add,
     dismissRefusal: () => line.status.clear("refused"),
     close() {
+      sendWithoutPace(line)
       keeper.flush()
       line.closed = true
+      stopLeaving()
       release()
       stopWaiting(line)
       teller.stop()
@@ -206,10 +222,14 @@ function openedWith(
   return () => release()
 }
 
+/** How far what is told of the others' places may be behind one's own typing. Milliseconds. */
+const placesFollowIn = 500
+
 /** When work is done: commits once a frame, sending once after whatever changed the state in this turn. */
 function soonWorking(line: DeskLine, keeper: UnsentKeeper, schedule: (run: () => void) => void) {
   let framed = false
   let waiting = false
+  let placing = false
   function now() {
     sendNext(line)
     keeper.changed()
@@ -219,6 +239,11 @@ function soonWorking(line: DeskLine, keeper: UnsentKeeper, schedule: (run: () =>
     receive(from: number, commits: readonly LoggedCommit[]) {
       if (!arrive(line, from, commits)) return line.link?.again()
       if (framed) return
+      // The answer to one's own commit changes nothing that is drawn: it needs no frame, and asking for one would draw one.
+      if (line.incoming.every(commit => isInFlight(line, commit.ref))) {
+        takeIn(line)
+        return now()
+      }
       framed = true
       schedule(() => {
         framed = false
@@ -233,9 +258,26 @@ function soonWorking(line: DeskLine, keeper: UnsentKeeper, schedule: (run: () =>
         waiting = false
         if (line.closed) return
         now()
-        showPeers(line)
+        if (placing) return
+        // Their carets move with the text by themselves; what is told of their places may follow a little later.
+        placing = true
+        setTimeout(() => {
+          placing = false
+          if (!line.closed) showPeers(line)
+        }, placesFollowIn)
       })
     },
+  }
+}
+
+/** The page may not come back from where it goes now: what waits must not wait. Gives what ends the watch. */
+function whenLeaving(run: () => void): () => void {
+  if (typeof window === "undefined") return () => {}
+  window.addEventListener("pagehide", run)
+  document.addEventListener("visibilitychange", run)
+  return () => {
+    window.removeEventListener("pagehide", run)
+    document.removeEventListener("visibilitychange", run)
   }
 }
 

@@ -5,6 +5,7 @@ import { liveState } from "./live-state"
 import type { LiveStatus, statusStore } from "./live-status"
 import type { peerPlaces } from "./peers"
 import type { Restored } from "./restore"
+import type { ToldPlace } from "./told-place"
 import type { Unconfirmed } from "./unconfirmed"
 import type { Unsent } from "./unsent-store"
 
@@ -25,6 +26,8 @@ export interface DeskLine {
   view: LiveView | null
   readonly status: ReturnType<typeof statusStore>
   readonly peers: ReturnType<typeof peerPlaces>
+  /** One's own caret as the others see it. */
+  readonly caret: ToldPlace
   /** The version the document here was confirmed at. */
   version: number
   /** The version up to which commits arrived, taken in or waiting for a frame; -1 before the first document. */
@@ -38,6 +41,11 @@ export interface DeskLine {
   abandoned: Unsent | null
   restored: Restored | null
   answerTimer: ReturnType<typeof setTimeout> | null
+  /** The least between two commits of typing. Milliseconds. */
+  readonly pace: number
+  /** When the last commit was sent, on the page's clock. */
+  sentAt: number
+  paceTimer: ReturnType<typeof setTimeout> | null
 }
 
 export const unconfirmedOn = ({ view }: DeskLine): readonly Unconfirmed[] =>

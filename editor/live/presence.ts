@@ -19,10 +19,16 @@ export function showPeers(line: DeskLine): void {
   if (JSON.stringify(shown) !== JSON.stringify(status.get().peers)) status.set({ peers: shown })
 }
 
-/** Tells the others where the caret is, at most ten times a second and only when it moved. */
+/** Whoever comes now does not know what was typed before: the place is told again this long after it was. Milliseconds. */
+const anew = 2_000
+
+/**
+ * Tells the others where the caret is, at most ten times a second and only when it is not where they see it already: behind
+ * what is being typed, for example.
+ */
 export function presenceTeller(line: DeskLine) {
   let timer: ReturnType<typeof setTimeout> | null = null
-  let told = ""
+  let again: ReturnType<typeof setTimeout> | null = null
   function tell() {
     timer = null
     const { view, joined, closed, link, version } = line
@@ -30,8 +36,15 @@ export function presenceTeller(line: DeskLine) {
     const local = unconfirmedOn(line)
     const { anchor, head } = view.state.selection
     const place = { anchor: confirmedPosition(local, anchor), head: confirmedPosition(local, head) }
-    const now = `${place.anchor} ${place.head}`
-    if (now !== told && link?.send({ t: "presence", ...place, v: version })) told = now
+    if (line.caret.isSeenAt(place)) {
+      if (line.caret.version !== version) again ??= setTimeout(tellAnew, anew)
+    } else if (link?.send({ t: "presence", ...place, v: version })) line.caret.told(place, version)
+  }
+  function tellAnew() {
+    again = null
+    if (line.caret.version === line.version) return
+    line.caret.forget()
+    tell()
   }
   return {
     soon() {
@@ -39,10 +52,11 @@ export function presenceTeller(line: DeskLine) {
     },
     /** After a lost connection nobody knows any more. */
     forget() {
-      told = ""
+      line.caret.forget()
     },
     stop() {
       if (timer) clearTimeout(timer)
+      if (again) clearTimeout(again)
     },
   }
 }

@@ -33,6 +33,7 @@ export function takeIn(line: DeskLine): void {
   for (const { version, steps } of commits) {
     const maps = steps.map(step => step.getMap())
     line.peers.follow(version, maps)
+    line.caret.follow(version, maps)
   }
   if (commits.some(commit => commit.own)) answered(line)
   else if (inFlight) inFlight.sent = sent

@@ -1,6 +1,6 @@
 import type { Unsent, UnsentStore } from "./unsent-store"
 
-// Online, answers come within this time and nothing needs to be kept; offline, a pause in typing is enough.
+// Online, answers come within this time: kept is only what has waited for one longer. Offline, a pause in typing is enough.
 const whileJoined = 400
 const whileOffline = 100
 
@@ -18,6 +18,7 @@ export function keepingUnsent(
   store: UnsentStore | null,
   now: () => Unsent | null,
   isJoined: () => boolean,
+  oldest: () => number | null,
 ): UnsentKeeper {
   let timer: ReturnType<typeof setTimeout> | null = null
   let kept: Unsent | null = null
@@ -40,11 +41,22 @@ export function keepingUnsent(
     kept = unsent
   }
 
+  let seen: number | null = null
+  /** Writing to the disk costs what typing should not: words that are answered in time are not written. */
+  function look() {
+    timer = null
+    const waiting = oldest()
+    const isLate = waiting !== null && waiting === seen
+    seen = waiting
+    if (waiting !== null && !isLate && !kept && isJoined()) timer = setTimeout(look, whileJoined)
+    else if (waiting !== null || kept) flush()
+  }
+
   if (typeof window !== "undefined") window.addEventListener("pagehide", flush)
 
   return {
     changed() {
-      timer ??= store ? setTimeout(flush, isJoined() ? whileJoined : whileOffline) : null
+      timer ??= store ? setTimeout(look, isJoined() ? whileJoined : whileOffline) : null
     },
     flush() {
       if (timer) clearTimeout(timer)

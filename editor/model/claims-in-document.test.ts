@@ -3,7 +3,7 @@ import type { Node } from "prosemirror-model"
 import { describe, expect, it } from "vitest"
 import { article, claim, footnote, li, p, table, td, tr, ul } from "../testing/build"
 import { anyArticle, anyEdits, edited } from "../testing/random"
-import { changedClaims, claimsIn, hasClaim, placesOfClaim } from "./claims-in-document"
+import { changedClaims, claimsIn, claimsMoved, hasClaim, placesOfClaim } from "./claims-in-document"
 import { rangeText } from "./text-map"
 
 const wordsById = (doc: Node) =>
@@ -71,5 +71,24 @@ describe("claims in a document", () => {
         }
       }),
     )
+  })
+})
+
+describe("the order of claims", () => {
+  const doc = article(p("Lost ", claim("c1", "600"), " ships and ", claim("c2", "44"), " boats"))
+
+  it("stands while words are typed beside and inside of them", () => {
+    expect(
+      claimsMoved(doc, article(p("Lost ", claim("c1", "6500"), " old ships and ", claim("c2", "44")))),
+    ).toBe(false)
+  })
+
+  it.each([
+    ["one goes", article(p("Lost ", claim("c1", "600"), " ships"))],
+    ["one comes", article(p(claim("c3", "Lost"), claim("c1", "600"), " ships and ", claim("c2", "44")))],
+    ["two change places", article(p(claim("c2", "44"), " boats, ", claim("c1", "600"), " ships"))],
+    ["one goes to another line", article(p(claim("c2", "44")), p("Lost ", claim("c1", "600"), " ships"))],
+  ])("moves where %s", (_, after) => {
+    expect(claimsMoved(doc, after)).toBe(true)
   })
 })

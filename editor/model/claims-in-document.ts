@@ -171,3 +171,11 @@ export function changedClaims(before: Node, after: Node): ChangedClaims {
   }
   return result
 }
+
+/** Whether claims came, went or changed their order: what a list of them in text order has to follow. Costs what changed. */
+export function claimsMoved(before: Node, after: Node): boolean {
+  const parts = differingParts(before, after)
+  const ids = (regions: readonly Region[]) => regions.flatMap(({ node }) => [...claimIdsIn(node)])
+  const [old, now] = [ids(parts.before), ids(parts.after)]
+  return old.length !== now.length || old.some((id, at) => id !== now[at])
+}

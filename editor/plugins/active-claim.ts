@@ -2,7 +2,7 @@ import type { Node } from "prosemirror-model"
 import { type EditorState, Plugin, PluginKey, type Transaction } from "prosemirror-state"
 import { StepMap } from "prosemirror-transform"
 import { Decoration, DecorationSet } from "prosemirror-view"
-import { claimsUnder, rangesOf } from "../commands/claim-ranges"
+import { claimsAt, rangesOf } from "../commands/claim-ranges"
 import { isLocal } from "./local"
 
 interface Active {
@@ -37,7 +37,7 @@ export function activeClaims(): Plugin<Active> {
 /** The shortest claim at the caret; undefined where a selection says nothing about it. Leaving the words keeps it. */
 function underCaret(tr: Transaction, before: string | null): string | undefined {
   if (!tr.selection.empty) return undefined
-  const claims = claimsUnder(tr.doc, tr.selection.from, tr.selection.from)
+  const claims = claimsAt(tr.selection.$from)
   return claims.some(claim => claim.id === before) ? undefined : claims[0]?.id
 }
 

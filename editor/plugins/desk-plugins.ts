@@ -5,6 +5,7 @@ import { keymap } from "prosemirror-keymap"
 import type { Plugin } from "prosemirror-state"
 import type { EditorHost } from "../views/editor-host"
 import { activeClaims } from "./active-claim"
+import { caretInSight } from "./caret-in-sight"
 import { type Detector, workerDetector } from "./detecting"
 import { draggedSelection } from "./dragged-selection"
 import { figureScan } from "./figure-scan"
@@ -44,6 +45,7 @@ export function deskPlugins(parts: DeskParts): Plugin[] {
   return [
     roles(host),
     activeClaims(),
+    caretInSight(),
     keptSelection(),
     draggedSelection(),
     peers(labels),

@@ -26,6 +26,8 @@ export const readHints = (view: EditorView, from: number, to: number): Promise<v
 class Scan {
   private read = new WeakMap<Node, readonly DetectedFigure[]>()
   private timer: ReturnType<typeof setTimeout> | null = null
+  /** When the text was last changed: a key moves this and not the timer, which costs more. */
+  private changedAt = Number.NEGATIVE_INFINITY
   private readonly later = () => this.schedule()
 
   constructor(
@@ -39,19 +41,21 @@ class Scan {
   }
 
   update(view: EditorView, before: EditorView["state"]) {
-    if (hintKinds(view.state) !== hintKinds(before)) this.read = new WeakMap()
-    const asked =
-      hintKinds(view.state) !== hintKinds(before) || dismissedHints(view.state) !== dismissedHints(before)
-    if (view.state.doc !== before.doc || asked) this.schedule(true)
+    const kinds = hintKinds(view.state) !== hintKinds(before)
+    if (kinds) this.read = new WeakMap()
+    const asked = kinds || dismissedHints(view.state) !== dismissedHints(before)
+    if (view.state.doc === before.doc && !asked) return
+    this.changedAt = performance.now()
+    this.schedule()
   }
 
-  private schedule(anew = false) {
-    if (this.timer !== null && !anew) return
-    if (this.timer !== null) clearTimeout(this.timer)
-    this.timer = setTimeout(() => {
+  private schedule(wait = rest) {
+    this.timer ??= setTimeout(() => {
       this.timer = null
-      void this.scan(() => this.inSight())
-    }, rest)
+      const left = this.changedAt + rest - performance.now()
+      if (left > 0) this.schedule(left)
+      else void this.scan(() => this.inSight())
+    }, wait)
   }
 
   readPart(from: number, to: number): Promise<void> {

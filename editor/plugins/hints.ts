@@ -103,6 +103,9 @@ export function hintAt(state: EditorState): Hint | null {
   return near.find(hint => hint.from === from && hint.to === to) ?? null
 }
 
+/** Whether two states show the same hints. */
+export const sameHints = (one: EditorState, other: EditorState) => key.getState(one) === key.getState(other)
+
 /** What the hints look for now. */
 export const hintKinds = (state: EditorState): readonly FigureKind[] => key.getState(state)?.kinds ?? []
 

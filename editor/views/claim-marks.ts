@@ -16,6 +16,8 @@ export interface ClaimMarks {
   showCards(ids: Iterable<string>): void
   /** Finds out, among these, which have a card on the page now. */
   findCards(ids: readonly string[]): void
+  /** Lights the words of one claim, as the pointer over them would; null lights none. */
+  light(id: string | null): void
   elementsOf(id: string): HTMLElement[]
 }
 
@@ -26,6 +28,8 @@ export function claimMarks(host: () => EditorHost): ClaimMarks {
   const elements = new Map<string, Set<HTMLElement>>()
   let looks: ReadonlyMap<string, ClaimLook> = host().claims
   let cards = new Set<string>()
+  let lit: HTMLElement[] = []
+  const elementsOf = (id: string) => [...(elements.get(id) ?? [])].filter(element => element.isConnected)
 
   const dress = (element: HTMLElement, id: string) => {
     const look = looks.get(id)
@@ -70,7 +74,12 @@ export function claimMarks(host: () => EditorHost): ClaimMarks {
     },
     showCards,
     findCards: ids => showCards(ids.filter(id => document.getElementById(cardOf(host(), id)) !== null)),
-    elementsOf: id => [...(elements.get(id) ?? [])].filter(element => element.isConnected),
+    light(id) {
+      for (const element of lit) element.removeAttribute("data-hover")
+      lit = id === null ? [] : elementsOf(id)
+      for (const element of lit) element.setAttribute("data-hover", "")
+    },
+    elementsOf,
   }
 }
 

@@ -134,6 +134,8 @@ export interface EditorHandle {
   /** Words between two positions, in the current reading. */
   textOf(from: number, to: number): string
   coordsOfClaim(id: string): DOMRect | null
+  /** Lights a claim's words as the pointer over them would; null lights none. */
+  lightClaim(id: string | null): void
   /** Claims of the blocks in sight, in text order. Nothing off screen is measured. */
   visibleClaims(): PlacedClaim[]
   /** What a popover hangs on: the selection, or a claim's words. */

@@ -154,6 +154,7 @@ export function makeHandle(view: EditorView, parts: HandleParts): EditorHandle {
 
     textOf: (from, to) => rangeText(view.state.doc, from, Math.min(to, view.state.doc.content.size)),
     coordsOfClaim: id => elementOf(id)?.getBoundingClientRect() ?? null,
+    lightClaim: id => views.marks.light(id),
     visibleClaims() {
       const placed = measured.visibleClaims()
       pointAtCards(placed.map(claim => claim.id))

@@ -4,9 +4,10 @@ import { EditorView } from "prosemirror-view"
 import { may } from "@/core/people/may"
 import type { Role } from "@/core/people/role"
 import { schema } from "@/editor/model/schema"
-import { chosenByCaret } from "../plugins/active-claim"
+import { activeClaim, chosenByCaret } from "../plugins/active-claim"
 import { deskPlugins } from "../plugins/desk-plugins"
 import type { Detector } from "../plugins/detecting"
+import { sameHints } from "../plugins/hints"
 import { isLocal } from "../plugins/local"
 import { showPeers } from "../plugins/peers"
 import type { ClaimLook, EditorHandle } from "./editor-handle"
@@ -73,14 +74,15 @@ export function openEditor(place: HTMLElement, options: EditorOptions): OpenEdit
         else apply()
         const chosen = chosenByCaret(tr, before, this.state)
         if (chosen) host().onSelectClaim?.(chosen, "keyboard")
-        told.updated(tr.docChanged)
+        if (tr.docChanged || isSeen(before, this.state)) told.updated(tr.docChanged)
       },
     })
     hideFromReact(view.dom)
+    stops.push(keepFromReact(place))
     handle = makeHandle(view, { host, mayType, views, told, place })
     // Selecting words needs it at once, also where the connection is gone by then.
     whenIdle(loadFloating)
-    if (session) stops.push(...follow(session, view, () => refresh()))
+    if (session) stops.push(...follow(session, view, role, () => refresh()))
     return handle
   }
   const refresh = () => {
@@ -119,6 +121,31 @@ function hideFromReact(text: HTMLElement): void {
   })
 }
 
+/** What a key press says besides being pressed; nobody outside the text listens to it. */
+const ofTyping = ["keypress", "textInput", "beforeinput", "input", "keyup"]
+
+/**
+ * React listens on the whole document to every kind of event, and for each looks through all components above its place: five
+ * times a key. The press itself goes on, for the desk's own keys.
+ */
+function keepFromReact(place: HTMLElement): () => void {
+  const stop = (event: Event) => event.stopPropagation()
+  for (const name of ofTyping) place.addEventListener(name, stop)
+  return () => {
+    for (const name of ofTyping) place.removeEventListener(name, stop)
+  }
+}
+
+/** Whether a page may see a difference that is none of the text. Carets of others and answers of the server are none. */
+function isSeen(before: EditorState, after: EditorState): boolean {
+  return (
+    !before.selection.eq(after.selection) ||
+    before.storedMarks !== after.storedMarks ||
+    activeClaim(before) !== activeClaim(after) ||
+    !sameHints(before, after)
+  )
+}
+
 /** What the server says one may do counts; while it says nothing yet, what the page knows. */
 function liveRole({ status }: EditorSession, known: Role): Role {
   if (status.state === "readonly") return "viewer"
@@ -137,14 +164,22 @@ function attributesFor(role: Role, label: string): Record<string, string> {
   }
 }
 
-function follow(session: EditorSession, view: EditorView, refresh: () => void): (() => void)[] {
-  let { role, state, peers } = session.status
+/** Every key is saved some time: only what one may do, and where the others are, is worth a look at the view. */
+function follow(
+  session: EditorSession,
+  view: EditorView,
+  role: () => Role,
+  refresh: () => void,
+): (() => void)[] {
+  let before = role()
+  let { peers } = session.status
   const attached = session.attach(view)
   const stop = session.subscribe(() => {
-    const now = session.status
-    if (now.role !== role || now.state !== state) refresh()
-    if (now.peers !== peers) showPeers(view, now.peers)
-    ;({ role, state, peers } = now)
+    const now = role()
+    if (now !== before) refresh()
+    before = now
+    if (session.status.peers !== peers) showPeers(view, session.status.peers)
+    peers = session.status.peers
   })
   showPeers(view, peers)
   return [stop, ...(typeof attached === "function" ? [attached as () => void] : [])]

@@ -1,11 +1,13 @@
 import type { Node } from "prosemirror-model"
 import type { EditorView } from "prosemirror-view"
-import { changedClaims } from "@/editor/model/claims-in-document"
+import { claimsMoved } from "@/editor/model/claims-in-document"
 
 /** Between two tellings while somebody types: panels follow the text, they need not follow each key. Milliseconds. */
-const pause = 100
+const pause = 300
+/** The least a telling waits after a change of the text, so that it is never a part of what a key costs. Milliseconds. */
+const afterKey = 40
 
-/** Tells listeners that something changed, at most once a frame, and ten times a second while text changes. */
+/** Tells listeners that something changed, at most once a frame, and three times a second while text changes. */
 export interface Telling {
   layout: number
   claims: number
@@ -24,22 +26,27 @@ export function telling(view: () => EditorView | null, element: HTMLElement): Te
   let frame: number | null = null
   let told: Node | null = null
 
-  const tell = () => {
+  let toldAt = Number.NEGATIVE_INFINITY
+
+  const callOff = () => {
+    if (timer !== null) clearTimeout(timer)
+    if (frame !== null) cancelAnimationFrame(frame)
     timer = frame = null
+  }
+  const tell = () => {
+    callOff()
+    toldAt = performance.now()
     const doc = view()?.state.doc ?? null
     if (doc && told && doc !== told) {
-      const { added, removed, changed } = changedClaims(told, doc)
-      if (added.length + removed.length + changed.length > 0) self.claims++
+      if (claimsMoved(told, doc)) self.claims++
       self.layout++
     }
     told = doc
     for (const listener of listeners) listener()
   }
+  // Not in a frame of its own: where nothing that is shown changed, none is drawn.
   const later = () => {
-    timer ??= setTimeout(() => {
-      timer = null
-      soon()
-    }, pause)
+    timer ??= setTimeout(tell, Math.max(afterKey, pause - (performance.now() - toldAt)))
   }
   const soon = () => {
     frame ??= requestAnimationFrame(tell)
@@ -62,8 +69,7 @@ export function telling(view: () => EditorView | null, element: HTMLElement): Te
     updated: textChanged => (textChanged ? later() : soon()),
     moved,
     close() {
-      if (timer !== null) clearTimeout(timer)
-      if (frame !== null) cancelAnimationFrame(frame)
+      callOff()
       watch.disconnect()
       window.removeEventListener("scroll", moved, { capture: true })
       listeners.clear()

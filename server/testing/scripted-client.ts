@@ -35,7 +35,7 @@ export function scriptedClient(
   let wire = desk.plug(viewer)
   let first = true
   const session = connectLive({
-    ...{ url: "wire:", articleId: desk.articleId, clientId, schemaHash, storage },
+    ...{ url: "wire:", articleId: desk.articleId, clientId, schemaHash, storage, pace: 0 },
     socket: () => {
       if (!first) wire = desk.plug(viewer)
       first = false

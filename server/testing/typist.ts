@@ -27,6 +27,8 @@ export async function typist(
 ): Promise<Typist> {
   const session = connectLive({
     ...{ url, articleId, clientId: `typist-${line}-${process.pid}`, schemaHash, storage: memoryStore() },
+    // Every word is a commit: the more of them, the more there is to be lost.
+    pace: 0,
     socket: address =>
       new WebSocket(address, { headers: { authorization: `Bearer ${token}` } }) as unknown as SocketLike,
     later: (run, ms) => {

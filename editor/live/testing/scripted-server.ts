@@ -32,17 +32,25 @@ export const foreign = (version: number, tr: { steps: readonly { toJSON(): unkno
   steps: tr.steps.map(step => step.toJSON()),
 })
 
+interface Beginning {
+  clientId?: string
+  v?: number
+  commits?: LoggedCommit[]
+  /** Milliseconds between commits of typing; none unless a test is about it. */
+  pace?: number
+}
+
 /** Joins a client to this document, at version 0 and with nothing since unless told. */
 export async function scripted(
   doc: Node,
   storage: UnsentStore | null = memoryStore(),
-  { clientId = "me", ...init }: { clientId?: string; v?: number; commits?: LoggedCommit[] } = {},
+  { clientId = "me", pace = 0, ...init }: Beginning = {},
 ): Promise<Scripted> {
   let socket: (SocketLike & { readyState: number }) | null = null
   let inbox: (Join | Commit)[] = []
   const timers: (() => void)[] = []
   const session = connectLive({
-    ...{ url: "scripted:", articleId: "a1", clientId, schemaHash, storage },
+    ...{ url: "scripted:", articleId: "a1", clientId, schemaHash, storage, pace },
     socket: () => {
       socket = {
         ...{ binaryType: "", readyState: 1, onopen: null, onmessage: null, onclose: null, onerror: null },
