@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl"
 import { toneOf } from "@/core/desk/tone"
 import type { ClaimRow } from "@/core/desk/views"
 import { ShownLabel, useShownText } from "../ui/shown-label"
+import { Sign } from "../ui/sign"
 import styles from "./claim-card.module.css"
 
 /** A claim's whole name for screen readers: "Claim, sources disagree, 2 sources". */
@@ -18,12 +19,15 @@ export function useClaimName() {
 interface ClaimCardProps {
   row: ClaimRow
   active: boolean
+  /** There is room for one line: the sign, the words and what is known of them. */
+  narrow?: boolean
   onOpen: (id: string) => void
   onHover?: (id: string | null) => void
 }
 
 /** One claim at a glance; its role is ARIA 1.3's, and a mark's aria-details leads here. */
-export const ClaimCard = memo(function ClaimCard({ row, active, onOpen, onHover }: ClaimCardProps) {
+export const ClaimCard = memo(function ClaimCard(props: ClaimCardProps) {
+  const { row, active, narrow, onOpen, onHover } = props
   const t = useTranslations("claims")
   const name = useClaimName()(row)
   return (
@@ -33,22 +37,44 @@ export const ClaimCard = memo(function ClaimCard({ row, active, onOpen, onHover 
       aria-label={name}
       className={styles.card}
       data-active={active || undefined}
+      data-narrow={narrow || undefined}
       data-tone={toneOf(row.shown)}
       data-by={row.shown.by}
       onPointerEnter={() => onHover?.(row.id)}
       onPointerLeave={() => onHover?.(null)}
     >
-      <div className={styles.head}>
-        <ShownLabel shown={row.shown} />
-        <span className={styles.kind}>{t(`kind.${row.kind}`)}</span>
-      </div>
+      {narrow ? (
+        <Sign shown={row.shown} size={14} />
+      ) : (
+        <div className={styles.head}>
+          <ShownLabel shown={row.shown} />
+          <span className={styles.kind}>{t(`kind.${row.kind}`)}</span>
+        </div>
+      )}
       <button type="button" className={styles.words} dir="auto" onClick={() => onOpen(row.id)}>
         {row.words}
       </button>
-      <Meta row={row} />
+      {narrow ? <Aside row={row} /> : <Meta row={row} />}
     </div>
   )
 })
+
+/** What a card of one line says after the words. */
+function Aside({ row }: { row: ClaimRow }) {
+  const flags = useTranslations("flag")
+  const state = useShownText()(row.shown)
+  return (
+    <p className={styles.aside}>
+      {row.flags[0] ? <span className={styles.flag}>{flags(row.flags[0])}</span> : null}
+      {row.openNotes ? (
+        <span className={styles.count}>
+          <MessageSquare size={12} aria-hidden /> {row.openNotes}
+        </span>
+      ) : null}
+      <span className={styles.state}>{state}</span>
+    </p>
+  )
+}
 
 function Meta({ row }: { row: ClaimRow }) {
   const t = useTranslations("claims")

@@ -60,7 +60,7 @@ export function Side({ layout, setLayout, filter, counts, setFilter, checking, r
       </div>
       {layout === "beside" ? (
         <div className={styles.beside} inert={Boolean(open)}>
-          <Cards shows={shows} />
+          <Cards shows={shows} resting={Boolean(open)} />
         </div>
       ) : null}
       {open || layout !== "beside" ? (

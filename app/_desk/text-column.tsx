@@ -102,10 +102,13 @@ function Left() {
   )
 }
 
+let lit: Element | null = null
+
 /** Lights the card of the words under the pointer. */
 function lightCard(id: string | null) {
-  for (const card of document.querySelectorAll("[data-lit]")) card.removeAttribute("data-lit")
-  if (id) document.getElementById(`claim-card-${id}`)?.setAttribute("data-lit", "")
+  lit?.removeAttribute("data-lit")
+  lit = id ? document.getElementById(`claim-card-${id}`) : null
+  lit?.setAttribute("data-lit", "")
 }
 
 /** What each mark shows; a row that did not change keeps its look. */
