@@ -8,6 +8,7 @@ import { printDate } from "@/core/figures/print-date"
 import { useCoded } from "../ui/problem-text"
 import { useShownText } from "../ui/shown-label"
 import styles from "./claim-panel.module.css"
+import own from "./comparison.module.css"
 import { numberText, useFigureText } from "./figure-text"
 import { MentionLink } from "./mention-link"
 import { datesPlot, figuresPlot } from "./plot-rows"
@@ -28,7 +29,7 @@ export function Comparison({ claim }: { claim: ClaimView }) {
         <h2>{t("title")}</h2>
       </div>
       {sentences.length ? (
-        <ul className={styles.sentences}>
+        <ul className={own.sentences}>
           {sentences.map(({ text, standing }) => (
             <li key={text} data-standing={standing}>
               {text}

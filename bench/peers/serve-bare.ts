@@ -4,7 +4,7 @@ import { build } from "esbuild"
 import { freePort } from "../desk"
 
 const cssOf = () =>
-  ["editor.css", "marks.css", "tables.css"]
+  ["editor.css", "atoms.css", "marks.css", "tables.css"]
     .map(name => readFileSync(`editor/styles/${name}`, "utf8"))
     .join("\n")
 
