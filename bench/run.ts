@@ -1,5 +1,6 @@
-// Prints timings beside peers in the same run: npm run bench [start-up] [page-scripts] [keystroke] [figures]
+// Prints timings beside peers in the same run: npm run bench [start-up] [page-scripts] [keystroke] [desk] [figures]
 import { cpus } from "node:os"
+import { benchDesk } from "./desk-latency"
 import { benchFigures } from "./figures"
 import { benchKeystroke } from "./keystroke"
 import { benchPageScripts } from "./page-scripts"
@@ -9,6 +10,7 @@ const parts: Record<string, () => Promise<Record<string, unknown>>> = {
   "start-up": benchStartUp,
   "page-scripts": benchPageScripts,
   keystroke: benchKeystroke,
+  desk: benchDesk,
   figures: benchFigures,
 }
 
