@@ -30,7 +30,14 @@ export interface SelectionActs {
 function offered({ focused, selection, mayMark, editable, hintsSelected }: EditorSnapshot): string | null {
   const { from, to, empty, dragging, words, notClaimable, claims } = selection
   if (!focused || empty || dragging || !words.trim()) return null
-  return JSON.stringify({ from, to, claims, editable, mayMark: mayMark && !notClaimable, hints: hintsSelected })
+  return JSON.stringify({
+    from,
+    to,
+    claims,
+    editable,
+    mayMark: mayMark && !notClaimable,
+    hints: hintsSelected,
+  })
 }
 
 interface Offered {
