@@ -25,7 +25,11 @@ export function Peers({ session }: { session: LiveSession | null }) {
   const t = useTranslations("frame")
   const { me, text } = useDesk()
   const here = useLiveValue(session, ({ peers }) =>
-    JSON.stringify(peers.filter(peer => peer.user.id !== me.id).map(({ clientId, user, head }) => ({ clientId, user, head }))),
+    JSON.stringify(
+      peers
+        .filter(peer => peer.user.id !== me.id)
+        .map(({ clientId, user, head }) => ({ clientId, user, head })),
+    ),
   )
   const peers = useMemo(() => JSON.parse(here) as PeerHere[], [here])
   const following = useFollow(peers, text)
