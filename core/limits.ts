@@ -7,6 +7,7 @@ export const limits = {
   snapshotBytes: 25_000_000,
   sourceFileBytes: 1_000_000_000,
   noteCharacters: 20_000,
+  noteMentions: 50,
   quoteCharacters: 5_000,
   titleCharacters: 500,
   commitSteps: 200,

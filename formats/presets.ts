@@ -1,6 +1,7 @@
 import { shownOf } from "@/core/desk/shown"
 import type { DecisionView, EvidenceView, Person, QuestionView, Reason, SourceRow } from "@/core/desk/views"
 import type { Outcome } from "@/core/disputes/decision"
+import { twoNeeded } from "@/core/evidence/two-sources"
 import type { ArticleBundle, BundleClaim, BundlePerson, Preset } from "./bundle"
 import { docOutside } from "./parts/doc-outside"
 import { withoutSources } from "./parts/hidden-sources"
@@ -92,6 +93,11 @@ function questionOutside(question: QuestionView, outside: Outside): QuestionView
     decision: decisionOutside(bare.decision, outside, here),
     earlierDecisions: [],
     flags: bare.flags.filter(flag => flag === "disputed"),
+    // How many sources a desk asks for is its own business, as the flag is.
+    comparison: {
+      ...bare.comparison,
+      reasons: bare.comparison.reasons.filter(reason => reason.code !== twoNeeded),
+    },
     restrictedHolders: [],
     mentions,
   }

@@ -4,7 +4,7 @@ import { newId } from "@/adapters/new-id"
 import { readSecret } from "@/adapters/secret"
 import { type OpenedDatabase, openDatabase } from "@/db/handles"
 import { articleHead } from "@/db/queries/log"
-import type { Blobs, Caller, Children, Context, Viewer } from "@/usecases/context"
+import type { Blobs, Caller, Children, Context, NewsFor, Viewer } from "@/usecases/context"
 import { type Authority, makeAuthority } from "@/usecases/live/authority"
 import { type Auth, makeAuth } from "@/usecases/people/auth"
 import { ensureWorkspace } from "@/usecases/people/ensure-workspace"
@@ -50,6 +50,8 @@ export interface OpenOptions {
   recheck?: (userId: string) => void
   /** Ends the sockets of an article that was taken off the desk. */
   recheckArticle?: (articleId: string) => void
+  /** Passes news on to people's own sockets. */
+  news?: (to: NewsFor) => void
   fault?: () => void
   /** What reads hostile bytes: processes of their own when absent. */
   children?: Children
@@ -110,10 +112,11 @@ async function put(
     options.fault?.()
     log.error({ err: error }, "search index fault")
   }
-  const { recheck = () => {}, recheckArticle = () => {} } = options
+  const { recheck = () => {}, recheckArticle = () => {}, news = () => {} } = options
   // On PostgreSQL several machines may serve one article.
   const others = database.dialect === "postgres" ? { followEvery: 1_000 } : {}
-  const live = makeAuthority({ read, transact, now, newId, fault, recheck, recheckArticle, ...others })
+  const told = { fault, recheck, recheckArticle, news }
+  const live = makeAuthority({ read, transact, now, newId, ...told, ...others })
   const index = makeIndexKeeper({ read, transact, blobs, documentOf: live.documentOf, fault: indexFault })
   const parts = { live, blobs, children, auth, now, newId, origin }
   const seam = makeSeam({

@@ -8,6 +8,7 @@ import { listen } from "./http/listen"
 import { isDeveloping, openPages, type Pages } from "./http/pages"
 import { requestHandler } from "./http/requests"
 import { terminalDoor } from "./http/terminal-door"
+import { makeNewsLines, type NewsLines } from "./live/news"
 import { makeSockets, type Sockets } from "./live/sockets"
 import { type Logger, makeLog } from "./log"
 import { makeMetrics } from "./metrics"
@@ -44,6 +45,7 @@ export async function startServer(env: Environment, options: StartOptions = {}):
   let obelus: Obelus | null = null
   let pages: Pages | null = null
   let sockets: Sockets | null = null
+  let lines: NewsLines | null = null
   let ready = false
 
   const server = createServer(
@@ -54,7 +56,7 @@ export async function startServer(env: Environment, options: StartOptions = {}):
     }),
   )
   server.on("upgrade", (request, socket, head) => {
-    if (sockets?.upgrade(request, socket, head)) return
+    if (sockets?.upgrade(request, socket, head) || lines?.upgrade(request, socket, head)) return
     if (!pages?.upgrade(request, socket, head)) socket.destroy()
   })
 
@@ -62,6 +64,7 @@ export async function startServer(env: Environment, options: StartOptions = {}):
     ready = false
     removeServerFile(settings.dataDir)
     sockets?.close()
+    lines?.close()
     const closed = new Promise<void>(done => server.close(() => done()))
     server.closeIdleConnections()
     // Long answers may finish; a page that streams for ever must not keep the process.
@@ -81,17 +84,23 @@ export async function startServer(env: Environment, options: StartOptions = {}):
   try {
     obelus = await openObelus(env, {
       ...{ log, origin: settings.publicOrigin ?? url, ready: () => ready, fault: () => metrics.faults.inc() },
-      ...{ recheck: (userId: string) => sockets?.recheck(userId), step: tell.step },
       ...(options.children ? { children: options.children } : {}),
+      recheck(userId) {
+        sockets?.recheck(userId)
+        lines?.recheck(userId)
+      },
       recheckArticle: articleId => sockets?.recheckArticle(articleId),
+      ...{ news: to => lines?.news(to), step: tell.step },
     })
     await loadFirstSample(obelus, tell)
     obelus.index.start()
-    sockets = makeSockets({
-      ...{ authority: obelus.live, viewerOf: obelus.viewerOf, isActive: obelus.isActive, metrics, log },
-      ...{ trustProxy: settings.trustProxy, publicOrigin: settings.publicOrigin },
+    const shared = {
+      ...{ viewerOf: obelus.viewerOf, log, trustProxy: settings.trustProxy },
+      publicOrigin: settings.publicOrigin,
       recheckEvery: obelus.database.dialect === "postgres" ? 1_500 : 30_000,
-    })
+    }
+    sockets = makeSockets({ ...shared, authority: obelus.live, isActive: obelus.isActive, metrics })
+    lines = makeNewsLines(shared)
     ;(globalThis as Record<symbol, unknown>)[Symbol.for("obelus")] = obelus.seam
     if (typeof options.pages === "object") pages = options.pages
     else if (options.pages !== false)

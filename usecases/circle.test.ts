@@ -232,6 +232,24 @@ const entries: Record<VerbName, Entry> = {
     hidden: ids => [{ id: ids.note, rev: 1, body: "No" }],
   },
   resolveNote: { open: ({ note }) => [{ id: note.id }], hidden: ids => [{ id: ids.note }] },
+  noteAnswers: { open: ({ note }) => [{ id: note.id }], hidden: ids => [{ id: ids.note }] },
+  noteReaders: {
+    open: ({ articleId }) => [{ subject: "article", subjectId: articleId }],
+    hidden: ids => [
+      { subject: "source", subjectId: ids.source },
+      { subject: "evidence", subjectId: ids.evidence },
+    ],
+  },
+  askedPeople: { open: ({ articleId }) => [{}, { articleId }] },
+  countNotes: nothing,
+  markNotes: {
+    open: ({ note }) => [{ ids: [note.id], read: true }],
+    hidden: ids => [{ ids: [ids.note], read: true }],
+  },
+  changeNotes: {
+    open: ({ note }) => [{ changes: [{ id: note.id, rev, state: "resolved" }] }],
+    hidden: ids => [{ changes: [{ id: ids.note, rev: 1, state: "resolved" }] }],
+  },
   reopenNote: { open: ({ note }) => [{ id: note.id }], hidden: ids => [{ id: ids.note }] },
 
   listPeople: nothing,

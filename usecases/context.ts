@@ -68,6 +68,8 @@ export interface LiveDocument {
 export interface ChangedRecords {
   claims?: string[]
   questions?: string[]
+  /** First notes of threads. */
+  notes?: string[]
   /** What the article itself keeps: who looks after its sections, hints that were dismissed. */
   article?: boolean
 }
@@ -78,10 +80,19 @@ export interface Live {
   read(articleId: string): Promise<LiveDocument>
   /** Tells every open desk of these articles to fetch these records again. */
   changed(articleIds: readonly string[], what: ChangedRecords): void
+  /** Tells whoever is meant, wherever they are in the workspace, that notes which may wait for them changed; nothing more. */
+  news(to: NewsFor): void
   /** Ends or lowers a person's open sockets at once, after a role change or sign-out. */
   recheck(userId: string): void
   /** Looks everybody up again who has this article open, after it was taken off the desk. */
   recheckArticle(articleId: string): void
+}
+
+/** Who is told of news: the named people, else whoever reads the article, else every member. */
+export interface NewsFor {
+  workspaceId: string
+  articleId: string | null
+  people: readonly string[] | null
 }
 
 export interface Blobs {

@@ -50,9 +50,14 @@ import { ListDismissedHintsInput, listDismissedHints } from "./hints/list-dismis
 import { BackupInput, backup } from "./keeping/backup"
 import { VerifyInput, verify } from "./keeping/verify"
 import { AddNoteInput, addNote } from "./notes/add-note"
+import { AskedPeopleInput, askedPeople } from "./notes/asked-people"
 import { ChangeNoteInput, changeNote } from "./notes/change-note"
+import { ChangeNotesInput, changeNotes } from "./notes/change-notes"
+import { CountNotesInput, countNotes } from "./notes/count-notes"
 import { ListNotesInput, listNotes } from "./notes/list-notes"
-import { OpenNoteInput, openNote } from "./notes/open-note"
+import { MarkNotesInput, markNotes } from "./notes/mark-notes"
+import { NoteAnswersInput, noteAnswers, OpenNoteInput, openNote } from "./notes/open-note"
+import { NoteReadersInput, noteReaders } from "./notes/readers"
 import { ReopenNoteInput, ResolveNoteInput, reopenNote, resolveNote } from "./notes/resolve-note"
 import { ChangeRoleInput, changeRole } from "./people/change-role"
 import { EndMembershipInput, endMembership } from "./people/end-membership"
@@ -224,8 +229,14 @@ export const verbs = {
   snapshotText: line("GET /snapshots/:id/text", "article.read", SnapshotTextInput, snapshotText),
 
   listNotes: line("GET /notes", "article.read", ListNotesInput, listNotes),
-  openNote: line("GET /notes/:id", "article.read", OpenNoteInput, openNote),
   addNote: line("POST /notes", "note.write", AddNoteInput, addNote, made),
+  openNote: line("GET /notes/:id", "article.read", OpenNoteInput, openNote),
+  noteAnswers: line("GET /notes/:id/answers", "article.read", NoteAnswersInput, noteAnswers),
+  noteReaders: line("GET /notes/readers", "article.read", NoteReadersInput, noteReaders),
+  askedPeople: line("GET /notes/asked", "article.read", AskedPeopleInput, askedPeople),
+  countNotes: line("GET /notes/counts", "article.read", CountNotesInput, countNotes),
+  markNotes: line("POST /notes/marks", "article.read", MarkNotesInput, markNotes),
+  changeNotes: line("POST /notes/changes", "note.write", ChangeNotesInput, changeNotes),
   changeNote: line("PATCH /notes/:id", "note.write", ChangeNoteInput, changeNote),
   resolveNote: line("POST /notes/:id/resolution", "note.write", ResolveNoteInput, resolveNote),
   reopenNote: line("POST /notes/:id/reopening", "note.write", ReopenNoteInput, reopenNote),

@@ -11,7 +11,17 @@ export const keys = {
   claims: (filter: Record<string, unknown> = {}) => ["claims", filter] as const,
   disputes: ["disputes"] as const,
   events: (articleId: string) => ["events", articleId] as const,
-  notes: (subject: string, subjectId: string) => ["notes", subject, subjectId] as const,
+  /** Everything that shows notes. */
+  allNotes: ["notes"] as const,
+  threads: (subject: string, subjectId: string, state: string) =>
+    ["notes", "on", subject, subjectId, state] as const,
+  answers: (threadId: string) => ["notes", "answers", threadId] as const,
+  note: (threadId: string) => ["notes", "one", threadId] as const,
+  noteList: (filter: Record<string, unknown>) => ["notes", "list", filter] as const,
+  noteCounts: (filter?: Record<string, unknown>) =>
+    filter ? (["notes", "counts", filter] as const) : (["notes", "counts"] as const),
+  asked: ["notes", "asked"] as const,
+  readers: (subject: string, subjectId: string) => ["readers", subject, subjectId] as const,
   findings: (articleId: string) => ["findings", articleId] as const,
   sections: (articleId: string) => ["sections", articleId] as const,
   coverage: (articleId: string) => ["coverage", articleId] as const,

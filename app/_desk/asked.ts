@@ -14,18 +14,3 @@ export interface Asked {
   version: VersionView | null
   missing: Missing | null
 }
-
-let waiting: string | null = null
-
-/** Remembers the note an address asked for, until the thread that holds it is drawn. */
-export function askNote(id: string | null) {
-  waiting = id
-}
-
-/** Gives the note that was asked for, once, to whoever draws one of these. */
-export function takeNote(drawn: readonly string[]): string | null {
-  if (waiting === null || !drawn.includes(waiting)) return null
-  const id = waiting
-  waiting = null
-  return id
-}

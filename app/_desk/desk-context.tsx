@@ -5,6 +5,7 @@ import type { Act } from "@/core/people/may"
 import type { EditorHandle } from "@/editor/views/editor-handle"
 import type { DeskView } from "./desk-view"
 import type { ActiveClaim } from "./use-active-claim"
+import type { OpenNote } from "./use-open-note"
 
 /** What every part of the desk may know. */
 export interface Desk {
@@ -18,6 +19,13 @@ export interface Desk {
   /** The text; null until it has been opened. */
   text: EditorHandle | null
   focus: ActiveClaim
+  /** The thread on words or on the article that is open beside the text. */
+  note: OpenNote
+  /** A thread the address named together with its claim. */
+  linkedNote: string | null
+  /** Notes on words whose words the text holds; null until they were looked for. */
+  noted: readonly string[] | null
+  takeNoted(ids: readonly string[]): void
   /** Asks for these records again, after an act of one's own or somebody else's. */
   refresh(changed: { claims?: string[]; questions?: string[] }): Promise<unknown>
   /** Remembers how to take an act back, for Mod-Z; gives what forgets it again. */

@@ -8,7 +8,7 @@ import type { EditorHandle } from "@/editor/views/editor-handle"
 import { useMedia } from "../_client/use-media"
 import type { Me } from "../_frame/me"
 import { useToast } from "../ui/toast"
-import { type Asked, askNote, type Missing } from "./asked"
+import type { Asked, Missing } from "./asked"
 import styles from "./desk.module.css"
 import { DeskBar } from "./desk-bar"
 import { type Desk, DeskProvider, useDesk } from "./desk-context"
@@ -28,6 +28,7 @@ import { useDeskData } from "./use-desk-data"
 import { type DeskActs, useDeskKeys } from "./use-desk-keys"
 import { useHintKinds } from "./use-hint-kinds"
 import { type LiveArticle, useLive } from "./use-live"
+import { useOpenNote } from "./use-open-note"
 import { useUndoStack } from "./use-undo-stack"
 
 const AskedNotice = dynamic(() => import("./asked-notice").then(module => module.AskedNotice))
@@ -48,7 +49,8 @@ export function DeskPage({ initial, me, asked, filter: firstFilter }: DeskPagePr
   const live = useLive(view.article.id, refresh)
   const role = live.role ?? view.me.role
   const focus = useActiveClaim(asked.claim)
-  useEffect(() => askNote(asked.note), [asked.note])
+  const note = useOpenNote(asked.claim ? null : asked.note)
+  const [noted, takeNoted] = useState<readonly string[] | null>(null)
   const undo = useUndoStack()
   const [said, setSaid] = useState("")
   const order = useOrder(text, claimsSeen, rows)
@@ -63,11 +65,15 @@ export function DeskPage({ initial, me, asked, filter: firstFilter }: DeskPagePr
       may: (act: Act) => may(role, act),
       text,
       focus,
-      refresh: changed => refresh({ claims: changed.claims ?? [], questions: changed.questions ?? [] }),
+      note,
+      linkedNote: focus.active === asked.claim ? asked.note : null,
+      noted,
+      takeNoted,
+      refresh: ({ claims = [], questions = [] }) => refresh({ claims, questions, notes: [], article: false }),
       remember: undo.remember,
       announce: setSaid,
     }),
-    [view, rows, order, me.user, role, text, focus, refresh, undo.remember],
+    [view, rows, order, me.user, role, text, focus, note, asked, noted, refresh, undo.remember],
   )
   return (
     <DeskProvider value={desk}>
@@ -124,6 +130,7 @@ function Arranged({ me, live, role, takeText, firstFilter, missing, undoLast }: 
   const dialogs = useDialogs()
   const { fail } = useToast()
   useClaimsThatWent()
+  useOnePanel()
   const counts = useMemo(() => countByFilter(desk.rows.values()), [desk.rows])
   const main = useRef<HTMLElement>(null)
   const acts = useDeskActs({ dialogs, filter, openList: () => (wide ? setLayout("list") : setRaised(true)) })
@@ -182,6 +189,17 @@ function Arranged({ me, live, role, takeText, firstFilter, missing, undoLast }: 
       <DeskDialogs dialogs={dialogs} runs={runs} />
     </div>
   )
+}
+
+/** A claim that is chosen takes the place of a note that was open. */
+function useOnePanel() {
+  const { focus, note } = useDesk()
+  const before = useRef({ active: focus.active, open: focus.open })
+  useEffect(() => {
+    const was = before.current
+    before.current = { active: focus.active, open: focus.open }
+    if (focus.open && note.open && (was.active !== focus.active || !was.open)) note.close()
+  }, [focus, note])
 }
 
 /** A claim taken out of the text, and of the records, takes its panel and what was said of its making along. */

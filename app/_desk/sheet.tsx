@@ -25,6 +25,9 @@ const ClaimPanel = dynamic(() => import("../_panels/claim-panel").then(module =>
 const CoveragePanel = dynamic(() => import("./coverage-panel").then(module => module.CoveragePanel), {
   loading: () => <Loading />,
 })
+const NotePanel = dynamic(() => import("../_panels/note-panel").then(module => module.NotePanel), {
+  loading: () => <Loading />,
+})
 
 /** Pixels from the top that the bars take. */
 const clear = 112
@@ -60,11 +63,12 @@ export function Sheet(props: SheetProps) {
   const { raised, setRaised, filter, counts, setFilter, step, layout, checking, runs } = props
   const t = useTranslations("desk")
   const keys = useTranslations("shortcuts")
-  const { focus, rows, text } = useDesk()
+  const { focus, rows, text, note } = useDesk()
   const row = focus.active ? rows.get(focus.active) : undefined
-  const open = focus.open && row
+  const claim = focus.open && row ? row.id : null
+  const open = claim || note.open
   const raisedNow = raised || Boolean(open)
-  useWordsInSight(open ? row.id : null, text)
+  useWordsInSight(claim, text)
   const lower = () => {
     setRaised(false)
     focus.close()
@@ -112,8 +116,10 @@ export function Sheet(props: SheetProps) {
           </div>
         </div>
       )}
-      {open ? (
-        <ClaimPanel key={row.id} claimId={row.id} />
+      {note.open ? (
+        <NotePanel open={note.open} />
+      ) : claim ? (
+        <ClaimPanel key={claim} claimId={claim} />
       ) : raised && layout === "sections" ? (
         <div className={styles.body}>
           <CoveragePanel goTo={checking.goTo} runs={runs} />

@@ -27,6 +27,10 @@ const CoveragePanel = dynamic(() => import("./coverage-panel").then(module => mo
 export const layouts = ["beside", "list", "sections"] as const
 export type Layout = (typeof layouts)[number]
 
+const NotePanel = dynamic(() => import("../_panels/note-panel").then(module => module.NotePanel), {
+  loading: () => <Loading />,
+})
+
 interface SideProps {
   layout: Layout
   setLayout: (layout: Layout) => void
@@ -40,8 +44,9 @@ interface SideProps {
 /** The column beside the text: cards at their words or the plain list, and over them the panel of one claim. */
 export function Side({ layout, setLayout, filter, counts, setFilter, checking, runs }: SideProps) {
   const t = useTranslations("desk")
-  const { focus } = useDesk()
-  const open = focus.open && focus.active
+  const { focus, note } = useDesk()
+  const claim = focus.open && focus.active
+  const open = claim || note.open
   const shows = useCallback((row: ClaimRow) => passes(filter, row), [filter])
   return (
     <aside className={styles.side} aria-label={t("claims")}>
@@ -65,8 +70,10 @@ export function Side({ layout, setLayout, filter, counts, setFilter, checking, r
       ) : null}
       {open || layout !== "beside" ? (
         <div className={styles.over} data-open={open ? "" : undefined}>
-          {open ? (
-            <ClaimPanel key={focus.active} claimId={focus.active as string} />
+          {note.open ? (
+            <NotePanel open={note.open} />
+          ) : claim ? (
+            <ClaimPanel key={claim} claimId={claim} />
           ) : layout === "sections" ? (
             <CoveragePanel goTo={checking.goTo} runs={runs} />
           ) : (

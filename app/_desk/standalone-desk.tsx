@@ -61,6 +61,8 @@ function standing(
     me: me.user,
     may: act => allowed.includes(act),
     text: null,
+    note: { open: null, show: nothing, begin: nothing, close: nothing },
+    ...{ linkedNote: null, noted: null, takeNoted: nothing },
     focus: { active: claim.id, open: true, choose: nothing, show: nothing, close: nothing },
     refresh,
     remember: () => nothing,

@@ -1,4 +1,5 @@
 "use client"
+import dynamic from "next/dynamic"
 import { useCallback, useMemo, useRef } from "react"
 import { useTranslations } from "use-intl"
 import type { FigureKind } from "@/core/figures/figure"
@@ -8,7 +9,6 @@ import { isMac, keyCaps } from "@/editor/commands/match-shortcut"
 import { type ShortcutId, shortcuts } from "@/editor/commands/shortcuts"
 import type { CitedItem, ClaimLook, EditorHandle, NewClaim } from "@/editor/views/editor-handle"
 import type { CitationText, EditorRefusal } from "@/editor/views/editor-host"
-import { ArticleNotes } from "../_panels/article-notes"
 import { Loading } from "../ui/list-states"
 import { useClaimName } from "./claim-card"
 import { useDesk } from "./desk-context"
@@ -17,6 +17,8 @@ import { Remarks } from "./remarks"
 import styles from "./text-column.module.css"
 import { useEditorLabels } from "./use-editor-labels"
 import type { LiveArticle } from "./use-live"
+
+const ArticleNotes = dynamic(() => import("../_panels/article-notes").then(module => module.ArticleNotes))
 
 interface TextColumnProps {
   live: LiveArticle
@@ -66,6 +68,8 @@ export function TextColumn(props: TextColumnProps) {
           onHoverClaim={lightCard}
           onCreateClaim={claimed}
           onUndo={undoLast}
+          onSelectNote={desk.note.show}
+          onNoted={desk.takeNoted}
           onRefused={refuse}
           onAnnounce={desk.announce}
         />

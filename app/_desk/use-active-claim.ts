@@ -4,9 +4,11 @@ import { useCallback, useEffect, useState } from "react"
 /** Writes the claim into the address, so that a link to it can be copied and a reload comes back to it. */
 function writeAddress(claim: string | null) {
   const address = new URL(window.location.href)
+  // A link to a note of this claim stays one while nothing else is chosen.
+  if (claim !== address.searchParams.get("claim")) address.searchParams.delete("note")
   if (claim) address.searchParams.set("claim", claim)
   else address.searchParams.delete("claim")
-  for (const name of ["note", "version"]) address.searchParams.delete(name)
+  address.searchParams.delete("version")
   window.history.replaceState(window.history.state, "", address)
 }
 

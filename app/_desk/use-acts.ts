@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl"
 import type { WaiverReason } from "@/core/claims/claim"
 import type { ClaimRow, ClaimView, DecisionView, QuestionView } from "@/core/desk/views"
 import type { Outcome, Rule } from "@/core/disputes/decision"
+import { mayTick } from "@/core/disputes/tick"
 import type { Figure } from "@/core/figures/figure"
 import { api } from "../_client/api"
 import { keys } from "../_client/keys"
@@ -95,7 +96,7 @@ export function useActs() {
           return null
         })
         if (!claim) return "failed"
-        if (claim.questionView.comparison.state !== "agrees") return "form"
+        if (!mayTick(claim.questionView.comparison)) return "form"
         if (claim.shown.by === "person" && claim.shown.freshness === "fresh") {
           say({ done: t("tickedAlready") })
           return "done"

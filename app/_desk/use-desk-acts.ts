@@ -76,8 +76,8 @@ export function useDeskActs({ dialogs, filter, openList }: Given) {
       const selection = text?.snapshot().selection
       const under = selection?.claims[0]
       if (selection && !selection.empty && !under) {
-        const made = await claimSelected()
-        if (made) askPanel(made.id, "note")
+        const words = await text?.selectorsOf(selection).catch(fail)
+        if (words) desk.note.begin(words)
         return
       }
       const id = selection?.empty === false && under ? under : (focus.active ?? under)

@@ -2,6 +2,7 @@
 import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query"
 import { useCallback, useMemo } from "react"
 import type { ClaimRow, ClaimView, DismissedHint } from "@/core/desk/views"
+import type { Changed } from "@/editor/live/connect-live"
 import type { EditorHandle } from "@/editor/views/editor-handle"
 import { api } from "../_client/api"
 import { keys } from "../_client/keys"
@@ -22,8 +23,9 @@ export function useDeskData(initial: DeskView, text: EditorHandle | null) {
   })
   const rows = useMemo(() => new Map(data.claims.map(row => [row.id, row])), [data.claims])
   const refresh = useCallback(
-    ({ article, ...records }: { claims: string[]; questions: string[]; article?: boolean }) => {
+    ({ article, notes, ...records }: Changed) => {
       if (article) void refreshArticle(client, articleId)
+      if (notes.length > 0) void client.invalidateQueries({ queryKey: keys.allNotes })
       return refreshChanged(client, articleId, records, new Set(text?.claimsInOrder()))
     },
     [client, articleId, text],

@@ -46,10 +46,11 @@ function gathering(tell: (changed: Changed) => unknown) {
   }
   return {
     add(changed: Changed) {
-      const before = waiting ?? { claims: [], questions: [], article: false }
+      const before = waiting ?? { claims: [], questions: [], notes: [], article: false }
       waiting = {
         claims: [...new Set([...before.claims, ...changed.claims])],
         questions: [...new Set([...before.questions, ...changed.questions])],
+        notes: [...new Set([...before.notes, ...changed.notes])],
         article: before.article || changed.article,
       }
       if (timer === null) rest()

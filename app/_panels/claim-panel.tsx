@@ -1,7 +1,7 @@
 "use client"
 import { useQuery } from "@tanstack/react-query"
 import { ChevronLeft, ChevronRight, X } from "lucide-react"
-import { type ReactNode, useEffect, useRef, useState } from "react"
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react"
 import { useTranslations } from "use-intl"
 import type { ClaimView, NoteView } from "@/core/desk/views"
 import { api } from "../_client/api"
@@ -9,6 +9,7 @@ import { keys } from "../_client/keys"
 import { problemOf } from "../_client/problem"
 import { useDesk } from "../_desk/desk-context"
 import { onAsk, type PanelAsk, takeAsk } from "../_desk/panel-asks"
+import { useActs } from "../_desk/use-acts"
 import { IconButton } from "../ui/button"
 import { Failed, Loading } from "../ui/list-states"
 import { ClaimMenu } from "./claim-menu"
@@ -106,6 +107,9 @@ function PanelBody({ claim }: { claim: ClaimView }) {
   }, [claim.id])
   const question = claim.questionView
   const where = useWhereWritten(claim)
+  const { may, me, refresh, linkedNote } = useDesk()
+  const { act } = useActs()
+  const again = useCallback(() => refresh({ claims: [claim.id] }), [refresh, claim.id])
   return (
     <>
       <WordsHead claim={claim} />
@@ -121,14 +125,16 @@ function PanelBody({ claim }: { claim: ClaimView }) {
       <Comparison claim={claim} />
       <EvidenceSection claim={claim} />
       <NotesThread
-        subject="claim"
-        subjectId={claim.id}
-        articleId={claim.articleId}
-        notes={claim.notes}
+        about={{ subject: "claim", subjectId: claim.id }}
+        first={claim.notes}
         where={where}
+        me={me.id}
+        mayWrite={may("note.write")}
+        act={act}
+        again={again}
         asked={asked === "note" || asked === "resolve" ? asked : null}
         answered={() => setAsked(null)}
-        touched={{ claims: [claim.id] }}
+        linked={linkedNote}
       />
       <QuestionSection question={question} claim={claim} />
       <History claim={claim} />

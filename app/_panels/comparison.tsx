@@ -4,6 +4,7 @@ import { useMemo } from "react"
 import { useLocale, useTranslations } from "use-intl"
 import type { ClaimView, EndView } from "@/core/desk/views"
 import { datesCompared, endsRepeated } from "@/core/evidence/dates-compared"
+import { lacksTwo } from "@/core/evidence/two-sources"
 import { printDate } from "@/core/figures/print-date"
 import { useCoded } from "../ui/problem-text"
 import { useShownText } from "../ui/shown-label"
@@ -22,7 +23,7 @@ export function Comparison({ claim }: { claim: ClaimView }) {
   const { evidence } = claim.questionView
   const elsewhere = useElsewhere(claim)
   const { plot, texts } = usePlot(claim)
-  if (evidence.length === 0) return null
+  if (evidence.length === 0 && !lacksTwo(claim.questionView.comparison)) return null
   return (
     <section className={styles.section} aria-label={t("title")}>
       <div className={styles.sectionHead}>

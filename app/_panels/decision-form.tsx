@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl"
 import { type WaiverReason, waiverReasons } from "@/core/claims/claim"
 import type { ClaimView } from "@/core/desk/views"
 import { type Outcome, outcomes, type Rule } from "@/core/disputes/decision"
+import { mayTick } from "@/core/disputes/tick"
 import type { Figure } from "@/core/figures/figure"
 import { useDraft } from "../_client/draft"
 import { useActs } from "../_desk/use-acts"
@@ -34,8 +35,7 @@ export function DecisionForm({ claim, close }: { claim: ClaimView; close: () => 
   // A listed reason of a waiver speaks for itself, as evidence that agrees does; everything else needs words.
   const [waiver, setWaiver] = useState<WaiverReason | "">("")
   const waives = outcome === "waived" && waiver !== ""
-  const agrees =
-    outcome === "supported" && chosen === null && claim.questionView.comparison.state === "agrees"
+  const agrees = outcome === "supported" && chosen === null && mayTick(claim.questionView.comparison)
   const needsReason = !waives && !agrees
   const submit = async (event: FormEvent) => {
     event.preventDefault()

@@ -1,13 +1,13 @@
 "use client"
 import { useState } from "react"
 import { useTranslations } from "use-intl"
-import type { NoteView } from "@/core/desk/views"
+import type { NoteView, Person } from "@/core/desk/views"
 import { api } from "../_client/api"
 import { type Problem, problemOf } from "../_client/problem"
 import { Button } from "../ui/button"
 import { ConflictNotice } from "../ui/conflict-notice"
-import { TextArea } from "../ui/field"
 import { useProblemText } from "../ui/problem-text"
+import { MentionArea } from "./mention-area"
 import styles from "./notes.module.css"
 
 interface NoteEditProps {
@@ -22,12 +22,14 @@ export function NoteEdit({ note, close, edited }: NoteEditProps) {
   const ui = useTranslations("ui")
   const problemText = useProblemText()
   const [body, setBody] = useState(note.body ?? "")
+  const [chosen, setChosen] = useState<Person[]>(note.mentions)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [rev, setRev] = useState(note.rev)
   const current = problem?.kind === "conflict" ? (problem.current as NoteView | undefined) : undefined
   const save = async (over = rev) => {
     try {
-      await api.patch(`/notes/${note.id}`, { rev: over, body: body.trim() })
+      const mentions = chosen.filter(one => body.includes(`@${one.name}`)).map(one => one.id)
+      await api.patch(`/notes/${note.id}`, { rev: over, body: body.trim(), mentions })
       await edited()
       close()
     } catch (thrown) {
@@ -36,14 +38,14 @@ export function NoteEdit({ note, close, edited }: NoteEditProps) {
   }
   return (
     <div className={styles.composer}>
-      <TextArea
-        bare
+      <MentionArea
+        about={note}
         label={t("edit")}
-        dir="auto"
         value={body}
-        autoFocus
-        onChange={event => setBody(event.currentTarget.value)}
-        onKeyDown={event => {
+        change={setBody}
+        called={person => setChosen(before => [...before.filter(one => one.name !== person.name), person])}
+        focused
+        press={event => {
           if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void save()
           if (event.key !== "Escape") return
           event.preventDefault()

@@ -1,80 +1,115 @@
 "use client"
+import dynamic from "next/dynamic"
 import { type ReactNode, useState } from "react"
 import { useTranslations } from "use-intl"
 import type { NoteView } from "@/core/desk/views"
 import { Avatar } from "../ui/avatar"
 import { Button } from "../ui/button"
 import { When } from "../ui/when"
+import { EarlierAnswers } from "./earlier-answers"
 import { NoteComposer } from "./note-composer"
 import { NoteEdit } from "./note-edit"
+import { NoteWords } from "./note-words"
 import styles from "./notes.module.css"
+import type { NoteActs } from "./use-note-acts"
+import { useSeen } from "./use-seen"
+import { Waiting } from "./waiting"
+
+const GiveForm = dynamic(() => import("./give-form").then(module => module.GiveForm))
+const AnswerForm = dynamic(() => import("./answer-form").then(module => module.AnswerForm))
 
 interface NoteItemProps {
   note: NoteView
   /** Where it was written, where that is not here. */
   where?: ReactNode
+  me: string
   mayWrite: boolean
-  edited: () => Promise<unknown>
-  resolve?: (note: NoteView) => unknown
-  reopen?: (note: NoteView) => unknown
-  reply?: (body: string, threadId: string) => Promise<boolean>
+  acts: NoteActs
+  /** Above its words: what it is about, where the list does not say so. */
+  above?: ReactNode
 }
 
-/** One note with its answers. */
-export function NoteItem({ note, where, mayWrite, edited, resolve, reopen, reply }: NoteItemProps) {
+/** One thread: its first note, the newest answers, and what can be done with it. Once in sight it is read. */
+export function NoteItem({ note, me, where, mayWrite, acts, above }: NoteItemProps) {
   const t = useTranslations("notes")
-  const [replying, setReplying] = useState(false)
+  const seen = useSeen(note)
+  const open = note.state === "open"
   return (
-    <li className={styles.thread}>
+    <li className={styles.thread} ref={seen} data-unread={note.unread ?? undefined} id={`thread-${note.id}`}>
+      {above}
       {where ? <p className={styles.where}>{where}</p> : null}
-      <Words note={note} mayWrite={mayWrite && !reopen} edited={edited} />
+      <Words note={note} me={me} mayWrite={mayWrite && open} edited={acts.again} />
+      <Waiting note={note} />
       {note.replies.length ? (
-        <ul className={styles.replies}>
-          {note.replies.map(answer => (
-            <li key={answer.id}>
-              <Words note={answer} mayWrite={mayWrite && !reopen} edited={edited} />
-            </li>
-          ))}
-        </ul>
+        <div className={styles.replies}>
+          <EarlierAnswers thread={note} />
+          <ul className={styles.list}>
+            {note.replies.map(answer => (
+              <li key={answer.id}>
+                <Words note={answer} me={me} mayWrite={mayWrite && open} edited={acts.again} />
+                <Waiting note={answer} />
+              </li>
+            ))}
+          </ul>
+        </div>
       ) : null}
-      {replying && reply ? (
-        <NoteComposer
-          draft={`reply.${note.id}`}
-          label={t("writeReply")}
-          focused
-          send={body => reply(body, note.id)}
-          close={() => setReplying(false)}
-        />
-      ) : mayWrite ? (
+      {mayWrite && open ? <OpenActs note={note} acts={acts} /> : null}
+      {mayWrite && !open ? (
         <div className={styles.noteActions}>
-          {reply ? (
-            <Button small look="quiet" onClick={() => setReplying(true)}>
-              {t("reply")}
-            </Button>
-          ) : null}
-          {resolve ? (
-            <Button small look="quiet" onClick={() => resolve(note)}>
-              {t("resolve")}
-            </Button>
-          ) : null}
-          {reopen ? (
-            <Button small look="quiet" onClick={() => reopen(note)}>
-              {t("reopen")}
-            </Button>
-          ) : null}
+          <Button small look="quiet" onClick={() => acts.reopen(note)}>
+            {t("reopen")}
+          </Button>
         </div>
       ) : null}
     </li>
   )
 }
 
+function OpenActs({ note, acts }: { note: NoteView; acts: NoteActs }) {
+  const t = useTranslations("notes")
+  const [doing, setDoing] = useState<"reply" | "give" | "answer" | null>(null)
+  const done = () => setDoing(null)
+  if (doing === "reply")
+    return (
+      <NoteComposer
+        draft={`reply.${note.id}`}
+        label={t("writeReply")}
+        about={note}
+        focused
+        send={written => acts.reply(note, written)}
+        close={done}
+      />
+    )
+  if (doing === "give") return <GiveForm note={note} give={given => acts.give(note, given)} close={done} />
+  if (doing === "answer") return <AnswerForm note={note} reply={acts.reply} close={done} />
+  return (
+    <div className={styles.noteActions}>
+      <Button small look="quiet" onClick={() => setDoing("reply")} data-act="reply">
+        {t("reply")}
+      </Button>
+      {note.askedOf && !note.answeredOn ? (
+        <Button small look="quiet" onClick={() => setDoing("answer")}>
+          {t("recordAnswer")}
+        </Button>
+      ) : null}
+      <Button small look="quiet" onClick={() => setDoing("give")}>
+        {t(note.assignedTo ? "giveOn" : "give")}
+      </Button>
+      <Button small look="quiet" onClick={() => acts.resolve(note)}>
+        {t("resolve")}
+      </Button>
+    </div>
+  )
+}
+
 interface WordsProps {
   note: NoteView
+  me: string
   mayWrite: boolean
   edited: () => Promise<unknown>
 }
 
-function Words({ note, mayWrite, edited }: WordsProps) {
+function Words({ note, me, mayWrite, edited }: WordsProps) {
   const t = useTranslations("notes")
   const [editing, setEditing] = useState(false)
   return (
@@ -88,32 +123,20 @@ function Words({ note, mayWrite, edited }: WordsProps) {
           <When at={note.createdAt} />
           {note.edited ? ` · ${t("edited")}` : ""}
         </span>
+        {note.unread ? <span className={styles.new}>{t(`unread.${note.unread}`)}</span> : null}
+        {mayWrite && !editing && note.by.id === me && note.body !== null ? (
+          <button type="button" className={styles.editOwn} onClick={() => setEditing(true)}>
+            {t("edit")}
+          </button>
+        ) : null}
       </header>
       {editing ? (
         <NoteEdit note={note} close={() => setEditing(false)} edited={edited} />
       ) : (
-        <>
-          <p className={styles.noteBody} dir="auto">
-            {note.body ?? t("purged")}
-          </p>
-          {note.assignedTo || note.dueOn ? (
-            <p className={styles.assigned}>
-              {note.assignedTo ? t("assigned", { name: note.assignedTo.name }) : ""} {note.dueOn ?? ""}
-            </p>
-          ) : null}
-        </>
+        <p className={styles.noteBody} dir="auto">
+          {note.body === null ? t("purged") : <NoteWords body={note.body} mentions={note.mentions} />}
+        </p>
       )}
-      {mayWrite && !editing ? <EditOwn note={note} edit={() => setEditing(true)} /> : null}
     </article>
-  )
-}
-
-function EditOwn({ note, edit }: { note: NoteView; edit: () => void }) {
-  const t = useTranslations("notes")
-  if (note.body === null) return null
-  return (
-    <button type="button" className={styles.editOwn} onClick={edit}>
-      {t("edit")}
-    </button>
   )
 }

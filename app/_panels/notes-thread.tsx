@@ -1,74 +1,63 @@
 "use client"
+import { useQuery } from "@tanstack/react-query"
 import { type ReactNode, useEffect, useRef, useState } from "react"
 import { useTranslations } from "use-intl"
-import type { NoteView } from "@/core/desk/views"
-import type { NoteSubject } from "@/core/notes/note"
+import type { NoteView, OpenedNote, ThreadsView } from "@/core/desk/views"
 import { api } from "../_client/api"
-import { takeNote } from "../_desk/asked"
-import { useDesk } from "../_desk/desk-context"
-import { useActs } from "../_desk/use-acts"
+import { keys } from "../_client/keys"
+import { Button } from "../ui/button"
+import { Failed, Loading } from "../ui/list-states"
+import { useToast } from "../ui/toast"
 import panel from "./claim-panel.module.css"
+import type { NoteAbout } from "./mention-area"
 import { NoteComposer } from "./note-composer"
 import { NoteItem } from "./note-item"
 import styles from "./notes.module.css"
+import { type Act, type NoteActs, useNoteActs } from "./use-note-acts"
+import { useThreads } from "./use-threads"
 
 interface NotesThreadProps {
-  subject: NoteSubject
-  subjectId: string
-  articleId?: string
-  notes: NoteView[]
+  about: NoteAbout
+  /** What is known already of its open threads. */
+  first?: ThreadsView
+  me: string
+  mayWrite: boolean
+  act: Act
+  /** Fetches again what else shows notes: a claim's card, its panel. */
+  again: () => Promise<unknown>
   asked?: "note" | "resolve" | null
   answered?: () => void
-  /** What to fetch again after a note was written. */
-  touched: { claims?: string[]; questions?: string[] }
   title?: string
+  /** Whether a thread can be begun here; it can where nothing else is said. */
+  composer?: boolean
+  /** Above each thread: what it is about. */
+  above?: (note: NoteView) => ReactNode
   /** Says where a note was written that stands on another subject than this one. */
   where?: (note: NoteView) => ReactNode
-  /** Fetches the notes again where no claim holds them. */
-  again?: () => Promise<unknown>
+  /** A note that a link names: its thread is shown first and brought into sight, wherever it stands in the list. */
+  linked?: string | null
 }
 
-/** What people say to each other about a claim; settled threads fold away. */
+/** What people say to each other about something: newest threads first, page by page; settled ones fold away. */
 export function NotesThread(props: NotesThreadProps) {
-  const { subject, subjectId, articleId, notes, asked, answered, touched, again, title, where } = props
+  const { about, first, me, mayWrite, act, again, asked, answered, title } = props
+  const { composer: begins = true, above, where, linked = null } = props
   const t = useTranslations("notes")
   const acts = useTranslations("acts")
-  const desk = useDesk()
-  const { act } = useActs()
+  const { say } = useToast()
   const composer = useRef<HTMLTextAreaElement>(null)
   const place = useRef<HTMLElement>(null)
-  const fetchAgain = () => Promise.all([desk.refresh(touched), again?.()])
-  const open = notes.filter(note => note.state === "open")
-  const settled = notes.filter(note => note.state === "resolved")
-  const mayWrite = desk.may("note.write")
+  const noteActs = useNoteActs(act, again)
+  const open = useThreads({ ...about, state: "open", first })
+  const threads = open.data?.pages.flatMap(page => page.items) ?? []
+  const counts = open.data?.pages[0]
 
-  const resolve = (note: NoteView) =>
-    act(
-      acts("noteResolved"),
-      () => api.post(`/notes/${note.id}/resolution`).then(fetchAgain),
-      () => api.post(`/notes/${note.id}/reopening`).then(fetchAgain),
-    )
-  const reopen = (note: NoteView) =>
-    act(acts("noteReopened"), () => api.post(`/notes/${note.id}/reopening`).then(fetchAgain))
-  const write = (body: string, threadId?: string) =>
-    act(acts("noteAdded"), () =>
-      api
-        .post("/notes", {
-          subject,
-          // An answer belongs to its thread, which may stand on another claim of the same question.
-          subjectId: notes.find(note => note.id === threadId)?.subjectId ?? subjectId,
-          body,
-          ...(articleId ? { articleId } : {}),
-          ...(threadId ? { threadId } : {}),
-        })
-        .then(fetchAgain),
-    )
-
-  const first = open[0]
+  const named = useLinked(linked)
+  const newest = threads[0]
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was asked is answered once, by what is there then.
   useEffect(() => {
     if (!asked) return
-    if (asked === "resolve" && first) void resolve(first)
+    if (asked === "resolve" && newest) void noteActs.resolve(newest)
     if (asked === "note") {
       place.current?.scrollIntoView({ block: "nearest" })
       composer.current?.focus()
@@ -76,72 +65,126 @@ export function NotesThread(props: NotesThreadProps) {
     answered?.()
   }, [asked])
 
-  const folded = useAskedNote(notes)
   return (
     <section ref={place} className={panel.section} aria-label={title ?? t("title")}>
       <div className={panel.sectionHead}>
         <h2>
           {title ?? t("title")}
-          {open.length ? <span>{open.length}</span> : null}
+          {counts?.open ? <span>{counts.open}</span> : null}
         </h2>
       </div>
-      <ul className={styles.list}>
-        {open.map(note => (
-          <NoteItem
-            key={note.id}
-            note={note}
-            where={where?.(note)}
-            resolve={resolve}
-            reply={write}
-            edited={fetchAgain}
-            mayWrite={mayWrite}
-          />
-        ))}
-      </ul>
-      {mayWrite ? (
+      {mayWrite && begins ? (
         <NoteComposer
           ref={composer}
-          draft={`note.${subject}.${subjectId}`}
+          draft={`note.${about.subject}.${about.subjectId}`}
           label={t("write")}
-          send={body => write(body)}
+          about={about}
+          thread
+          send={async written => {
+            await api.post("/notes", { ...about, ...written })
+            await noteActs.again()
+            say({ done: acts("noteAdded") })
+          }}
         />
-      ) : open.length === 0 ? (
+      ) : threads.length === 0 && begins && !open.isPending ? (
         <p className={panel.soft}>{t("empty")}</p>
       ) : null}
-      {settled.length ? (
-        <details className={styles.settled} open={folded}>
-          <summary>{t("settled", { n: settled.length })}</summary>
-          <ul className={styles.list}>
-            {settled.map(note => (
-              <NoteItem
-                key={note.id}
-                note={note}
-                where={where?.(note)}
-                reopen={reopen}
-                edited={fetchAgain}
-                mayWrite={mayWrite}
-              />
-            ))}
-          </ul>
-        </details>
+      {open.isPending ? <Loading /> : null}
+      {open.isError && threads.length === 0 ? (
+        <Failed thrown={open.error} retry={() => open.refetch()} />
+      ) : null}
+      {linked && named ? (
+        <Linked id={linked} thread={named} {...{ me, mayWrite, above, where, acts: noteActs }} />
+      ) : null}
+      <Threads
+        threads={threads.filter(note => note.id !== named?.id)}
+        {...{ me, mayWrite, above, where, acts: noteActs }}
+      />
+      {open.hasNextPage ? (
+        <div>
+          <Button small busy={open.isFetchingNextPage} onClick={() => open.fetchNextPage()}>
+            {t("moreThreads", { n: (counts?.open ?? 0) - threads.length })}
+          </Button>
+        </div>
+      ) : null}
+      {counts?.resolved ? (
+        <Settled about={about} n={counts.resolved} {...{ me, mayWrite, above, where, acts: noteActs }} />
       ) : null}
     </section>
   )
 }
 
-/** Brings the note that a link led to into sight; true where it is among the settled ones, which then unfold. */
-function useAskedNote(notes: readonly NoteView[]): boolean {
-  const [asked, setAsked] = useState<string | null>(null)
+interface ThreadsProps {
+  threads: readonly NoteView[]
+  me: string
+  mayWrite: boolean
+  acts: NoteActs
+  above?: ((note: NoteView) => ReactNode) | undefined
+  where?: ((note: NoteView) => ReactNode) | undefined
+}
+
+/** The thread of a note that a link names, asked for by itself: it may be settled, or stand far down the list. */
+function useLinked(id: string | null): NoteView | null {
+  const { data } = useQuery({
+    queryKey: keys.note(id ?? ""),
+    queryFn: ({ signal }) => api.get<OpenedNote>(`/notes/${id}`, {}, signal),
+    enabled: id !== null,
+  })
+  return (id && data?.thread) || null
+}
+
+/** Brought into sight once it is there. */
+function Linked({ id, thread, ...rest }: Omit<ThreadsProps, "threads"> & { id: string; thread: NoteView }) {
+  const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    const found = takeNote(notes.flatMap(note => [note.id, ...note.replies.map(({ id }) => id)]))
-    if (found) setAsked(found)
-  }, [notes])
-  useEffect(() => {
-    if (!asked) return
-    const note = document.getElementById(`note-${asked}`)
+    const note = document.getElementById(`note-${id}`) ?? place.current
     note?.scrollIntoView({ block: "center" })
     note?.focus({ preventScroll: true })
-  }, [asked])
-  const holds = ({ id, replies }: NoteView) => id === asked || replies.some(reply => reply.id === asked)
-  return notes.some(note => note.state === "resolved" && holds(note))
+  }, [id])
+  return (
+    <div ref={place} className={styles.linked}>
+      <Threads threads={[thread]} {...rest} />
+    </div>
+  )
+}
+
+function Threads({ threads, me, mayWrite, acts, above, where }: ThreadsProps) {
+  if (threads.length === 0) return null
+  return (
+    <ul className={styles.list}>
+      {threads.map(note => (
+        <NoteItem
+          key={note.id}
+          {...{ note, me, mayWrite, acts }}
+          above={above?.(note)}
+          where={where?.(note)}
+        />
+      ))}
+    </ul>
+  )
+}
+
+interface SettledProps extends Omit<ThreadsProps, "threads"> {
+  about: NoteAbout
+  n: number
+}
+
+/** Settled threads, fetched when somebody unfolds them. */
+function Settled({ about, n, ...rest }: SettledProps) {
+  const t = useTranslations("notes")
+  const [open, setOpen] = useState(false)
+  const query = useThreads({ ...about, state: "resolved", enabled: open })
+  return (
+    <details className={styles.settled} onToggle={event => setOpen(event.currentTarget.open)}>
+      <summary>{t("settled", { n })}</summary>
+      {open && query.isPending ? <Loading /> : null}
+      {query.isError ? <Failed thrown={query.error} retry={() => query.refetch()} /> : null}
+      <Threads threads={query.data?.pages.flatMap(page => page.items) ?? []} {...rest} />
+      {query.hasNextPage ? (
+        <Button small busy={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
+          {t("moreSettled")}
+        </Button>
+      ) : null}
+    </details>
+  )
 }

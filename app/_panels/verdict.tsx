@@ -2,6 +2,7 @@
 import { Check } from "lucide-react"
 import { useTranslations } from "use-intl"
 import type { ClaimView } from "@/core/desk/views"
+import { mayTick } from "@/core/disputes/tick"
 import { useEditorValue } from "@/editor/article-editor"
 import { isMac, keyCaps } from "@/editor/commands/match-shortcut"
 import { shortcuts } from "@/editor/commands/shortcuts"
@@ -23,7 +24,7 @@ export function Verdict({ claim, decide }: { claim: ClaimView; decide: () => voi
     ?.keys[0]
   const { tick } = useActs()
   const { decision, comparison } = claim.questionView
-  const ticks = may("decision.tick") && comparison.state === "agrees" && decision?.freshness !== "fresh"
+  const ticks = may("decision.tick") && mayTick(comparison) && decision?.freshness !== "fresh"
   const decides = may("decision.write") || may("decision.propose")
   return (
     <div className={styles.verdict}>

@@ -1,3 +1,4 @@
+import type { TextSelectors } from "../anchoring/selectors"
 import type { Origin } from "../articles/article"
 import type { AnchorState, ClaimKind, QuestionFlag, WaiverReason } from "../claims/claim"
 import type { Dissent, Freshness, Outcome, Rule, TextEffect } from "../disputes/decision"
@@ -15,7 +16,7 @@ import type {
 import type { Values } from "../failing/app-error"
 import type { ConventionPart } from "../figures/convention"
 import type { Figure, FigureKind } from "../figures/figure"
-import type { NoteState, NoteSubject } from "../notes/note"
+import type { NoteState, NoteSubject, UnreadReason } from "../notes/note"
 import type { Role } from "../people/role"
 import type { Contact, ContactEntry, CslItem, SourceState, SourceTerms, Standing } from "../sources/source"
 import type { Shown } from "./shown"
@@ -209,7 +210,7 @@ export interface ClaimView extends ClaimRow {
   /** The evidence compared with this claim's own words. */
   comparison: ComparisonView
   /** Notes on every claim that answers the question, as far as the viewer may see them; `subjectId` says on which. */
-  notes: NoteView[]
+  notes: ThreadsView
 }
 
 export interface NoteView {
@@ -217,16 +218,42 @@ export interface NoteView {
   subject: NoteSubject
   subjectId: string
   threadId: string | null
+  /** The words it is about, where those are no claim. */
+  selector: TextSelectors | null
   body: string | null
   state: NoteState
   assignedTo: Person | null
   dueOn: string | null
+  /** Somebody outside the desk who is asked, by name. */
+  askedOf: string | null
+  /** Whose answer it records and when that came; on the first note of a query only the day. */
+  answeredBy: string | null
+  answeredOn: string | null
+  /** Who is called in its words. */
+  mentions: Person[]
   edited: boolean
   rev: number
   by: Person
   createdAt: number
   updatedAt: number
+  /** Why the thread is new for whoever asks; null once read. */
+  unread: UnreadReason | null
+  /** The newest answers, first one first; `answers` counts all there are. */
   replies: NoteView[]
+  answers: number
+}
+
+/** The newest open threads on one subject, and how many there are of each state. */
+export interface ThreadsView extends Page<NoteView> {
+  open: number
+  resolved: number
+}
+
+/** A line of the notes page: a thread with its newest answer, and what it is about. */
+export interface NoteRow extends NoteView {
+  article: { id: string; title: string } | null
+  about: { words: string; claimId: string | null; sourceId: string | null }
+  flags: QuestionFlag[]
 }
 
 /** Where a note is read: beside a claim, under an article's text, or on a source's page. */
@@ -279,7 +306,7 @@ export interface SourceView extends SourceRow {
   contact: { details: Contact; log: ContactEntry[] } | null
   snapshotList: SnapshotView[]
   evidenceList: (EvidenceView & { question: string; claims: Mention[] })[]
-  notes: NoteView[]
+  notes: ThreadsView
 }
 
 /** Words that an article's desk hints at no more. */

@@ -8,6 +8,7 @@ import type { DateInterval, Figure } from "../figures/figure"
 import { relateFigures } from "../figures/relate"
 import { relateDates } from "../figures/relate-dates"
 import type { Comparison, QuoteMatch, Stance } from "./evidence"
+import { twoSources } from "./two-sources"
 
 /** One piece of evidence as far as a comparison looks at it. */
 export interface ComparedEvidence {
@@ -18,6 +19,8 @@ export interface ComparedEvidence {
   figure: Figure | null
   /** False for what repeats other evidence: it may state an end, and opposes nothing by itself. */
   independent: boolean
+  /** Pieces of evidence from one source are one source; each is its own where none is named. */
+  sourceId?: string
 }
 
 /** One place whose words answer the question; `reading` is its article's convention. */
@@ -34,6 +37,8 @@ export interface QuestionToCompare {
   evidence: readonly ComparedEvidence[]
   /** The year meant where a date's words name none. */
   year: number | null
+  /** Somebody asked for two independent sources. */
+  mustHaveTwo?: boolean
 }
 
 export interface Related {
@@ -58,7 +63,8 @@ export function isFound({ quote, match }: Pick<ComparedEvidence, "quote" | "matc
  */
 export function compareQuestion(asked: QuestionToCompare): Compared {
   const comparison = leastAgreeing(comparisonsOf(asked))
-  const reasons = [...comparison.reasons, ...notesOn(asked.evidence)]
+  const two = asked.mustHaveTwo ? twoSources(comparison.ends, asked.evidence.map(speaking)) : []
+  const reasons = [...two, ...comparison.reasons, ...notesOn(asked.evidence)]
   let relations: ReadonlyMap<string, Related> | undefined
   return {
     comparison: { ...comparison, reasons },
@@ -68,6 +74,11 @@ export function compareQuestion(asked: QuestionToCompare): Compared {
     },
   }
 }
+
+const speaking = (one: ComparedEvidence) => ({
+  ...{ id: one.id, sourceId: one.sourceId, independent: one.independent },
+  supports: one.stance === "supports" && isFound(one),
+})
 
 const judged = ({ id, stance, independent, ...one }: ComparedEvidence) => ({
   ...{ id, stance, independent, quoteFound: isFound(one) },

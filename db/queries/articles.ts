@@ -4,7 +4,7 @@ import type { Transaction } from "../handles"
 import { articles, documentCopies } from "../tables/articles"
 import { claims } from "../tables/claims"
 import { evidence, notes } from "../tables/evidence"
-import { onVisibleSubject } from "./notes"
+import { onVisibleSubject } from "./note-visible"
 import { type Handle, type Sees, visibleArticle } from "./visible"
 
 export type ArticleRecord = typeof articles.$inferSelect

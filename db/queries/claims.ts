@@ -1,8 +1,10 @@
 import { and, count, desc, eq, inArray, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm"
+import type { QuestionFlag } from "../../core/claims/claim"
 import type { Transaction } from "../handles"
 import { articles } from "../tables/articles"
 import { claims, figures, questions } from "../tables/claims"
 import { notes } from "../tables/evidence"
+import { flagged } from "./questions"
 import { type Handle, type Sees, visibleClaim } from "./visible"
 
 export type ClaimRecord = typeof claims.$inferSelect
@@ -92,13 +94,14 @@ export interface ClaimFilter {
   article?: string | undefined
   /** Words that the claim or its question holds. */
   q?: string | undefined
+  flag?: QuestionFlag | undefined
   after: [number, string] | null
   most: number
 }
 
 /** Claims by the time of their last change, newest first; withdrawn ones only where they are asked for. */
 export function claimPage(db: Handle, viewer: Sees, filter: ClaimFilter) {
-  const { kind, anchor, article, q, after, most } = filter
+  const { kind, anchor, article, q, flag, after, most } = filter
   const pattern = q?.trim()
     ? `%${q
         .trim()
@@ -116,6 +119,7 @@ export function claimPage(db: Handle, viewer: Sees, filter: ClaimFilter) {
         kind ? eq(claims.kind, kind) : undefined,
         anchor ? eq(claims.anchor, anchor) : ne(claims.anchor, "withdrawn"),
         article ? eq(claims.articleId, article) : undefined,
+        flag ? flagged(flag) : undefined,
         pattern
           ? sql`(lower(${claims.words}) like ${pattern} escape '\\' or lower(${questions.title}) like ${pattern} escape '\\')`
           : undefined,

@@ -5,6 +5,9 @@ import { type TemporaryDatabase, temporaryDatabase } from "../testing/temporary-
 import { articlePage } from "./articles"
 import { claimPage, openNotesOnClaims } from "./claims"
 import { eventsAbout } from "./events"
+import { answersBefore } from "./note-replies"
+import { countOfThreads, type ThreadFilter, threadPage } from "./note-threads"
+import { threadsOnSubject } from "./notes"
 import { listedQuestions, summarisedClaims } from "./question-summaries"
 import { claimsOfQuestions, decisionsOfQuestions, evidenceOfQuestions } from "./questions"
 import { claimsCountingTheSame } from "./same-fact"
@@ -20,6 +23,11 @@ afterAll(() => database.close())
 
 const ana: Sees = { userId: "u", workspaceId: "w", role: "editor", guestOf: new Map() }
 const first = { after: null, most: 50 }
+
+const today = { today: "2026-01-01", inAWeek: "2026-01-08" }
+const threads = (db: Handle, filter: Partial<ThreadFilter>) =>
+  threadPage(db, ana, { ...today, ...filter }, first)
+const onClaim = { subject: "claim", subjectIds: ["c"], after: null, most: 21 } as const
 
 interface Step {
   detail: string
@@ -51,6 +59,15 @@ const hot: [string, (db: Handle) => unknown][] = [
   ["the claims of an article", db => summarisedClaims(db, ana, { articleId: "a" })],
   ["a page of disputes", db => listedQuestions(db, ana, null, 51)],
   ["a page of sources", db => sourcePage(db, ana, first)],
+  ["the open threads", db => threads(db, { list: "open" })],
+  ["the threads that wait for me", db => threads(db, { list: "me" })],
+  ["the threads that wait for others", db => threads(db, { list: "others" })],
+  ["the threads of an article", db => threads(db, { list: "open", articleId: "a" })],
+  ["the threads of flagged questions", db => threads(db, { list: "open", flag: "legal" })],
+  ["the number of threads that wait for me", db => countOfThreads(db, ana, { ...today, list: "me" })],
+  ["the number of open threads", db => countOfThreads(db, ana, { ...today, list: "open" })],
+  ["the open threads on a claim", db => threadsOnSubject(db, ana, { ...onClaim, state: "open" })],
+  ["the earlier answers of a thread", db => answersBefore(db, "n", [1, "m"], 11)],
   ["the decisions of questions", db => decisionsOfQuestions(db, ["q1", "q2"])],
   ["claims that count the same", db => claimsCountingTheSame(db, ana, like, 200)],
   ["claims that count the same, of whomever", db => claimsCountingTheSame(db, ana, anybody, 200)],
@@ -80,6 +97,10 @@ if (!onPostgres) {
     it.each<[string, (db: Handle) => unknown]>([
       ["a page of claims", db => claimPage(db, ana, first)],
       ["a page of disputes", db => listedQuestions(db, ana, null, 51)],
+      ["the open threads", db => threads(db, { list: "open" })],
+      ["the settled threads", db => threads(db, { list: "resolved" })],
+      ["the open threads on a claim", db => threadsOnSubject(db, ana, { ...onClaim, state: "open" })],
+      ["the earlier answers of a thread", db => answersBefore(db, "n", null, 11)],
     ])("read %s in the index's order, without sorting", async (_, query) => {
       const plan = await planOf(query(database.read) as never)
       expect(plan.filter(step => /TEMP B-TREE/.test(step))).toEqual([])

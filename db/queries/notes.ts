@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, inArray, isNull, lt, ne, or, type SQL } from "drizzle-orm"
+import { and, asc, count, desc, eq, inArray, isNull, lt, ne, or } from "drizzle-orm"
 import type { NoteState, NoteSubject } from "../../core/notes/note"
 import type { Transaction } from "../handles"
 import { claims } from "../tables/claims"
 import { evidence, notes } from "../tables/evidence"
 import { sources } from "../tables/sources"
+import { onVisibleSubject } from "./note-visible"
 import { type Handle, type Sees, visibleClaim, visibleSource } from "./visible"
 
 export type NoteRecord = typeof notes.$inferSelect
@@ -71,33 +72,75 @@ export async function noteById(db: Handle, viewer: Sees, id: string): Promise<No
   return row ?? null
 }
 
-/** Whole threads on subjects, first note first. The caller has made sure that the viewer may see the subjects. */
-export function notesOn(
-  db: Handle,
-  viewer: Sees,
-  subject: NoteSubject,
-  ids: readonly string[],
-): Promise<NoteRecord[]> {
+/** First notes among these ids, on subjects the viewer may see; others are left out. */
+export function threadsByIds(db: Handle, viewer: Sees, ids: readonly string[]): Promise<NoteRecord[]> {
   return db
     .select()
     .from(notes)
     .where(
       and(
-        eq(notes.workspaceId, viewer.workspaceId),
-        eq(notes.subject, subject),
-        inArray(notes.subjectId, [...ids]),
+        ...[inArray(notes.id, [...ids]), isNull(notes.threadId)],
+        ...[eq(notes.workspaceId, viewer.workspaceId), onVisibleSubject(db, viewer)],
       ),
-    )
-    .orderBy(asc(notes.createdAt), asc(notes.id)) as Promise<NoteRecord[]>
+    ) as Promise<NoteRecord[]>
 }
 
-/** A note's answers, first one first. */
-export function answersTo(db: Handle, threadIds: readonly string[]): Promise<NoteRecord[]> {
+export interface SubjectPage {
+  subject: NoteSubject
+  /** One, or several that are spoken of together: claims that answer one question. */
+  subjectIds: readonly string[]
+  state?: NoteState | undefined
+  after: [number, string] | null
+  most: number
+}
+
+/** A single id by itself lets the engine read an index in its order. */
+const about = (ids: readonly string[]) =>
+  ids.length === 1 ? eq(notes.subjectId, ids[0] as string) : inArray(notes.subjectId, [...ids])
+
+/** First notes on subjects, newest first. The caller has made sure that the viewer may see the subjects. */
+export function threadsOnSubject(db: Handle, viewer: Sees, page: SubjectPage): Promise<NoteRecord[]> {
+  const { subject, subjectIds, state, after, most } = page
   return db
     .select()
     .from(notes)
-    .where(inArray(notes.threadId, [...threadIds]))
-    .orderBy(asc(notes.createdAt), asc(notes.id)) as Promise<NoteRecord[]>
+    .where(
+      and(
+        ...[eq(notes.workspaceId, viewer.workspaceId), isNull(notes.threadId)],
+        ...[eq(notes.subject, subject), about(subjectIds)],
+        state ? eq(notes.state, state) : undefined,
+        after
+          ? or(lt(notes.createdAt, after[0]), and(eq(notes.createdAt, after[0]), lt(notes.id, after[1])))
+          : undefined,
+      ),
+    )
+    .orderBy(desc(notes.createdAt), desc(notes.id))
+    .limit(most) as Promise<NoteRecord[]>
+}
+
+/** How many threads on subjects are open and how many settled. */
+export async function threadCounts(
+  db: Handle,
+  subject: NoteSubject,
+  subjectIds: readonly string[],
+): Promise<Record<NoteState, number>> {
+  const rows = await db
+    .select({ state: notes.state, n: count() })
+    .from(notes)
+    .where(and(eq(notes.subject, subject), about(subjectIds), isNull(notes.threadId)))
+    .groupBy(notes.state)
+  const of = (state: NoteState) => rows.find(row => row.state === state)?.n ?? 0
+  return { open: of("open"), resolved: of("resolved") }
+}
+
+/** The claims that answer a claim's question, itself among them, as far as the viewer may see them: their notes are shared. */
+export async function claimsBeside(db: Handle, viewer: Sees, claimId: string): Promise<string[]> {
+  const question = db.select({ id: claims.questionId }).from(claims).where(eq(claims.id, claimId))
+  const rows = await db
+    .select({ id: claims.id })
+    .from(claims)
+    .where(and(inArray(claims.questionId, question), visibleClaim(viewer)))
+  return rows.map(row => row.id)
 }
 
 /** Whole threads of an article, on subjects the viewer may see, first note first. */
@@ -112,51 +155,6 @@ export function notesOfArticle(db: Handle, viewer: Sees, articleId: string): Pro
       ),
     )
     .orderBy(asc(notes.createdAt), asc(notes.id)) as Promise<NoteRecord[]>
-}
-
-export interface ThreadFilter {
-  after: [number, string] | null
-  most: number
-  articleId?: string | undefined
-  state?: NoteState | undefined
-  assignedTo?: string | undefined
-}
-
-/** Threads of the workspace, newest change first, on subjects the viewer may see. */
-export function threadPage(db: Handle, viewer: Sees, filter: ThreadFilter): Promise<NoteRecord[]> {
-  const { after, most } = filter
-  const conditions: (SQL | undefined)[] = [eq(notes.workspaceId, viewer.workspaceId), isNull(notes.threadId)]
-  if (after) {
-    const [at, id] = after
-    conditions.push(or(lt(notes.updatedAt, at), and(eq(notes.updatedAt, at), lt(notes.id, id))))
-  }
-  if (filter.articleId) conditions.push(eq(notes.articleId, filter.articleId))
-  if (filter.state) conditions.push(eq(notes.state, filter.state))
-  if (filter.assignedTo) conditions.push(eq(notes.assignedTo, filter.assignedTo))
-  conditions.push(onVisibleSubject(db, viewer))
-  return db
-    .select()
-    .from(notes)
-    .where(and(...conditions))
-    .orderBy(desc(notes.updatedAt), desc(notes.id))
-    .limit(most) as Promise<NoteRecord[]>
-}
-
-/** Notes on articles and claims the viewer may read, and on sources and evidence they may know of. */
-export function onVisibleSubject(db: Handle, viewer: Sees): SQL | undefined {
-  const known = db.select({ id: sources.id }).from(sources).where(visibleSource(db, viewer))
-  const told = db.select({ id: evidence.id }).from(evidence).where(inArray(evidence.sourceId, known))
-  const ofArticle = viewer.role
-    ? inArray(notes.subject, ["claim", "range", "article"])
-    : and(
-        inArray(notes.subject, ["claim", "range", "article"]),
-        inArray(notes.articleId, [...viewer.guestOf.keys()]),
-      )
-  return or(
-    ofArticle,
-    and(eq(notes.subject, "source"), inArray(notes.subjectId, known)),
-    and(eq(notes.subject, "evidence"), inArray(notes.subjectId, told)),
-  )
 }
 
 /** Changes a note nobody changed since `rev` was read; null where somebody did. */

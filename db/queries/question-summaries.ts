@@ -1,8 +1,10 @@
 import { and, asc, desc, eq, inArray, isNull, lt, ne, or, sql } from "drizzle-orm"
+import type { QuestionFlag } from "../../core/claims/claim"
 import type { Transaction } from "../handles"
 import { articles } from "../tables/articles"
 import { claims, figures, questionSummaries, questions } from "../tables/claims"
 import { workspaces } from "../tables/people"
+import { flagged } from "./questions"
 import { type Handle, type Sees, visibleClaim, visibleQuestion } from "./visible"
 
 export type QuestionSummary = typeof questionSummaries.$inferInsert
@@ -62,6 +64,7 @@ export function listedQuestions(
   viewer: Sees,
   after: [number, string] | null,
   most: number,
+  flag?: QuestionFlag,
 ): Promise<{ id: string; updatedAt: number }[]> {
   const { updatedAt, questionId } = questionSummaries
   const listed = db
@@ -74,6 +77,7 @@ export function listedQuestions(
         after
           ? or(lt(updatedAt, after[0]), and(eq(updatedAt, after[0]), lt(questionId, after[1])))
           : undefined,
+        flag ? flagged(flag) : undefined,
         viewer.role ? undefined : visibleQuestion(db, viewer),
       ),
     )

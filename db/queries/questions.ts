@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm"
+import type { QuestionFlag } from "../../core/claims/claim"
 import { conventionIn, conventionOf, readingBy } from "../../core/figures/convention"
 import type { Reading } from "../../core/figures/envelope"
 import type { Figure } from "../../core/figures/figure"
@@ -146,3 +147,7 @@ export async function sourceLabels(db: Handle, viewer: Sees, ids: readonly strin
           .where(and(inArray(sources.id, [...ids]), inCircle(db, viewer)))
   return new Map(rows.map(row => [row.id, row.csl]))
 }
+
+/** Questions that carry a flag. The list is JSON on both engines, and short. */
+export const flagged = (flag: QuestionFlag): SQL =>
+  sql`cast(${questions.flags} as text) like ${`%"${flag}"%`}`

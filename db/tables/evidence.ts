@@ -1,3 +1,5 @@
+import { sql } from "drizzle-orm"
+import type { TextSelectors } from "../../core/anchoring/selectors"
 import {
   bases,
   credibilities,
@@ -7,7 +9,7 @@ import {
   stances,
   type Translation,
 } from "../../core/evidence/evidence"
-import { noteStates, noteSubjects } from "../../core/notes/note"
+import { noteStates, noteSubjects, unreadReasons } from "../../core/notes/note"
 import { boolean, index, instant, integer, json, primaryKey, table, text } from "../dialect"
 import { figures, questions } from "./claims"
 import { snapshots, sources } from "./sources"
@@ -75,10 +77,16 @@ export const notes = table(
     /** Null once purged. */
     body: text("body"),
     state: text("state", { enum: noteStates }).notNull(),
+    /** The words a note on a range is about, as W3C selectors; null on every other note. */
+    selector: json("selector").$type<TextSelectors>(),
     assignedTo: text("assigned_to"),
+    assignedBy: text("assigned_by"),
     dueOn: text("due_on"),
     /** Somebody outside the desk who is asked (the author, an expert); null where the note asks nobody. */
     askedOf: text("asked_of"),
+    /** Whose answer this note records, and the day it came; the day stands on the thread's first note too. */
+    answeredBy: text("answered_by"),
+    answeredOn: text("answered_on"),
     edited: boolean("edited").notNull(),
     rev: integer("rev").notNull(),
     salt: text("salt"),
@@ -93,17 +101,33 @@ export const notes = table(
     index("note_assigned").on(t.assignedTo, t.state),
     index("note_writer").on(t.createdBy, t.state),
     index("note_asked").on(t.workspaceId, t.askedOf),
+    index("note_thread").on(t.threadId, t.createdAt, t.id),
+    index("note_assigner").on(t.assignedBy, t.state),
+    // First notes only: lists of threads read these in their order and count them without reading answers.
+    index("note_list").on(t.workspaceId, t.state, t.updatedAt, t.id).where(sql`"thread_id" is null`),
+    index("note_about")
+      .on(t.subject, t.subjectId, t.state, t.createdAt, t.id)
+      .where(sql`"thread_id" is null`),
   ],
 )
 
+/** Who follows a thread: whoever wrote in it, is named in it, was given it, or put it back to read again. */
 export const readMarks = table(
   "read_mark",
   {
     userId: text("user_id").notNull(),
     threadId: text("thread_id").notNull(),
+    /** 0 until it was read for the first time. */
     readAt: instant("read_at").notNull(),
+    /** Since when something in it is new for this person, and what; null once read. */
+    unreadAt: instant("unread_at"),
+    unreadWhy: text("unread_why", { enum: unreadReasons }),
   },
-  t => [primaryKey({ columns: [t.userId, t.threadId] })],
+  t => [
+    primaryKey({ columns: [t.userId, t.threadId] }),
+    index("read_mark_unread").on(t.userId, t.unreadAt),
+    index("read_mark_thread").on(t.threadId),
+  ],
 )
 
 /** Who is named in a note, so that it waits for them until they have read it. */

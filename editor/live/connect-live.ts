@@ -38,6 +38,8 @@ export interface LiveOptions {
 export interface Changed {
   claims: string[]
   questions: string[]
+  /** First notes of threads. */
+  notes: string[]
   /** Who looks after which section, or which hints were dismissed. */
   article: boolean
 }
@@ -145,7 +147,8 @@ export function connectLive(options: LiveOptions): LiveSession {
       takeIn(line)
       seePeers(line, peers, gone)
     },
-    changed: ({ claims, questions, article = false }) => changed.tell({ claims, questions, article }),
+    changed: ({ claims, questions, notes = [], article = false }) =>
+      changed.tell({ claims, questions, notes, article }),
     role({ role }) {
       line.status.set({ role })
       showState(line)

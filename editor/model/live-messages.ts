@@ -149,7 +149,7 @@ export type ServerMessage =
   | { t: "update"; from: number; commits: LoggedCommit[] }
   | Refused
   | { t: "presence"; peers: Peer[]; gone: string[] }
-  | { t: "changed"; claims: string[]; questions: string[]; article?: boolean }
+  | { t: "changed"; claims: string[]; questions: string[]; notes?: string[]; article?: boolean }
   | { t: "role"; role: Role }
 
 type Fields = Record<string, unknown>
@@ -283,6 +283,7 @@ const serverGuards: Record<string, (value: Fields) => boolean> = {
   changed: value =>
     Array.isArray(value.claims) &&
     Array.isArray(value.questions) &&
+    absentOr(value.notes, Array.isArray) &&
     absentOr(value.article, changed => typeof changed === "boolean"),
   role: value => typeof value.role === "string",
 }

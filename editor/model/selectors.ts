@@ -2,18 +2,10 @@ import type { Node } from "prosemirror-model"
 import { type CodePointIndex, codePointIndex } from "@/core/anchoring/code-points"
 import { textAfter, textBefore } from "@/core/anchoring/cut-text"
 import { type MatchedQuote, matchQuote, type SearchableText, searchable } from "@/core/anchoring/match-quote"
+import type { TextSelectors } from "@/core/anchoring/selectors"
 import type { QuoteMatch } from "@/core/evidence/evidence"
 import { placesOfClaim } from "./claims-in-document"
 import { lineAt, offsetAt, rangeAt, textOf } from "./text-map"
-
-/** Where words of an article stand, in a form that outlives it: W3C's quote and position selectors, and the block as a hint. */
-export interface TextSelectors {
-  /** NFC; up to 64 UTF-16 units around the words, across lines. */
-  quote: { exact: string; prefix: string; suffix: string }
-  /** Code points of the article's current reading, end exclusive. */
-  position?: { start: number; end: number }
-  block?: string
-}
 
 /** A range of the document, and how surely it is the one. */
 export interface FoundRange {

@@ -15,6 +15,7 @@ import { typingRules } from "./input-rules"
 import { keptSelection } from "./kept-selection"
 import { keys } from "./keys"
 import { linkClicks } from "./link-clicks"
+import { noted } from "./noted"
 import { cleanPaste } from "./paste"
 import { peers } from "./peers"
 import { placeholder } from "./placeholder"
@@ -49,6 +50,7 @@ export function deskPlugins(parts: DeskParts): Plugin[] {
     keptSelection(),
     draggedSelection(),
     peers(labels),
+    noted(host),
     hints(labels, ["people"]),
     // A hint whose words are just selected becomes a claim; elsewhere Enter starts a paragraph, also beside a figure.
     keymap({

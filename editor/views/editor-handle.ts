@@ -1,9 +1,11 @@
+import type { TextSelectors } from "@/core/anchoring/selectors"
 import type { ClaimKind, WaiverReason } from "@/core/claims/claim"
 import type { Shown } from "@/core/desk/shown"
 import type { DetectedFigure, FigureKind } from "@/core/figures/figure"
 import type { CitationItem } from "@/editor/model/nodes/inline"
 import type { CommandId } from "../commands/command-ids"
 import type { CoverageReader } from "./coverage-reader"
+import type { NoteOnWords } from "./note-places"
 import type { SeenWords } from "./show-words"
 
 // What the page around the editor may ask of it, and what it is told. Nothing here needs ProseMirror to be understood.
@@ -126,6 +128,13 @@ export interface EditorHandle {
   replaceClaimWords(id: string, words: string): boolean
   /** The words of a claim in the current reading; null where it has none. */
   wordsOf(id: string): string | null
+
+  /** Boxes the words of these notes, and of no others; gives those that the text holds, and `onNoted` says when that changes. */
+  showNotes(notes: readonly NoteOnWords[]): Promise<string[]>
+  /** Brings the words a note is about into sight; false where the text does not hold them. */
+  showNote(id: string): boolean
+  /** W3C's selectors of the selection (or of `range`), for a note on words; null where it lies in no line. */
+  selectorsOf(range?: { from: number; to: number }): Promise<TextSelectors | null>
 
   addLinkToSelection(href: string, range?: { from: number; to: number }): boolean
   insertCitation(items: CitedItem[], at?: number): boolean

@@ -67,6 +67,10 @@ export interface EditorListener {
   onCreateClaim?(claim: NewClaim): void
   /** Mod-Z in the text: true where the page took back an act of its own that was newer than what was typed. */
   onUndo?(): boolean
+  /** Words that a note is about were clicked. */
+  onSelectNote?(id: string): void
+  /** The notes whose words the text holds are now these. */
+  onNoted?(ids: readonly string[]): void
   /** A hint was clicked, or Enter pressed on it, by somebody who may not make claims, or after it became one. */
   onHint?(hint: Hint): void
   /** A person may not do what they tried here. */

@@ -18,6 +18,7 @@ import { setLink } from "../commands/links"
 import { commandOf, isActive, isEnabled } from "../commands/registry"
 import { activate, activeClaim } from "../plugins/active-claim"
 import { askForKinds, dismissThese, hintAt, hintsIn } from "../plugins/hints"
+import { placeOfNote } from "../plugins/noted"
 import { lastUndoable } from "../plugins/undo-times"
 import { claimMaker, loadHintActs } from "./claim-maker"
 import type { EditorHandle, EditorSnapshot } from "./editor-handle"
@@ -148,6 +149,17 @@ export function makeHandle(view: EditorView, parts: HandleParts): EditorHandle {
       return places.length ? places.map(place => place.words).join("\n") : null
     },
 
+    showNotes: async notes => (await import("./note-places")).boxNotes(view, notes),
+    showNote(id) {
+      const words = placeOfNote(view, id)
+      if (words) bringIntoSight(view, words.from, () => elementOfNote(view, id))
+      return words !== null
+    },
+    async selectorsOf(given) {
+      const words = range(given)
+      return (await import("./note-places")).selectorsIn(view, words)
+    },
+
     addLinkToSelection: (href, given) => setLink(href, range(given))(view.state, view.dispatch),
     insertCitation: (items, at) => insertCitation(items, at ?? range().to)(view.state, view.dispatch),
     insertFootnote: () => handle.run("footnote"),
@@ -175,6 +187,9 @@ export function makeHandle(view: EditorView, parts: HandleParts): EditorHandle {
   }
   return handle
 }
+
+const elementOfNote = (view: EditorView, id: string) =>
+  view.dom.querySelector<HTMLElement>(`[data-note="${CSS.escape(id)}"]`)
 
 /** Runs with the last argument, once nothing more was asked for so long. */
 function settled<Given>(rest: number, run: (given: Given) => void): (given: Given) => void {

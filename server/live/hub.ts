@@ -30,8 +30,8 @@ export function makeHub(authority: Authority, metrics: Metrics) {
         const frame = updateFrame(entries)
         for (const one of connections) one.send(frame)
       },
-      changed({ claims, questions, article }) {
-        const frame = JSON.stringify({ t: "changed", claims, questions, ...(article ? { article } : {}) })
+      changed({ article, ...ids }) {
+        const frame = JSON.stringify({ t: "changed", ...ids, ...(article ? { article } : {}) })
         for (const one of connections) one.send(frame)
       },
     }

@@ -48,7 +48,8 @@ export function isOwnOrigin(request: IncomingMessage, publicOrigin: string | nul
   return URL.canParse(origin) && new URL(origin).host === host
 }
 
-function refuse(socket: Duplex, status: number) {
+/** Answers an upgrade with a status and ends it. */
+export function refuse(socket: Duplex, status: number) {
   const line = `HTTP/1.1 ${status} ${STATUS_CODES[status]}`
   socket.end(`${line}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }
@@ -136,7 +137,7 @@ export function makeSockets(parts: SocketParts): Sockets {
 }
 
 /** Drops a peer that no longer answers, whose cable was pulled. */
-function keepAlive(ws: import("ws").WebSocket) {
+export function keepAlive(ws: import("ws").WebSocket) {
   let answered = true
   ws.on("pong", () => {
     answered = true

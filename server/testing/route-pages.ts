@@ -10,6 +10,8 @@ const folder = fileURLToPath(new URL("../../app/api/v1/", import.meta.url))
 /** The API's route files as Next would find them by their address: names in brackets stand for any one part. */
 const routes = readdirSync(folder, { recursive: true, encoding: "utf8" })
   .filter(file => file.endsWith("/route.ts"))
+  // A part that is written out comes before one that may be anything.
+  .sort((one, other) => one.replaceAll("[", "\uffff").localeCompare(other.replaceAll("[", "\uffff"), "en"))
   .map(file => {
     const address = file.slice(0, -"/route.ts".length)
     const pattern = address.replaceAll(".", "\\.").replace(/\[(\w+)\]/g, "(?<$1>[^/]+)")

@@ -5,7 +5,7 @@ import { snapshotsOf, sourcesByIds } from "@/db/queries/sources"
 import type { ArticleBundle, BundleClaim, BundleSnapshot } from "@/formats/bundle"
 import type { DocJson } from "@/formats/imported"
 import { rowsOf } from "../claims/claim-rows"
-import { threadsOf } from "../notes/threads"
+import { wholeThreads } from "../notes/threads"
 import { assess } from "../questions/assess"
 import { namesFor, questionView } from "../questions/question-view"
 import { snapshotView, sourceRows } from "../sources/source-rows"
@@ -43,7 +43,7 @@ export async function articleBundle(ctx: SignedIn, article: ArticleRecord): Prom
     doc: doc as DocJson,
     claims: await claimsOf(ctx, article.id, assessed),
     ...{ questions, sources, snapshots: await savedCopies(ctx, sources) },
-    notes: await threadsOf(read, await notesOfArticle(read, who, article.id)),
+    notes: await wholeThreads(read, await notesOfArticle(read, who, article.id)),
     people: await peopleOf(ctx, article.id),
     ...{ by: person, exportedAt: ctx.now(), preset: null },
   }

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { anchorStates, claimKinds } from "@/core/claims/claim"
+import { anchorStates, claimKinds, questionFlags } from "@/core/claims/claim"
 import type { ClaimRow, Page } from "@/core/desk/views"
 import { claimPage } from "@/db/queries/claims"
 import { count, cursor, id, words } from "../inputs"
@@ -13,6 +13,7 @@ export const ListClaimsInput = z.strictObject({
   shown: z.string().max(40).optional(),
   anchor: z.enum(anchorStates).optional(),
   article: id.optional(),
+  flag: z.enum(questionFlags).optional(),
   q: words(500).optional(),
   cursor,
   most: count,

@@ -2,7 +2,7 @@ import type { Node } from "prosemirror-model"
 import { type AppError, appError, refusalOf } from "@/core/failing/app-error"
 import type { Database, Transaction } from "@/db/handles"
 import { articlesSharing } from "@/db/queries/joining"
-import type { ChangedRecords, Live, LiveCommit } from "../context"
+import type { ChangedRecords, Live, LiveCommit, NewsFor } from "../context"
 import { type CopyClock, copyIfDue, startCopyClock } from "./copies"
 import { documentJson } from "./document-json"
 import { type FlushParts, type Outcome, type Written, writeFlush } from "./flush"
@@ -26,6 +26,8 @@ export interface AuthorityParts extends FlushParts {
   recheck?: (userId: string) => void
   /** Ends the sockets of an article that is no longer on the desk. */
   recheckArticle?: (articleId: string) => void
+  /** Passes news on to people's own sockets; given by whoever holds them. */
+  news?: (to: NewsFor) => void
   /** Milliseconds until the next flush may start; `waitBeforeFlush` when absent. */
   wait?: typeof waitBeforeFlush
   /** Milliseconds between looks at what other machines wrote; they share nothing but the database. Never, when absent. */
@@ -210,9 +212,11 @@ export function makeAuthority(parts: AuthorityParts): Authority {
       void articles.get(id)?.then(open => tell(open, { questions: shared }))
   }
 
-  function tell(open: OpenArticle, { claims = [], questions = [], article = false }: ChangedRecords) {
-    if (claims.length === 0 && questions.length === 0 && !article) return
-    const what = { claims: [...new Set(claims)], questions: [...new Set(questions)], article }
+  function tell(open: OpenArticle, changed: ChangedRecords) {
+    const { claims = [], questions = [], notes = [], article = false } = changed
+    if (claims.length === 0 && questions.length === 0 && notes.length === 0 && !article) return
+    const [ids, of, threads] = [claims, questions, notes].map(list => [...new Set(list)])
+    const what = { claims: ids ?? [], questions: of ?? [], notes: threads ?? [], article }
     for (const watcher of open.watchers) watcher.changed(what)
   }
 
@@ -255,6 +259,7 @@ export function makeAuthority(parts: AuthorityParts): Authority {
     changed(articleIds, what) {
       for (const id of articleIds) void articles.get(id)?.then(article => tell(article, what))
     },
+    news: to => parts.news?.(to),
     recheck: userId => parts.recheck?.(userId),
     recheckArticle: articleId => parts.recheckArticle?.(articleId),
     async close() {

@@ -1,20 +1,38 @@
 import { z } from "zod"
-import type { NoteView, Page } from "@/core/desk/views"
-import { noteStates, noteSubjects } from "@/core/notes/note"
-import { answersTo, notesOn, threadPage } from "@/db/queries/notes"
-import { count, cursor, id } from "../inputs"
+import { questionFlags } from "@/core/claims/claim"
+import type { NoteRow, NoteView, Page } from "@/core/desk/views"
+import { dayOf, dueFilters, noteLists, noteStates, noteSubjects } from "@/core/notes/note"
+import { type ThreadFilter, threadPage } from "@/db/queries/note-threads"
+import { claimsBeside } from "@/db/queries/notes"
+import { count, cursor, flag, id } from "../inputs"
 import { pageOf, placeOf } from "../paging"
 import type { SignedIn } from "../verb"
+import { askedOf } from "./note-input"
 import { notePlace } from "./note-place"
-import { threadsOf } from "./threads"
+import { noteRows } from "./note-rows"
+import { threadsOn } from "./threads"
 
-export const ListNotesInput = z.strictObject({
+/** What lists and counts of threads are narrowed by. People are given by their ids, or as `me`. */
+export const filters = {
   subject: z.enum(noteSubjects).optional(),
-  subjectId: id.optional(),
   articleId: id.optional(),
   state: z.enum(noteStates).optional(),
-  /** A person's id, or `me`. */
   assigned: id.optional(),
+  /** Who began it, was given it, or is named in it. */
+  person: id.optional(),
+  /** Somebody outside, by the name they are asked under; `any` for whoever. */
+  asked: askedOf.optional(),
+  flag: z.enum(questionFlags).optional(),
+  due: z.enum(dueFilters).optional(),
+  unread: flag.optional(),
+}
+
+export const ListNotesInput = z.strictObject({
+  ...filters,
+  /** With `subject`: the threads on this one; for a claim, on every claim that answers its question. */
+  subjectId: id.optional(),
+  /** What waits for whoever asks, what waits for others, all that is open, all that is settled. */
+  list: z.enum(noteLists).optional(),
   cursor,
   most: count,
 })
@@ -22,26 +40,29 @@ type Input = z.output<typeof ListNotesInput>
 
 const usual = 50
 
-/** The threads on one subject (all of them), or those of the workspace by state and by whom they wait for. */
-export async function listNotes(ctx: SignedIn, input: Input): Promise<Page<NoteView>> {
+/** The threads on one subject, newest first (open ones unless asked otherwise), or those of the workspace by a filter. */
+export async function listNotes(ctx: SignedIn, input: Input): Promise<Page<NoteView | NoteRow>> {
   const { read, who } = ctx
-  if (input.subject && input.subjectId) {
-    await notePlace(read, who, input.subject, input.subjectId, "article.read")
-    const rows = await notesOn(read, who, input.subject, [input.subjectId])
-    return { items: await threadsOf(read, rows), next: null }
+  const { subject, subjectId, state, cursor, most = usual } = input
+  const after = placeOf(cursor)
+  if (subject && subjectId) {
+    await notePlace(read, who, subject, subjectId, "article.read")
+    const ids = subject === "claim" ? await claimsBeside(read, who, subjectId) : [subjectId]
+    return threadsOn(read, who, subject, ids, { state, after, most })
   }
-  const most = input.most ?? usual
-  const rows = await threadPage(read, who, {
-    ...{ after: placeOf(input.cursor), most: most + 1, articleId: input.articleId, state: input.state },
-    assignedTo: input.assigned === "me" ? who.userId : input.assigned,
-  })
+  const rows = await threadPage(read, who, filterOf(ctx, input), { after, most: most + 1 })
   const page = pageOf(rows, most, row => [row.updatedAt, row.id])
-  const answers =
-    page.items.length > 0
-      ? await answersTo(
-          read,
-          page.items.map(row => row.id),
-        )
-      : []
-  return { items: await threadsOf(read, [...page.items, ...answers]), next: page.next }
+  return { items: await noteRows(read, who, page.items), next: page.next }
+}
+
+type Asked = Omit<Input, "subjectId" | "cursor" | "most">
+
+/** A filter as the queries know it: `me` is whoever asks, and days are compared with today, UTC. */
+export function filterOf({ who, now }: SignedIn, { assigned, person, asked, ...rest }: Asked): ThreadFilter {
+  const personOf = (given: string | undefined) => (given === "me" ? who.userId : given)
+  return {
+    ...rest,
+    ...{ assignedTo: personOf(assigned), person: personOf(person), askedOf: asked },
+    ...{ today: dayOf(now()), inAWeek: dayOf(now(), 7) },
+  }
 }

@@ -1,17 +1,33 @@
-import type { NoteRecord } from "@/db/queries/notes"
-import { questionOfClaim } from "@/db/queries/notes"
-import type { Context } from "../context"
+import { circleOf } from "@/db/queries/note-readers"
+import { type NoteRecord, placeOfEvidence, questionOfClaim } from "@/db/queries/notes"
 import { tellDesks as tellOfQuestions } from "../questions/tell-desks"
+import type { SignedIn } from "../verb"
+
+type Parts = Pick<SignedIn, "live" | "read" | "who">
 
 /**
- * Open desks fetch what shows the note again: it came, changed or was settled. A note on a claim stands beside every claim that
- * answers the same question, in whichever article.
+ * After notes came, changed or were settled: open desks fetch what shows them again, and whoever can read them looks again at what
+ * waits. A note on a claim stands beside every claim that answers the same question, in whichever article; notes on a restricted
+ * source are told to its circle only. After COMMIT, never within.
  */
-export async function tellDesks(
-  { live, read }: Pick<Context, "live" | "read">,
-  { articleId, subject, subjectId }: NoteRecord,
-): Promise<void> {
-  const questionId = subject === "claim" ? await questionOfClaim(read, subjectId) : null
-  if (questionId) await tellOfQuestions({ live, read }, [questionId], [subjectId])
-  else if (articleId) live.changed([articleId], {})
+export async function tellDesks(parts: Parts, notes: readonly NoteRecord[]): Promise<void> {
+  const { live, read, who } = parts
+  for (const note of notes) {
+    const { articleId, subject, subjectId } = note
+    const people = await circleAround(parts, note)
+    const questionId = subject === "claim" ? await questionOfClaim(read, subjectId) : null
+    if (questionId) await tellOfQuestions({ live, read }, [questionId], [subjectId])
+    if (articleId && !people) live.changed([articleId], { notes: [note.threadId ?? note.id] })
+    live.news({ workspaceId: who.workspaceId, articleId, people })
+  }
+}
+
+async function circleAround(
+  { read, who }: Parts,
+  { subject, subjectId }: NoteRecord,
+): Promise<string[] | null> {
+  if (subject !== "source" && subject !== "evidence") return null
+  const sourceId = subject === "source" ? subjectId : (await placeOfEvidence(read, who, subjectId))?.sourceId
+  const circle = sourceId ? await circleOf(read, sourceId) : null
+  return circle && [...circle]
 }

@@ -1,47 +1,117 @@
-import type { NoteView, Person } from "@/core/desk/views"
-import type { NoteSubject } from "@/core/notes/note"
-import { answersTo, type NoteRecord, notesOn } from "@/db/queries/notes"
+import type { NoteView, Person, ThreadsView } from "@/core/desk/views"
+import type { NoteState, NoteSubject, UnreadReason } from "@/core/notes/note"
+import { mentionedIn, unreadIn } from "@/db/queries/note-follows"
+import { newestAnswers } from "@/db/queries/note-replies"
+import { type NoteRecord, threadCounts, threadsOnSubject } from "@/db/queries/notes"
 import { namesOf } from "@/db/queries/people-names"
 import type { Handle, Sees } from "@/db/queries/visible"
+import { pageOf } from "../paging"
 
-type Name = (id: string) => Person
+/** Threads a panel shows at once, and answers of each; the rest is asked for. */
+export const usualThreads = 20
+export const usualAnswers = 10
 
-function viewOf(note: NoteRecord, name: Name, replies: NoteView[]): NoteView {
+/** What notes need beside their rows, looked up once for all of them. */
+interface Beside {
+  name: (id: string) => Person
+  mentions: ReadonlyMap<string, string[]>
+  unread: ReadonlyMap<string, UnreadReason>
+  answers: ReadonlyMap<string, NoteRecord[]>
+  counts: ReadonlyMap<string, number>
+}
+
+function viewOf(note: NoteRecord, beside: Beside): NoteView {
+  const { name, mentions, unread, answers, counts } = beside
+  const own = answers.get(note.id) ?? []
   return {
     ...{ id: note.id, subject: note.subject, subjectId: note.subjectId, threadId: note.threadId },
-    ...{ body: note.body, state: note.state, dueOn: note.dueOn, edited: note.edited, rev: note.rev },
+    ...{ selector: note.selector, body: note.body, state: note.state, dueOn: note.dueOn },
+    ...{ askedOf: note.askedOf, answeredBy: note.answeredBy, answeredOn: note.answeredOn },
     assignedTo: note.assignedTo ? name(note.assignedTo) : null,
-    ...{ by: name(note.createdBy), createdAt: note.createdAt, updatedAt: note.updatedAt, replies },
+    mentions: (mentions.get(note.id) ?? []).map(name),
+    ...{ edited: note.edited, rev: note.rev, by: name(note.createdBy) },
+    ...{ createdAt: note.createdAt, updatedAt: note.updatedAt, unread: unread.get(note.id) ?? null },
+    replies: own.map(one => viewOf(one, beside)),
+    answers: counts.get(note.id) ?? own.length,
   }
 }
 
-/** Threads as views: first notes in the order given, each with its answers. */
-export async function threadsOf(db: Handle, rows: readonly NoteRecord[]): Promise<NoteView[]> {
+async function besideOf(
+  db: Handle,
+  rows: readonly NoteRecord[],
+  more: Partial<Pick<Beside, "unread" | "answers" | "counts">>,
+): Promise<Beside> {
+  const mentions = await mentionedIn(
+    db,
+    rows.map(row => row.id),
+  )
   const people = rows.flatMap(row => [row.createdBy, ...(row.assignedTo ? [row.assignedTo] : [])])
-  const name = await namesOf(db, people)
-  const answers = new Map<string, NoteView[]>()
+  const name = await namesOf(db, [...people, ...[...mentions.values()].flat()])
+  return { name, mentions, unread: new Map(), answers: new Map(), counts: new Map(), ...more }
+}
+
+function byThread(rows: readonly NoteRecord[]): Map<string, NoteRecord[]> {
+  const found = new Map<string, NoteRecord[]>()
   for (const row of rows) {
     if (!row.threadId) continue
-    answers.set(row.threadId, [...(answers.get(row.threadId) ?? []), viewOf(row, name, [])])
+    const known = found.get(row.threadId)
+    if (known) known.push(row)
+    else found.set(row.threadId, [row])
   }
-  return rows.filter(row => !row.threadId).map(row => viewOf(row, name, answers.get(row.id) ?? []))
+  return found
 }
 
-/** The threads on subjects the viewer may see, by subject. */
+/** Whole threads as views, for nobody in particular: first notes in the order given, each with all of its answers. */
+export async function wholeThreads(db: Handle, rows: readonly NoteRecord[]): Promise<NoteView[]> {
+  const beside = await besideOf(db, rows, { answers: byThread(rows) })
+  return rows.filter(row => !row.threadId).map(row => viewOf(row, beside))
+}
+
+/** First notes as views for one person: what is new in them, and their newest answers. */
+export async function threadViews(
+  db: Handle,
+  viewer: Sees,
+  firsts: readonly NoteRecord[],
+  each = usualAnswers,
+): Promise<NoteView[]> {
+  const ids = firsts.map(row => row.id)
+  const { answers, counts } = await newestAnswers(db, ids, each)
+  const unread = await unreadIn(db, viewer.userId, ids)
+  const beside = await besideOf(db, [...firsts, ...answers], { answers: byThread(answers), counts, unread })
+  return firsts.map(row => viewOf(row, beside))
+}
+
+interface Asked {
+  state?: NoteState | undefined
+  after?: [number, string] | null
+  most?: number | undefined
+}
+
+/** Threads on subjects that the viewer may see, newest first; open ones unless asked otherwise. */
 export async function threadsOn(
   db: Handle,
   viewer: Sees,
   subject: NoteSubject,
-  ids: readonly string[],
-): Promise<NoteView[]> {
-  return ids.length === 0 ? [] : threadsOf(db, await notesOn(db, viewer, subject, ids))
+  subjectIds: readonly string[],
+  { state = "open", after = null, most = usualThreads }: Asked = {},
+): Promise<ThreadsView> {
+  const rows = await threadsOnSubject(db, viewer, { subject, subjectIds, state, after, most: most + 1 })
+  const { items, next } = pageOf(rows, most, row => [row.createdAt, row.id])
+  return {
+    items: await threadViews(db, viewer, items),
+    next,
+    ...(await threadCounts(db, subject, subjectIds)),
+  }
 }
 
-/** One note as a view: a thread with its answers, or the answer alone. */
-export async function noteView(db: Handle, note: NoteRecord): Promise<NoteView> {
-  if (!note.threadId) {
-    const [thread] = await threadsOf(db, [note, ...(await answersTo(db, [note.id]))])
-    return thread as NoteView
-  }
-  return viewOf(note, await namesOf(db, [note.createdBy, note.assignedTo ?? ""]), [])
+/** Answers as views, in the order given. */
+export async function answerViews(db: Handle, rows: readonly NoteRecord[]): Promise<NoteView[]> {
+  const beside = await besideOf(db, rows, {})
+  return rows.map(row => viewOf(row, beside))
+}
+
+/** One note as a view: a thread with its newest answers, or the answer alone. */
+export async function noteView(db: Handle, viewer: Sees, note: NoteRecord): Promise<NoteView> {
+  const [view] = note.threadId ? await answerViews(db, [note]) : await threadViews(db, viewer, [note])
+  return view as NoteView
 }

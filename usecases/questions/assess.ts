@@ -91,10 +91,11 @@ function assessOne(question: QuestionRecord, parts: Parts, known: KnownDerivatio
   const asked = {
     kind: question.kind,
     mentions: mentionsOf(standing(parts.claims)),
-    evidence: evidence.map(({ evidence: { id, stance, quote, match }, figure }) => ({
-      ...{ id, stance, quote, match, figure, independent: independent.has(id) },
+    evidence: evidence.map(({ evidence: { id, sourceId, stance, quote, match }, figure }) => ({
+      ...{ id, sourceId, stance, quote, match, figure, independent: independent.has(id) },
     })),
     year: yearOf(question),
+    mustHaveTwo: question.flags.includes("must_have_two"),
   }
   const compared = compareQuestion(asked)
   const { comparison } = compared

@@ -6,6 +6,7 @@ import { type Judged, outcomes, rules } from "@/core/disputes/decision"
 import { judgedNow } from "@/core/disputes/freshness"
 import { isTick, mayTick } from "@/core/disputes/tick"
 import { isWaiver, mayWaive } from "@/core/disputes/waive"
+import { lacksTwo } from "@/core/evidence/two-sources"
 import { appError } from "@/core/failing/app-error"
 import type { Figure } from "@/core/figures/figure"
 import { homeOfQuestion } from "@/db/queries/articles"
@@ -83,9 +84,13 @@ async function judge(ctx: SignedIn, input: Input): Promise<Assessed> {
   if (waiver && !mayWaive(seen.comparison, seen.decision)) {
     if (!(await canOnQuestion(ctx.read, ctx.who, input.id, "decision.write")))
       throw appError("forbidden", "decision.waiver_over_evidence")
-  } else if (tick ? !mayTick(seen.comparison) : !waiver && !input.reason?.trim())
-    throw appError("unprocessable", "decision.reason_needed")
+  } else if (tick ? !mayTick(seen.comparison) : !waiver && !input.reason?.trim()) throw reasonNeeded(seen)
   return seen
+}
+
+function reasonNeeded({ comparison }: Assessed) {
+  const lacking = comparison.state === "agrees" && lacksTwo(comparison)
+  return appError("unprocessable", lacking ? "decision.two_needed" : "decision.reason_needed")
 }
 
 interface Made {

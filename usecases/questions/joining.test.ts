@@ -87,7 +87,7 @@ describe("joining", () => {
       expect(seen.questionView.evidence).toHaveLength(3)
       expect(seen.questionView.evidence.at(-1)?.id).toBe(third.id)
       expect(seen.shown).toMatchObject({ by: "person", outcome: "supported" })
-      expect(seen.notes.map(note => [note.body, note.subjectId])).toEqual([["Who counted?", two.id]])
+      expect(seen.notes.items.map(note => [note.body, note.subjectId])).toEqual([["Who counted?", two.id]])
     }
   })
 
@@ -372,7 +372,7 @@ describe("a guest of one article", () => {
     await decide(one.questionId, { outcome: "outdated", n: 0 })
     const seen = await open(one.id, gust)
     expect(seen.questionView.mentions.map(mention => mention.claimId)).toEqual([one.id])
-    expect(seen.notes).toEqual([])
+    expect(seen.notes).toEqual({ items: [], next: null, open: 0, resolved: 0 })
     expect(seen.questionView.decision?.differing).toEqual([])
     expect(await refusalOf(undo(joined, await desk.person("Vito", "viewer")))).toMatchObject({
       kind: "forbidden",

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { questionFlags } from "@/core/claims/claim"
 import type { DisputeRow, Page } from "@/core/desk/views"
 import { listedQuestions } from "@/db/queries/question-summaries"
 import { count, cursor } from "../inputs"
@@ -8,7 +9,11 @@ import { type Assessed, assess } from "./assess"
 import { disputeRow, namesFor } from "./question-view"
 import { refreshSummaries } from "./refresh-summaries"
 
-export const ListDisputesInput = z.strictObject({ cursor, most: count })
+export const ListDisputesInput = z.strictObject({
+  flag: z.enum(questionFlags).optional(),
+  cursor,
+  most: count,
+})
 const usual = 50
 
 const isDisputed = ({ why, claims }: Assessed): boolean =>
@@ -17,7 +22,7 @@ const isDisputed = ({ why, claims }: Assessed): boolean =>
 /** Questions on which sources disagree, whose range has an unstated end, whose decision went stale, or that were flagged. */
 export async function listDisputes(
   ctx: SignedIn,
-  { cursor, most = usual }: z.output<typeof ListDisputesInput>,
+  { flag, cursor, most = usual }: z.output<typeof ListDisputesInput>,
 ): Promise<Page<DisputeRow>> {
   const { read, who } = ctx
   await refreshSummaries(ctx)
@@ -25,7 +30,7 @@ export async function listDisputes(
   let after = placeOf(cursor)
   // What restricted evidence makes of a question depends on who asks, so a listed one may not be a dispute for this viewer.
   for (;;) {
-    const listed = await listedQuestions(read, who, after, most + 1)
+    const listed = await listedQuestions(read, who, after, most + 1, flag)
     const assessed = await assess(
       read,
       who,

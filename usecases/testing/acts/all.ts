@@ -3,6 +3,7 @@ import { articles } from "./articles"
 import { claims } from "./claims"
 import { evidence } from "./evidence"
 import type { Example } from "./example"
+import { notes } from "./notes"
 import { people } from "./people"
 import { searching } from "./searching"
 import { sections } from "./sections"
@@ -11,6 +12,7 @@ const known: Partial<Record<VerbName, Example>> = {
   ...articles,
   ...claims,
   ...evidence,
+  ...notes,
   ...people,
   ...searching,
   ...sections,

@@ -1,5 +1,5 @@
 import type { Examples } from "./example"
-import { claim, type Made, note, type Scene, secret, source, supported } from "./scene"
+import { claim, type Made, type Scene, secret, source, supported } from "./scene"
 
 const piece = async (scene: Scene) => {
   const { id, rev } = (await supported(scene)).evidence
@@ -82,29 +82,6 @@ export const evidence: Examples = {
       const { id } = await cited(scene)
       const made = await scene.call("addSnapshot", { id, bytes: bytes(), filename: "report.txt" })
       return { id: made.id }
-    },
-  },
-
-  listNotes: { reach: "lists", given: () => ({}) },
-  addNote: {
-    reach: "article",
-    given: async scene => ({ subject: "claim", subjectId: (await claim(scene)).id, body: `The ${secret}` }),
-  },
-  changeNote: {
-    reach: "article",
-    given: async scene => {
-      const { id, rev } = await note(scene)
-      return { id, rev, dueOn: "2031-01-02" }
-    },
-  },
-  openNote: { reach: "article", given: async scene => ({ id: (await note(scene)).id }) },
-  resolveNote: { reach: "article", given: async scene => ({ id: (await note(scene)).id }) },
-  reopenNote: {
-    reach: "article",
-    given: async scene => {
-      const { id } = await note(scene)
-      await scene.call("resolveNote", { id })
-      return { id }
     },
   },
 }
