@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest"
 import type { ClaimRow, EventRow, EvidenceView, NoteView, QuestionView, SourceRow } from "@/core/desk/views"
+import { bibliographyFormats } from "@/formats/bibliography"
 import { presets } from "@/formats/bundle"
 import { exporters } from "@/formats/exporters"
 import type { Viewer } from "./context"
@@ -177,6 +178,15 @@ const entries: Record<VerbName, Entry> = {
       ...[{}, { q: "Quagmire" }, { q: "7171" }, { q: "source-" }, { unused: "0" }, { unused: "1" }],
       ...[{ type: "personal_communication" }, { state: "trashed" }],
     ],
+  },
+  exportSources: {
+    open: () =>
+      bibliographyFormats.flatMap(format =>
+        presets.flatMap(preset => [
+          { format, preset },
+          { format, preset, q: "Quagmire" },
+        ]),
+      ),
   },
   addSource: {
     open: () => [{ csl: { ...csl, id: "", title: "One more" } }],
@@ -391,7 +401,7 @@ const said = (value: unknown): unknown =>
 async function answers(): Promise<Map<string, unknown>> {
   const all = new Map<string, unknown>()
   for (const [who, as] of Object.entries(outsiders))
-    for (const name of names.filter(one => isReading(one) && one !== "exportArticle"))
+    for (const name of names.filter(one => isReading(one) && !/^export/.test(one)))
       for (const input of entries[name].open(known))
         all.set(`${who} ${name} ${JSON.stringify(input)}`, said(await ask(as, name, input)))
   return all
@@ -470,7 +480,7 @@ describe("somebody outside the circle of a restricted source", () => {
 })
 
 describe("an export for somebody outside the circle", () => {
-  it.each(exporters.map(one => one.id))("is looked into: %s", format => {
+  it.each([...exporters.map(one => one.id), ...bibliographyFormats])("is looked into: %s", format => {
     expect(Object.keys(exportReaders)).toContain(format)
   })
 

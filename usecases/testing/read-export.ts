@@ -5,6 +5,10 @@ export const exportReaders: Record<string, (bytes: Uint8Array) => string> = {
   plain: asText,
   "web-annotation": asText,
   csv: asText,
+  "csl-json": asText,
+  bibtex: asText,
+  biblatex: asText,
+  ris: asText,
 }
 
 function asText(bytes: Uint8Array): string {
