@@ -110,7 +110,7 @@ test("following a colleague keeps their caret in sight, until one scrolls or pre
   await avatar.click()
   await expect(avatar).toHaveAttribute("aria-pressed", "true")
   await inSight(70).toBe(true)
-  const state = page.getByRole("button", { name: /^Following Ben Sample/ })
+  const state = page.getByRole("status").filter({ hasText: "Following Ben Sample" })
   await expect(state).toBeVisible()
   await goTo(20)
   await inSight(20).toBe(true)

@@ -180,8 +180,10 @@ test("a viewer's desk and a reviewer's say what is theirs, and offer nothing els
     const adding = desk.panel.getByRole("button", { name: "Add evidence" })
     await expect(adding).toHaveCount(role === "viewer" ? 0 : 1)
     await theirs.getByRole("button", { name: "View", exact: true }).click()
+    await expect(theirs.getByRole("menuitem", { name: "History" })).toBeVisible()
     await expect(theirs.getByRole("menuitem", { name: "Guests of this article…" })).toHaveCount(0)
     await theirs.keyboard.press("Escape")
+    await expect(theirs.getByRole("menu")).toHaveCount(0)
     if (role === "reviewer") {
       await desk.select("weather")
       const selected = theirs.getByRole("toolbar", { name: "Selected words" })

@@ -39,13 +39,19 @@ export function Peers({ session }: { session: LiveSession | null }) {
   return (
     <>
       {followed ? (
-        <button type="button" className={styles.following} data-following onClick={following.stop}>
+        <div className={styles.following} data-following>
           <span role="status">
             {t("following")} <bdi>{followed.name}</bdi>
           </span>
-          <X size={14} aria-hidden />
-          <span className="aside-only">{t("stopFollowing")}</span>
-        </button>
+          <button
+            type="button"
+            aria-label={t("stopFollowing")}
+            title={t("stopFollowing")}
+            onClick={following.stop}
+          >
+            <X size={14} aria-hidden />
+          </button>
+        </div>
       ) : null}
       <ul className={styles.peers} aria-label={t("here")}>
         {people.slice(0, shown).map(peer => (

@@ -113,13 +113,14 @@ export function localPosition(local: readonly Unconfirmed[], position: number): 
 
 /** The words that steps would have inserted, a line per block: given back to the person when they cannot be kept. */
 export function wordsOf(steps: readonly Step[]): string {
-  return steps
+  const words = steps
     .map(step => {
       const { slice } = step as {
         slice?: { content: { textBetween(a: number, b: number, c: string): string; size: number } }
       }
       return slice ? slice.content.textBetween(0, slice.content.size, "\n") : ""
     })
-    .filter(words => words.trim() !== "")
     .join("")
+  // A space typed by itself is a step of its own: only all of it together may be nothing.
+  return words.trim() === "" ? "" : words
 }
