@@ -116,12 +116,6 @@ const entries: Record<VerbName, Entry> = {
   listGuests: article(),
   rebuildSearch: nothing,
   openNote: { open: ({ note }) => [{ id: note.id }], hidden: ids => [{ id: ids.note }] },
-  exportSources: {
-    open: () =>
-      ["csl-json", "biblatex", "bibtex", "ris"].flatMap(format =>
-        presets.map(preset => ({ format, preset })),
-      ),
-  },
 
   claimEvents: ofClaim(),
   listClaims: { open: () => [{}, { q: "killed" }, { q: "Quagmire" }] },

@@ -13,8 +13,8 @@ export interface SentenceOptions {
   lines?: boolean
 }
 
-// Intl.Segmenter takes 1.7 s for 8,000 sentences of one line, four times that for twice as many, and its ends differ between
-// releases: server and browser would count differently. What ends a sentence is looked for here.
+// Intl.Segmenter took 1.7 s for 8,000 sentences of one line, nearly four times what half of them took, and its ends differ
+// between releases: server and browser would count differently (docs/decisions/0007).
 
 /** Ends only before a space or at the end of the line. */
 const stops = new Set(".!?…‽")
