@@ -14,7 +14,7 @@ export interface SentenceOptions {
 }
 
 // Intl.Segmenter took 1.7 s for 8,000 sentences of one line, nearly four times what half of them took, and its ends differ
-// between releases: server and browser would count differently (docs/decisions/0007).
+// between releases: server and browser would count differently (docs/decisions/0009).
 
 /** Ends only before a space or at the end of the line. */
 const stops = new Set(".!?…‽")
