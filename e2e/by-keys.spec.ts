@@ -59,32 +59,32 @@ test("the lead and the infobox of the sample are checked without a pointer", asy
   const { items } = (await (await page.request.get(`/api/v1/articles/${id}/claims`)).json()) as {
     items: { id: string; words: string; questionId: string }[]
   }
-  const fighters = items.find(row => row.words.startsWith("107"))
+  const soldiers = items.find(row => row.words.startsWith("5,000"))
   const source = await api.post<{ id: string }>("/sources", {
     csl: {
       type: "report",
-      title: "A made-up count of Lorem fighters",
+      title: "A made-up count of soldiers",
       author: [{ literal: "Lorem Valley Council" }],
     },
   })
-  await api.post(`/questions/${fighters?.questionId}/evidence`, {
-    ...{ sourceId: source.id, quote: "107 fighters killed", stance: "supports" },
+  await api.post(`/questions/${soldiers?.questionId}/evidence`, {
+    ...{ sourceId: source.id, quote: "5,000 soldiers", stance: "supports" },
   })
   const card = (words: string) => desk.cards.filter({ hasText: words })
   const order = await marks.allTextContents()
-  const steps = order.findIndex(words => words.startsWith("107")) + 1
+  const steps = order.findIndex(words => words.startsWith("5,000")) + 1
   // Claims are stepped through from the first one on; the sign says the evidence agrees before it is ticked.
   for (let n = 0; n < steps; n++) await keys("j")
-  await expect(card("107")).toContainText("Evidence agrees")
+  await expect(card("5,000")).toContainText("Evidence agrees")
   await keys("x")
-  await expect(card("107")).toContainText("Checked: supported")
+  await expect(card("5,000")).toContainText("Checked: supported")
 
   // A note on the same claim, and Escape back to the single keys.
   await keys("n")
   await expect(desk.notes.getByLabel("Write a note…")).toBeFocused()
-  await page.keyboard.type("Until the counter-attack only?")
+  await page.keyboard.type("Counted before or after?")
   await keys("Control+Enter")
-  await expect(desk.notes.getByRole("article")).toContainText("Until the counter-attack only?")
+  await expect(desk.notes.getByRole("article")).toContainText("Counted before or after?")
   await keys("Escape", "Escape")
 
   // What nobody has looked at: sentence by sentence, waived for a reason by two keys each.

@@ -105,8 +105,10 @@ function People({ people }: Pick<SectionsHere, "people">) {
                 <span className={styles.soft}>{t("sections", { n: progress.sections })}</span>
               </p>
               <p className={styles.soft}>
-                {t("sentences", { left: progress.sentences.uncovered })} ·{" "}
-                {t("claims", { claims: progress.claims, settled: progress.settled })}
+                {t("sentences", { left: progress.sentences.uncovered })}
+                {progress.claims > 0
+                  ? ` · ${t("claims", { claims: progress.claims, settled: progress.settled })}`
+                  : ""}
               </p>
               <CoverageBar counts={progress.sentences} />
             </div>

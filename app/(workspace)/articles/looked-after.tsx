@@ -59,8 +59,10 @@ function HowFar({ articleId }: { articleId: string }) {
             <bdi>{person.name}</bdi>
           </strong>{" "}
           {words("sections", { n: progress.sections })} ·{" "}
-          {words("sentences", { left: progress.sentences.uncovered })} ·{" "}
-          {words("claims", { claims: progress.claims, settled: progress.settled })}
+          {words("sentences", { left: progress.sentences.uncovered })}
+          {progress.claims > 0
+            ? ` · ${words("claims", { claims: progress.claims, settled: progress.settled })}`
+            : ""}
         </p>
       ))}
       {left.length > 0 ? <p>{t("headingsGone", { n: left.length })}</p> : null}
