@@ -33,4 +33,5 @@ export const keys = {
   codebookVersions: (newest: number) => ["codebook", "versions", newest] as const,
   me: ["me"] as const,
   formats: ["formats"] as const,
+  search: (asked: Record<string, unknown>) => ["search", asked] as const,
 }

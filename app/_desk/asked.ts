@@ -12,5 +12,7 @@ export interface Asked {
   /** A note to be shown: the first of a thread or an answer. */
   note: string | null
   version: VersionView | null
+  /** Words of the text to be brought into sight. */
+  find: string | null
   missing: Missing | null
 }

@@ -26,6 +26,7 @@ import { useCoverageView } from "./use-coverage-view"
 import { useDeskActs } from "./use-desk-acts"
 import { useDeskData } from "./use-desk-data"
 import { type DeskActs, useDeskKeys } from "./use-desk-keys"
+import { useFoundWords } from "./use-found-words"
 import { useHintKinds } from "./use-hint-kinds"
 import { type LiveArticle, useLive } from "./use-live"
 import { useOpenNote } from "./use-open-note"
@@ -48,6 +49,7 @@ export function DeskPage({ initial, me, asked, filter: firstFilter }: DeskPagePr
   const claimsSeen = useEditorValue(text, snapshot => snapshot.claims) ?? 0
   const live = useLive(view.article.id, refresh)
   const role = live.role ?? view.me.role
+  useFoundWords(text, asked.find)
   const focus = useActiveClaim(asked.claim)
   const note = useOpenNote(asked.claim ? null : asked.note)
   const [noted, takeNoted] = useState<readonly string[] | null>(null)

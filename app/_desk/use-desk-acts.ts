@@ -101,7 +101,13 @@ export function useDeskActs({ dialogs, filter, openList }: Given) {
       claim: makeClaim,
       cite: () => text?.snapshot().editable && dialogs.open("cite"),
       note,
-      link: () => text?.snapshot().editable && dialogs.open("link"),
+      // Without words to link, or a link to change, Mod-K is the palette's.
+      link: () => {
+        const { editable, selection } = text?.snapshot() ?? {}
+        const isAboutLink = selection && (!selection.empty || selection.link)
+        if (!isAboutLink) dialogs.open("palette")
+        else if (editable) dialogs.open("link")
+      },
       tick: tickActive,
       enter_text: () => text?.focus(),
       next_claim: () => step(1),

@@ -1,3 +1,4 @@
+import { HeaderSearch } from "../_search/header-search"
 import { words } from "../messages/translator"
 import { AccountMenu } from "./account-menu"
 import styles from "./header.module.css"
@@ -15,6 +16,7 @@ export async function Header() {
       </a>
       <div className={styles.inner}>
         <MainNav workspace={me.workspace.name} />
+        <HeaderSearch />
         <AccountMenu me={me} />
       </div>
     </header>

@@ -11,6 +11,7 @@ export interface Address {
   note?: Given
   version?: Given
   show?: Given
+  find?: Given
 }
 
 export const one = (given: Given): string | null => (Array.isArray(given) ? given[0] : given) || null
@@ -27,7 +28,7 @@ async function tried<T>(verb: string, input: object): Promise<{ value: T } | { k
 }
 
 const asked = (more: Partial<Asked>): Asked => ({
-  ...{ claim: null, note: null, version: null, missing: null },
+  ...{ claim: null, note: null, version: null, find: null, missing: null },
   ...more,
 })
 const missing = (what: Missing): Asked => asked({ missing: what })
@@ -37,7 +38,7 @@ export async function readAddress(articleId: string, desk: DeskView, address: Ad
   const [claim, note, version] = [one(address.claim), one(address.note), one(address.version)]
   if (version !== null) return versionAsked(articleId, desk, version)
   if (note !== null) return noteAsked(articleId, note)
-  return claim === null ? asked({}) : claimAsked(articleId, desk, claim)
+  return claim === null ? asked({ find: one(address.find) }) : claimAsked(articleId, desk, claim)
 }
 
 async function versionAsked(id: string, { article }: DeskView, version: string): Promise<Asked> {
