@@ -19,7 +19,7 @@ test("it keeps changed words as the codebook's next version, shows them at the f
   await page.getByLabel("Code in exported tables").fill("dead")
   await expectAccessible(page)
   await page.getByRole("button", { name: "Keep as version 1" }).click()
-  await expect(page.getByText("Version 1 · Ada Example")).toBeVisible()
+  await expect(page.getByText("Version 1 · Ada Example").first()).toBeVisible()
 
   await page.goto("/articles")
   const desk = deskPage(page)
