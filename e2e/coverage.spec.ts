@@ -15,6 +15,9 @@ Dr. Lorem counted twice. In June 30 geese were left.
 Nobody knows where they went.
 `
 
+// Nobody of this name is invited by another journey of the same server.
+const marshal = { name: "Cyd Marsh", email: "cyd@example.org", password: "a third long sentence" }
+
 test("coverage answers what nobody has looked at, and a click goes there", async ({
   page,
   browser,
@@ -46,7 +49,7 @@ test("coverage answers what nobody has looked at, and a click goes there", async
   await expect(section("The count")).toContainText("2 sentences left")
 
   // Given to a colleague, who sees it without a reload.
-  const other = await invitedBrowser(browser, server, context, "reviewer")
+  const other = await invitedBrowser(browser, server, context, "reviewer", marshal)
   const otherPage = await other.newPage()
   await otherPage.goto(page.url())
   await deskPage(otherPage).ready()
@@ -58,11 +61,11 @@ test("coverage answers what nobody has looked at, and a click goes there", async
   await desk.ready()
   await page.keyboard.press("g")
   await section("The count").getByRole("button", { name: "Give “The count” to somebody" }).click()
-  await page.getByRole("menuitemradio", { name: "Ben Sample" }).click()
+  await page.getByRole("menuitemradio", { name: "Cyd Marsh" }).click()
   const people = panel.getByRole("region", { name: "Who looks after what" })
-  await expect(people).toContainText("Ben Sample")
+  await expect(people).toContainText("Cyd Marsh")
   await expect(people).toContainText("2 sentences left")
-  await expect(otherPage.getByRole("region", { name: "Who looks after what" })).toContainText("Ben Sample")
+  await expect(otherPage.getByRole("region", { name: "Who looks after what" })).toContainText("Cyd Marsh")
 
   // A heading that is rewritten leaves it behind, and says so; one press moves it.
   await desk.text.getByRole("heading", { name: "The count" }).click()
@@ -70,14 +73,14 @@ test("coverage answers what nobody has looked at, and a click goes there", async
   await page.keyboard.type(" of the geese")
   const behind = panel.getByRole("region", { name: "Left behind" })
   await expect(behind).toContainText(
-    "“The count” is no heading of the text any more. Ben Sample looked after it.",
+    "“The count” is no heading of the text any more. Cyd Marsh looked after it.",
   )
   await expectAccessible(page)
   await behind.getByRole("button", { name: "Move" }).click()
   await expect(behind).toBeHidden()
   await expect(people).toContainText("1 section")
   await expect(
-    section("The count of the geese").getByRole("button", { name: /Ben Sample looks after it/ }),
+    section("The count of the geese").getByRole("button", { name: /Cyd Marsh looks after it/ }),
   ).toBeVisible()
   await other.close()
 
@@ -85,7 +88,7 @@ test("coverage answers what nobody has looked at, and a click goes there", async
   await page.goto("/articles")
   const row = page.getByRole("listitem").filter({ hasText: "Lorem marsh" })
   await row.getByRole("button", { name: /1 person looks after sections/ }).click()
-  await expect(row).toContainText("Ben Sample")
+  await expect(row).toContainText("Cyd Marsh")
   await expect(row).toContainText("2 sentences left")
 })
 
