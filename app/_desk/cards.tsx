@@ -1,5 +1,5 @@
 "use client"
-import { useCallback } from "react"
+import { useCallback, useEffect } from "react"
 import { useTranslations } from "use-intl"
 import type { ClaimRow } from "@/core/desk/views"
 import styles from "./cards.module.css"
@@ -25,6 +25,8 @@ export function Cards({ shows, resting }: CardsProps) {
     [rows, shows],
   )
   const column = useCardColumn({ text, has, active: focus.active, resting })
+  // Without cards no mark may point at one.
+  useEffect(() => () => text?.showCards([]), [text])
   const hover = useCallback((id: string | null) => text?.lightClaim(id), [text])
   return (
     <section ref={column.place} className={styles.column} aria-label={t("beside")}>

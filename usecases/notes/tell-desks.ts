@@ -17,7 +17,9 @@ export async function tellDesks(parts: Parts, notes: readonly NoteRecord[]): Pro
     const people = await circleAround(parts, note)
     const questionId = subject === "claim" ? await questionOfClaim(read, subjectId) : null
     if (questionId) await tellOfQuestions({ live, read }, [questionId], [subjectId])
-    if (articleId && !people) live.changed([articleId], { notes: [note.threadId ?? note.id] })
+    // A source may be restricted later: what is said about one is never named to open desks.
+    const aboutText = subject !== "source" && subject !== "evidence"
+    if (articleId && aboutText) live.changed([articleId], { notes: [note.threadId ?? note.id] })
     live.news({ workspaceId: who.workspaceId, articleId, people })
   }
 }
