@@ -164,8 +164,8 @@ test("a viewer's desk and a reviewer's say what is theirs, and offer nothing els
   await deskPage(page).ready()
   const api = deskApi(page)
   await api.supportedClaim(api.articleId(), "48 boats")
-  const acts = { claim: "Claim", cite: "Cite", note: "Note", link: "Link" }
-  const expected = { viewer: [], reviewer: [acts.claim, acts.note] }
+  const acts = { claim: "Claim", waive: "Waive", note: "Note" }
+  const expected = { viewer: [], reviewer: [acts.claim, acts.waive, acts.note] }
   for (const role of ["viewer", "reviewer"] as const) {
     const second = await invitedBrowser(browser, server, context, role, someone(role))
     const theirs = await second.newPage()
