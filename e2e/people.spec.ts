@@ -1,5 +1,4 @@
 import type { Browser, Page } from "@playwright/test"
-import { deskApi } from "./fixtures/desk-api"
 import { deskPage, importText } from "./fixtures/desk-page"
 import { colleague, invitedBrowser } from "./fixtures/people"
 import { expect, expectAccessible, test } from "./fixtures/test"
@@ -152,45 +151,4 @@ test("a lowered role holds within two seconds on an open desk, and gives back wh
   expect((await lower("reviewer")).ok()).toBe(true)
   await expect(theirs.getByText("Changing the text is an editor’s.")).toBeVisible({ timeout: 2_000 })
   await second.close()
-})
-
-test("a viewer's desk and a reviewer's say what is theirs, and offer nothing else", async ({
-  browser,
-  page,
-  server,
-  context,
-}) => {
-  await importText(page, "lorem-cove.txt", text("Lorem cove"))
-  await deskPage(page).ready()
-  const api = deskApi(page)
-  await api.supportedClaim(api.articleId(), "48 boats")
-  const acts = { claim: "Claim", waive: "Waive", note: "Note" }
-  const expected = { viewer: [], reviewer: [acts.claim, acts.waive, acts.note] }
-  for (const role of ["viewer", "reviewer"] as const) {
-    const second = await invitedBrowser(browser, server, context, role, someone(role))
-    const theirs = await second.newPage()
-    await theirs.goto(page.url())
-    const desk = deskPage(theirs)
-    await expect(desk.text).toBeVisible()
-    const said = role === "viewer" ? "You read: nothing here changes" : "You review: claims, evidence, ticks"
-    await expect(theirs.getByText(said)).toBeVisible()
-    await expect(theirs.getByRole("toolbar", { name: "Writing tools" })).toHaveCount(0)
-    await theirs.getByRole("button", { name: "48 boats" }).click()
-    await expect(desk.panel).toBeVisible()
-    const adding = desk.panel.getByRole("button", { name: "Add evidence" })
-    await expect(adding).toHaveCount(role === "viewer" ? 0 : 1)
-    await theirs.getByRole("button", { name: "View", exact: true }).click()
-    await expect(theirs.getByRole("menuitem", { name: "History" })).toBeVisible()
-    await expect(theirs.getByRole("menuitem", { name: "Guests of this article…" })).toHaveCount(0)
-    await theirs.keyboard.press("Escape")
-    await expect(theirs.getByRole("menu")).toHaveCount(0)
-    if (role === "reviewer") {
-      await desk.select("weather")
-      const selected = theirs.getByRole("toolbar", { name: "Selected words" })
-      await expect(selected.getByRole("button")).toHaveText(expected.reviewer)
-    }
-    await theirs.keyboard.press("Escape")
-    await expectAccessible(theirs)
-    await second.close()
-  }
 })
