@@ -35,6 +35,7 @@ test("the lead and the infobox of the sample are checked without a pointer", asy
   const marks = desk.text.locator("mark[data-claim]")
 
   // One hint by two keys, and back by one.
+  await expect(desk.text.locator(".figure-hint", { hasText: "1,500–2,000" })).toBeVisible()
   await keys("h")
   await expect(page.getByText("Figure, not a claim yet: 1,500–2,000")).toBeAttached()
   await keys("a")

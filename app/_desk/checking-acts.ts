@@ -45,7 +45,7 @@ export function checkingActs({ desk, acts, t, say, keepDismissed }: Checking) {
     /** The hint at the caret, or every hint of the selection: one undo takes them back. */
     acceptHint: () =>
       withText(async text => {
-        const { hint: at, selection } = text.snapshot()
+        const { hint: at, selection } = text.now()
         if (at) return void text.claimHint(at)
         const made = selection.empty ? [] : await text.claimHintsSelected()
         if (made.length === 0) return tell(t(selection.empty ? "noHintHere" : "noHintSelected"))
@@ -54,7 +54,7 @@ export function checkingActs({ desk, acts, t, say, keepDismissed }: Checking) {
 
     dismissHint: () =>
       withText(async text => {
-        const at = text.snapshot().hint
+        const at = text.now().hint
         if (!at) return tell(t("noHintHere"))
         const saying = { kind: at.figure.kind, words: at.words }
         const path = `/articles/${desk.articleId}/hints`
@@ -69,7 +69,7 @@ export function checkingActs({ desk, acts, t, say, keepDismissed }: Checking) {
     /** Selected words become a statement that is waived; without any, the claim that is being judged is waived. */
     waive: (reason: WaiverReason) =>
       withText(async text => {
-        const { selection } = text.snapshot()
+        const { selection } = text.now()
         const words = selection.words.trim()
         const same = selection.claims.find(id => text.wordsOf(id)?.trim() === words)
         const claim = words === "" ? (desk.focus.active ?? selection.claims[0]) : same

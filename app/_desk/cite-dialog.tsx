@@ -16,7 +16,7 @@ export function CiteDialog({ close }: { close: () => void }) {
   const t = useTranslations("citation")
   const { text, articleId } = useDesk()
   const client = useQueryClient()
-  const [at] = useState(() => text?.snapshot().selection.to)
+  const [at] = useState(() => text?.now().selection.to)
   const [source, setSource] = useState<SourceRow | null>(null)
   const [locator, setLocator] = useState("")
   const submit = (event: FormEvent) => {

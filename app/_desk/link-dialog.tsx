@@ -12,7 +12,7 @@ export function LinkDialog({ close }: { close: () => void }) {
   const t = useTranslations("selection")
   const ui = useTranslations("ui")
   const { text } = useDesk()
-  const [range] = useState(() => text?.snapshot().selection)
+  const [range] = useState(() => text?.now().selection)
   const [href, setHref] = useState(range?.link ?? "")
   const [bad, setBad] = useState<"linkBad" | "linkUser" | null>(null)
   const submit = (event: FormEvent) => {

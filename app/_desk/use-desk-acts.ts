@@ -67,13 +67,13 @@ export function useDeskActs({ dialogs, filter, openList }: Given) {
     }
     const claimSelected = async () => (await text?.claimSelection().catch(fail)) ?? null
     const makeClaim = async () => {
-      const selection = text?.snapshot().selection
+      const selection = text?.now().selection
       if (selection && !selection.empty) return void (await claimSelected())
-      const hint = text?.snapshot().hint
+      const hint = text?.now().hint
       if (hint) text?.claimHint(hint)
     }
     const note = async () => {
-      const selection = text?.snapshot().selection
+      const selection = text?.now().selection
       const under = selection?.claims[0]
       if (selection && !selection.empty && !under) {
         const words = await text?.selectorsOf(selection).catch(fail)
@@ -99,11 +99,11 @@ export function useDeskActs({ dialogs, filter, openList }: Given) {
     }
     const keys: DeskActs = {
       claim: makeClaim,
-      cite: () => text?.snapshot().editable && dialogs.open("cite"),
+      cite: () => text?.now().editable && dialogs.open("cite"),
       note,
       // Without words to link, or a link to change, Mod-K is the palette's.
       link: () => {
-        const { editable, selection } = text?.snapshot() ?? {}
+        const { editable, selection } = text?.now() ?? {}
         const isAboutLink = selection && (!selection.empty || selection.link)
         if (!isAboutLink) dialogs.open("palette")
         else if (editable) dialogs.open("link")

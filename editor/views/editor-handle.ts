@@ -91,8 +91,10 @@ export interface EditorHandle {
   element: HTMLElement
   /** Called at most once a frame, after something in the snapshot changed. */
   subscribe(listener: () => void): () => void
-  /** The same object until something changed. */
+  /** What is drawn from: the same object until listeners were told, so it may be a third of a second behind. */
   snapshot(): EditorSnapshot
+  /** What an act goes by: read at this moment. */
+  now(): EditorSnapshot
 
   focus(): void
   undo(): boolean

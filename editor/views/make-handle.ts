@@ -56,8 +56,8 @@ export function makeHandle(view: EditorView, parts: HandleParts): EditorHandle {
     return { view, offset: 0 }
   }
   const measured = measuring(view, views, place, current)
-  /** Read now: the snapshot may be a frame old. */
   const pointAtCards = settled(cardsDrawnIn, (ids: string[]) => views.marks.findCards(ids))
+  /** Read now: the snapshot may be a frame old. */
   const range = (given?: TextRange): TextRange => {
     if (given) return given
     const { view: chosen, offset } = current()
@@ -96,6 +96,7 @@ export function makeHandle(view: EditorView, parts: HandleParts): EditorHandle {
     element: place,
     subscribe: listener => told.subscribe(listener),
     snapshot,
+    now: snapshotNow,
 
     focus: () => view.focus(),
     undo: () => undo(view.state, view.dispatch),
