@@ -245,6 +245,8 @@ const entries: Record<VerbName, Entry> = {
     ],
   },
   askedPeople: { open: ({ articleId }) => [{}, { articleId }] },
+  exportQueries: { open: ({ articleId }) => [{ asked: "Dr Lorem" }, { asked: "Dr Lorem", articleId }] },
+  previewQueries: { open: ({ articleId }) => [{ asked: "Dr Lorem" }, { asked: "Dr Lorem", articleId }] },
   countNotes: nothing,
   markNotes: {
     open: ({ note }) => [{ ids: [note.id], read: true }],

@@ -54,6 +54,12 @@ import { AskedPeopleInput, askedPeople } from "./notes/asked-people"
 import { ChangeNoteInput, changeNote } from "./notes/change-note"
 import { ChangeNotesInput, changeNotes } from "./notes/change-notes"
 import { CountNotesInput, countNotes } from "./notes/count-notes"
+import {
+  ExportQueriesInput,
+  exportQueries,
+  PreviewQueriesInput,
+  previewQueries,
+} from "./notes/export-queries"
 import { ListNotesInput, listNotes } from "./notes/list-notes"
 import { MarkNotesInput, markNotes } from "./notes/mark-notes"
 import { NoteAnswersInput, noteAnswers, OpenNoteInput, openNote } from "./notes/open-note"
@@ -234,6 +240,8 @@ export const verbs = {
   noteAnswers: line("GET /notes/:id/answers", "article.read", NoteAnswersInput, noteAnswers),
   noteReaders: line("GET /notes/readers", "article.read", NoteReadersInput, noteReaders),
   askedPeople: line("GET /notes/asked", "article.read", AskedPeopleInput, askedPeople),
+  exportQueries: line("GET /notes/sheet", "note.write", ExportQueriesInput, exportQueries),
+  previewQueries: line("GET /notes/sheet/preview", "note.write", PreviewQueriesInput, previewQueries),
   countNotes: line("GET /notes/counts", "article.read", CountNotesInput, countNotes),
   markNotes: line("POST /notes/marks", "article.read", MarkNotesInput, markNotes),
   changeNotes: line("POST /notes/changes", "note.write", ChangeNotesInput, changeNotes),

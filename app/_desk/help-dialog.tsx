@@ -7,22 +7,31 @@ import styles from "./help-dialog.module.css"
 import { useShortcutName } from "./shortcut-name"
 
 const scopes: ShortcutScope[] = ["desk", "waive", "anywhere", "form", "text"]
+type Group = { name: string; list: readonly Shortcut[] }
 
 /** Every key of the desk, from the one registry that also runs them. */
 export function HelpDialog({ close }: { close: () => void }) {
+  return (
+    <KeysDialog
+      close={close}
+      groups={scopes.map(name => ({ name, list: shortcuts.filter(one => one.scope === name) }))}
+    />
+  )
+}
+
+/** Keys in their groups, each with what it does. */
+export function KeysDialog({ close, groups }: { close: () => void; groups: readonly Group[] }) {
   const t = useTranslations("shortcuts")
   return (
     <Dialog title={t("title")} close={close} wide reading>
       <div className={styles.groups}>
-        {scopes.map(scope => (
-          <section key={scope} className={styles.group}>
-            <h3>{t(`groups.${scope}`)}</h3>
+        {groups.map(({ name, list }) => (
+          <section key={name} className={styles.group}>
+            <h3>{t(`groups.${name}`)}</h3>
             <dl>
-              {shortcuts
-                .filter(one => one.scope === scope)
-                .map(one => (
-                  <Line key={one.id + one.keys.join()} shortcut={one} />
-                ))}
+              {list.map(one => (
+                <Line key={one.id + one.keys.join()} shortcut={one} />
+              ))}
             </dl>
           </section>
         ))}

@@ -9,7 +9,7 @@ import { useDesk } from "./desk-context"
 import { Keys } from "./help-dialog"
 import type { DeskActs } from "./use-desk-keys"
 
-const places = ["articles", "claims", "disputes", "sources", "search", "settings"] as const
+const places = ["articles", "claims", "disputes", "notes", "sources", "search", "settings"] as const
 
 /** Every command, claim and page by its name; and what a search of the workspace finds. */
 export function PaletteDialog({ close, runs }: { close: () => void; runs: DeskActs }) {

@@ -27,10 +27,12 @@ interface NoteItemProps {
   acts: NoteActs
   /** Above its words: what it is about, where the list does not say so. */
   above?: ReactNode
+  /** Opened to be answered: with a reply begun. */
+  begin?: "reply" | null
 }
 
 /** One thread: its first note, the newest answers, and what can be done with it. Once in sight it is read. */
-export function NoteItem({ note, me, where, mayWrite, acts, above }: NoteItemProps) {
+export function NoteItem({ note, me, where, mayWrite, acts, above, begin }: NoteItemProps) {
   const t = useTranslations("notes")
   const seen = useSeen(note)
   const open = note.state === "open"
@@ -53,7 +55,7 @@ export function NoteItem({ note, me, where, mayWrite, acts, above }: NoteItemPro
           </ul>
         </div>
       ) : null}
-      {mayWrite && open ? <OpenActs note={note} acts={acts} /> : null}
+      {mayWrite && open ? <OpenActs note={note} acts={acts} begin={begin ?? null} /> : null}
       {mayWrite && !open ? (
         <div className={styles.noteActions}>
           <Button small look="quiet" onClick={() => acts.reopen(note)}>
@@ -65,9 +67,9 @@ export function NoteItem({ note, me, where, mayWrite, acts, above }: NoteItemPro
   )
 }
 
-function OpenActs({ note, acts }: { note: NoteView; acts: NoteActs }) {
+function OpenActs({ note, acts, begin }: { note: NoteView; acts: NoteActs; begin: "reply" | null }) {
   const t = useTranslations("notes")
-  const [doing, setDoing] = useState<"reply" | "give" | "answer" | null>(null)
+  const [doing, setDoing] = useState<"reply" | "give" | "answer" | null>(begin)
   const done = () => setDoing(null)
   if (doing === "reply")
     return (

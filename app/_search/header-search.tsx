@@ -11,19 +11,22 @@ import { workspaceKeys } from "./workspace-keys"
 
 const WorkspacePalette = dynamic(() => import("./workspace-palette").then(module => module.WorkspacePalette))
 
-/** The field above every list: `/` goes to it, Mod-K opens the palette. The search page has a field of its own. */
+const WorkspaceHelp = dynamic(() => import("./workspace-help").then(module => module.WorkspaceHelp))
+
+/** The field above every list: `/` goes to it, Mod-K opens the palette, `?` shows the keys. The search page has a field of its own. */
 export function HeaderSearch() {
   const t = useTranslations("search")
   const router = useRouter()
   const path = usePathname()
   const input = useRef<HTMLInputElement>(null)
-  const [palette, setPalette] = useState(false)
+  const [opened, setOpened] = useState<"palette" | "help" | null>(null)
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isInDialog(event.target)) return
       const scopes = isTyping(event.target) ? (["anywhere"] as const) : (["desk", "anywhere"] as const)
       const id = matchShortcut(event, scopes, isMac(), workspaceKeys)
-      if (id === "palette") setPalette(true)
+      if (id === "palette") setOpened("palette")
+      else if (id === "shortcuts") setOpened("help")
       else if (id === "search") toField(input.current, () => router.push("/search"))
       else return
       event.preventDefault()
@@ -63,7 +66,8 @@ export function HeaderSearch() {
           </Link>
         </search>
       )}
-      {palette ? <WorkspacePalette close={() => setPalette(false)} /> : null}
+      {opened === "palette" ? <WorkspacePalette close={() => setOpened(null)} /> : null}
+      {opened === "help" ? <WorkspaceHelp close={() => setOpened(null)} /> : null}
     </>
   )
 }

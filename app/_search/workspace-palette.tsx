@@ -3,7 +3,7 @@ import { useRouter } from "next/navigation"
 import { useTranslations } from "use-intl"
 import { Palette } from "./palette"
 
-const places = ["articles", "claims", "disputes", "sources", "search", "settings"] as const
+const places = ["articles", "claims", "disputes", "notes", "sources", "search", "settings"] as const
 
 /** The palette of every page but the desk: pages by their names, and what a search finds. */
 export function WorkspacePalette({ close }: { close: () => void }) {

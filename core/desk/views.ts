@@ -254,6 +254,8 @@ export interface NoteRow extends NoteView {
   article: { id: string; title: string } | null
   about: { words: string; claimId: string | null; sourceId: string | null }
   flags: QuestionFlag[]
+  /** Whether whoever asks may answer, settle and assign it; somebody who may only read marks it as read. */
+  mayWrite: boolean
 }
 
 /** Where a note is read: beside a claim, under an article's text, or on a source's page. */

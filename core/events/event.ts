@@ -56,6 +56,7 @@ export const eventVerbs = [
   "note.resolved",
   "note.reopened",
   "note.assigned",
+  "note.exported",
   "decision.made",
   "decision.undone",
   "decision.proposed",

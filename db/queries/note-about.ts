@@ -1,5 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm"
-import type { QuestionFlag } from "../../core/claims/claim"
+import type { AnchorState, QuestionFlag } from "../../core/claims/claim"
 import type { CslItem } from "../../core/sources/source"
 import { articles } from "../tables/articles"
 import { claims, questions } from "../tables/claims"
@@ -21,6 +21,7 @@ export interface ClaimNamed {
   words: string
   prefix: string
   suffix: string
+  anchor: AnchorState
   flags: QuestionFlag[]
 }
 
@@ -29,7 +30,7 @@ export async function claimsNamed(db: Handle, viewer: Sees, ids: readonly string
   const rows: ClaimNamed[] = await db
     .select({
       ...{ id: claims.id, words: claims.words, prefix: claims.prefix, suffix: claims.suffix },
-      flags: questions.flags,
+      ...{ anchor: claims.anchor, flags: questions.flags },
     })
     .from(claims)
     .innerJoin(questions, eq(questions.id, claims.questionId))
@@ -43,6 +44,7 @@ export interface EvidenceNamed {
   sourceId: string
   csl: CslItem
   restricted: boolean
+  person: boolean
   flags: QuestionFlag[]
   /** A claim whose question it speaks to, in an article of the viewer's. */
   claimId: string | null
@@ -54,7 +56,7 @@ export async function evidenceNamed(db: Handle, viewer: Sees, ids: readonly stri
   const rows: EvidenceNamed[] = await db
     .select({
       ...{ id: evidence.id, quote: evidence.quote, sourceId: evidence.sourceId, csl: sources.csl },
-      ...{ restricted: sources.restricted, flags: questions.flags },
+      ...{ restricted: sources.restricted, person: sources.person, flags: questions.flags },
       ...{ claimId: claims.id, articleId: claims.articleId },
     })
     .from(evidence)
@@ -68,7 +70,10 @@ export async function evidenceNamed(db: Handle, viewer: Sees, ids: readonly stri
 /** Records of sources by id, those the viewer may know of. */
 export async function sourcesNamed(db: Handle, viewer: Sees, ids: readonly string[]) {
   const rows = await db
-    .select({ id: sources.id, csl: sources.csl, restricted: sources.restricted })
+    .select({
+      ...{ id: sources.id, csl: sources.csl },
+      ...{ restricted: sources.restricted, person: sources.person },
+    })
     .from(sources)
     .where(and(inArray(sources.id, [...ids]), visibleSource(db, viewer)))
   return new Map(rows.map(row => [row.id, row]))

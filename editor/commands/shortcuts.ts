@@ -33,6 +33,10 @@ export const deskActs = [
   "cancel",
   "enter_text",
   "leave_text",
+  "next_note",
+  "previous_note",
+  "select_note",
+  "open_note",
 ] as const
 export type DeskAct = (typeof deskActs)[number]
 export type ShortcutId = CommandId | DeskAct
@@ -40,9 +44,9 @@ export type ShortcutId = CommandId | DeskAct
 /**
  * text: while typing, handled by the editor's keymap. desk: single keys, only where nothing is being typed, handled by
  * the page. anywhere: combinations the page handles, in the text too. form: inside a note or a dialog. waive: the next key
- * after a waiver was begun.
+ * after a waiver was begun. notes: single keys in the list of notes.
  */
-export type ShortcutScope = "text" | "desk" | "anywhere" | "form" | "waive"
+export type ShortcutScope = "text" | "desk" | "anywhere" | "form" | "waive" | "notes"
 
 export interface Shortcut {
   id: ShortcutId
@@ -93,6 +97,12 @@ export const shortcuts: readonly Shortcut[] = [
   act("waive", "waive_opinion", "1", "o"),
   act("waive", "waive_common_knowledge", "2", "k"),
   act("waive", "waive_authors_experience", "3", "a"),
+  act("notes", "next_note", "j", "ArrowDown"),
+  act("notes", "previous_note", "k", "ArrowUp"),
+  act("notes", "select_note", "x"),
+  act("notes", "reply", "r"),
+  act("notes", "open_note", "e"),
+  act("notes", "undo_act", "Mod-z"),
   act("anywhere", "claim", "Mod-Alt-c"),
   act("anywhere", "cite", "Mod-Shift-k"),
   act("anywhere", "note", "Mod-Alt-m"),

@@ -2,8 +2,10 @@ import type { DecisionView, SourceRow } from "@/core/desk/views"
 
 const shortest = 3
 
+type Named = Pick<SourceRow, "csl">
+
 /** The words of a person's name that tell who it is. */
-function wordsOf({ csl }: SourceRow): string[] {
+function wordsOf({ csl }: Named): string[] {
   const names = [...(csl.author ?? []), ...((csl.interviewer as typeof csl.author) ?? [])]
   return names
     .flatMap(name => [name.family, name.given, name.literal])
@@ -12,7 +14,7 @@ function wordsOf({ csl }: SourceRow): string[] {
 }
 
 /** Whether a text names one of these people: any word of a name, standing by itself, in whatever case. */
-export function namesOneOf(people: readonly SourceRow[]): (text: string) => boolean {
+export function namesOneOf(people: readonly Named[]): (text: string) => boolean {
   const names = new Set(people.flatMap(wordsOf).map(word => word.toLowerCase()))
   return text => names.size > 0 && (text.toLowerCase().match(/[\p{L}\p{M}\p{N}'’-]+/gu) ?? []).some(hasName)
 

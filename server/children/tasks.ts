@@ -3,6 +3,7 @@ import { readBibliography, writeBibliography } from "./bibliography"
 import { exportArticle } from "./export-article"
 import { extractText } from "./extract-text"
 import { importFile } from "./import-file"
+import { writeQuerySheet } from "./query-sheet"
 
 /** What a child process can do, by name. */
 export const tasks: ChildTasks = {
@@ -11,4 +12,5 @@ export const tasks: ChildTasks = {
   extract: extractText as ChildTasks[string],
   "read-bibliography": readBibliography as ChildTasks[string],
   "write-bibliography": writeBibliography as ChildTasks[string],
+  "write-query-sheet": writeQuerySheet as ChildTasks[string],
 }

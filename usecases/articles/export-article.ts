@@ -9,6 +9,7 @@ import { id } from "../inputs"
 import { recordEvent } from "../recording"
 import type { SignedIn } from "../verb"
 import { articleBundle } from "./article-bundle"
+import { fileName } from "./file-name"
 import type { File } from "./original"
 import { originalOfText } from "./original-of-text"
 import { articleFor, mayIn } from "./permitted-in"
@@ -89,10 +90,4 @@ export async function previewExport(ctx: SignedIn, input: Input) {
   const { leaves, holds } = leaving(bundle, input.preset)
   const { messages } = await write(ctx, forPreset(bundle, input.preset), input)
   return { leaves, holds, messages }
-}
-
-/** A title as a name that every file system takes. */
-function fileName(title: string): string {
-  const plain = title.replace(/[\p{Cc}<>:"/\\|?*\u202a-\u202e\u2066-\u2069]+/gu, " ")
-  return plain.replace(/\s+/g, " ").trim().slice(0, 100) || "article"
 }

@@ -1,16 +1,19 @@
 import type { NoteRow, NoteView } from "@/core/desk/views"
 import type { NoteSubject } from "@/core/notes/note"
+import { may } from "@/core/people/may"
 import { labelOf } from "@/core/sources/label"
 import { articleTitles, claimsNamed, evidenceNamed, sourcesNamed } from "@/db/queries/note-about"
 import type { NoteRecord } from "@/db/queries/notes"
-import type { Handle, Sees } from "@/db/queries/visible"
+import type { Handle } from "@/db/queries/visible"
+import type { Viewer } from "../context"
+import { roleIn } from "../live/submission"
 import { threadViews } from "./threads"
 
 type About = Pick<NoteRow, "about" | "flags">
 const nothing: About = { about: { words: "", claimId: null, sourceId: null }, flags: [] }
 
 /** Threads as lines of a list: each with its newest answer, and with what it is about in words. */
-export async function noteRows(db: Handle, viewer: Sees, rows: readonly NoteRecord[]): Promise<NoteRow[]> {
+export async function noteRows(db: Handle, viewer: Viewer, rows: readonly NoteRecord[]): Promise<NoteRow[]> {
   if (rows.length === 0) return []
   const views = await threadViews(db, viewer, rows, 1)
   const articleOf = new Map(rows.map(row => [row.id, row.articleId]))
@@ -27,13 +30,14 @@ export async function noteRows(db: Handle, viewer: Sees, rows: readonly NoteReco
       ...view,
       ...about(view),
       article: articleId && title !== undefined ? { id: articleId, title } : null,
+      mayWrite: may(articleId ? roleIn(viewer, articleId) : viewer.role, "note.write"),
     }
   })
 }
 
 async function aboutOf(
   db: Handle,
-  viewer: Sees,
+  viewer: Viewer,
   views: readonly NoteView[],
 ): Promise<(view: NoteView) => About> {
   const ids = (subject: NoteSubject) => views.filter(one => one.subject === subject).map(one => one.subjectId)

@@ -3,10 +3,15 @@ import { claim, note, type Scene, secret } from "./scene"
 
 const one = async (scene: Scene) => ({ id: (await note(scene)).id })
 
+/** Everybody sees their own questions: a guest of another article has none to take along. */
+const sheetAsked = () => ({ asked: "Dr Lorem" })
+
 export const notes: Examples = {
   listNotes: { reach: "lists", given: () => ({}) },
   countNotes: { reach: "lists", given: () => ({}) },
   askedPeople: { reach: "lists", given: () => ({}) },
+  exportQueries: { reach: "lists", given: sheetAsked },
+  previewQueries: { reach: "lists", given: sheetAsked },
   noteReaders: {
     reach: "article",
     given: async scene => ({ subject: "claim", subjectId: (await claim(scene)).id }),
