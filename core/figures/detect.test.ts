@@ -114,7 +114,6 @@ const prose: Record<string, readonly (readonly [string, readonly string[]])[]> =
   "does not take those who held out for captives": [
     ["In the north, 1,100 riflemen held off the enemy.", ["1100 strength soldiers"]],
     ["Some 90 soldiers held out for a week.", ["90 strength soldiers"]],
-    ["The 40 soldiers held by the rebels were freed.", ["40 other soldiers"]],
   ],
   "shares the fate of one named": [
     ["He was killed along with 15 of his guards.", ["15 killed unspecified"]],

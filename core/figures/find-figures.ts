@@ -41,7 +41,7 @@ export function findFigures(text: string, lexicon: Lexicon, options: FindOptions
     const aside = segment.tokens[0]?.text === "("
     const frame: Frame = { field: aside && carried ? carried : place.measure, lines, before }
     const readings = readSentence(segment.tokens, lexicon, frame)
-    if (lines) hedgeLine(segment.tokens, readings)
+    if (lines) hedgeLine(segment.tokens, readings, lexicon)
     for (const reading of readings) {
       const figure = figureOf(reading, segment.tokens, place)
       if (!figure) continue
@@ -64,16 +64,10 @@ function apart(found: DetectedFigure[]): DetectedFigure[] {
 }
 
 /** "5,300 died of disease (estimated)": the remark at the end of a line is about its number. */
-function hedgeLine(tokens: Token[], readings: Reading[]): void {
+function hedgeLine(tokens: Token[], readings: Reading[], { lists }: Lexicon): void {
   const [only, more] = readings.filter(reading => !reading.refused && !reading.counted)
   const last = tokens[tokens.length - 2]?.text ?? ""
-  if (
-    !only ||
-    more ||
-    tokens[tokens.length - 1]?.text !== ")" ||
-    !/^(?:estimated|estimate|est|est\.|approx|approx\.|approximately|aprox\.|estimados)$/.test(last)
-  )
-    return
+  if (!only || more || tokens[tokens.length - 1]?.text !== ")" || !lists.hedges.has(last)) return
   if (only.quantity.qualifier === "exact") only.quantity.qualifier = "approximately"
   only.quantity.hedged = true
 }

@@ -12,6 +12,8 @@ const rows = (name: string) =>
 
 // A few points below what was reached: one sentence is half a point, and a rule may cost one to win three elsewhere.
 const floors: Record<string, Partial<Record<ScoreRow, number>>> = {
+  "sentences-c": { span: 95, "value~": 95, measure: 92, "pop(spec)": 90, joint: 89 },
+  "sentences-d": { span: 97, "value~": 97, measure: 92, "pop(spec)": 97, joint: 92 },
   sentences: { span: 97, "value~": 97, measure: 95, "pop(spec)": 94, joint: 94 },
   infobox: { span: 98, "value~": 98, measure: 98, "pop(spec)": 88, joint: 95 },
 }
@@ -23,6 +25,16 @@ describe("the hold-out", () => {
       expect(scored.rows[row as ScoreRow].F1, JSON.stringify(scored.errors)).toBeGreaterThanOrEqual(lowest)
     })
   }
+
+  it("finds nobody counted in any of the 29 sentences of the later two that count nobody", () => {
+    for (const [name, none] of [
+      ["sentences-c", 22],
+      ["sentences-d", 7],
+    ] as const) {
+      const { clean, negatives } = scoreFigures(rows(name), item => figuresOfLine(item).figures)
+      expect([negatives, clean]).toEqual([none, none])
+    }
+  })
 
   it("finds nobody counted in at least 31 of the 32 sentences that count nobody", () => {
     const { clean, negatives } = scoreFigures(rows("sentences"), item => figuresOfLine(item).figures)

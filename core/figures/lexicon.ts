@@ -1,6 +1,7 @@
 import type { AttributionVerb, Manner, Measure } from "./figure"
+import { compileFrames, type Frames } from "./frames"
 import { compileIdioms, type Idioms } from "./idioms"
-import { type HeadWords, type Language, type WordTag, wordTags } from "./languages/language"
+import { type HeadWords, type Language, type WordList, type WordTag, wordTags } from "./languages/language"
 
 export interface Act {
   measure: Measure
@@ -32,8 +33,10 @@ export interface Lexicon {
   qualifying: Set<string>
   nominals: Map<string, Measure>
   sayings: Map<string, AttributionVerb>
+  lists: Readonly<Record<WordList, ReadonlySet<string>>>
   idiomsAfter: Idioms
   idiomsBefore: Idioms
+  idiomsAround: Frames
 }
 
 const bits = Object.fromEntries(wordTags.map((tag, i) => [tag, 2 ** i])) as Record<WordTag, number>
@@ -95,8 +98,12 @@ export function compileLexicon(source: Language): Lexicon {
     ),
     nominals: new Map(Object.entries(language.nominals)),
     sayings,
+    lists: Object.fromEntries(
+      Object.entries(language.lists).map(([name, words]) => [name, new Set(split(words))]),
+    ) as unknown as Lexicon["lists"],
     idiomsAfter: compileIdioms(language.idiomsAfter, false),
     idiomsBefore: compileIdioms(language.idiomsBefore, true),
+    idiomsAround: compileFrames(language.idiomsAround),
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Measure, Population } from "./figure"
+import { befalling } from "./befalling"
+import type { Population } from "./figure"
 import { bit, type Lexicon } from "./lexicon"
 import { readNounPhrase } from "./noun-phrase"
 import type { NounPhrase } from "./phrase-words"
@@ -7,15 +8,7 @@ import { talliedAfter } from "./tallies"
 import type { Token } from "./tokens"
 import { measureAfter } from "./verb-after"
 import { measureBefore } from "./verb-before"
-import { type Found, hasObject, tagsOf, textOf } from "./verb-forms"
-
-/** A measure that its own noun or frame gives. */
-export const measured = (
-  measure: Measure,
-  from: Found["from"],
-  at: number,
-  population: Population | null = null,
-): Found => ({ measure, parts: null, manner: null, from, at, population })
+import { type Found, hasObject, tagsOf, textOf, told } from "./verb-forms"
 
 /** What the words of its sentence say was done to those counted; null where they say nothing. */
 export function measureOf(
@@ -32,20 +25,24 @@ export function measureOf(
     quantity.to,
     phrase.head || phrase.thing || phrase.named || phrase.nation ? phrase.to : quantity.to,
   )
-  if (phrase.strong) return measured("strength", "head", phrase.at, strongPopulation(tokens, quantity.from))
+  if (phrase.strong) return told("strength", "head", phrase.at, strongPopulation(tokens, quantity.from))
   if (head?.hard) {
     // "three of the injured later died": what became of them, not what they were.
     const some = lexicon.language.of.includes(textOf(tokens, quantity.to))
     const fate = some ? measureAfter(tokens, start, taken, lexicon) : null
     return fate && fate.measure !== "other" ? fate : hardMeasure(tokens, reading, lexicon)
   }
-  if (phrase.state && head) return measured(phrase.state, "state", phrase.at)
+  if (phrase.state && head) return told(phrase.state, "state", phrase.at)
   const tally = talliedAfter(tokens, quantity.to, lexicon)
   if (tally) return tally.found ?? afterTally(tokens, reading, tally.head, taken, lexicon, frame)
   // "half of the 2,000 soldiers deserted": the verb is the half's.
   const share = isShareOf(tokens, quantity.from, lexicon)
   const after = share ? null : measureAfter(tokens, start, taken, lexicon)
+  const framed = befalling(tokens, quantity.outer, start, floor, phrase, lexicon)
+  if (framed) return framed
   const before = measureBefore(tokens, quantity.outer, floor, lexicon)
+  // Nobody is killed and missing: "swept away eleven campers, who are still being searched for".
+  if (before?.measure === "killed" && after?.measure === "missing") return after
   // What a verb does to its object stands before it, unless a state follows: "left 40 people dead".
   if (before?.from === "before") {
     const beside = after && after.at <= start + 1
@@ -56,8 +53,10 @@ export function measureOf(
       (form === "adjective" || (form === "past" && before.measure === "casualties" && after?.at === start))
     return state ? after : captured(before, head)
   }
-  if (after && !(after.idiom && after.measure === "other" && head?.measure)) return after
-  if (head?.measure) return measured(head.measure, "head", phrase.at)
+  // An army leaves a town and stays one.
+  const marches = after?.idiom && after.measure === "displaced" && head?.force && !head.generic
+  if (after && !marches && !(after.idiom && after.measure === "other" && head?.measure)) return after
+  if (head?.measure) return told(head.measure, "head", phrase.at)
   return before
 }
 
@@ -82,16 +81,16 @@ function isShareOf(tokens: Token[], at: number, lexicon: Lexicon): boolean {
 
 /** "taking 300 prisoners", "losing 40 wounded": the noun says more than the verb. */
 function captured(before: Found, head: NounPhrase["head"]): Found {
-  return head?.measure && (before.measure === "casualties" || before.from === "company")
-    ? { ...before, measure: head.measure, parts: null }
-    : before
+  // "freed 12 hostages": they were taken, whatever came of it.
+  const unsaid = before.measure === "other" || before.measure === "casualties" || before.from === "company"
+  return head?.measure && unsaid ? { ...before, measure: head.measure, parts: null } : before
 }
 
 /** "dead and wounded", "dead or missing": hard nouns join as verbs do. */
 function hardMeasure(tokens: Token[], reading: Reading, lexicon: Lexicon): Found {
   const { phrase } = reading
   const head = phrase.head!
-  const found = measured(head.measure!, "head", phrase.at)
+  const found = told(head.measure!, "head", phrase.at)
   const joint = textOf(tokens, phrase.at + 1)
   const { language } = lexicon
   const slash = joint === "/" || joint === ","
@@ -123,8 +122,8 @@ function afterTally(
   reading.phrase = phrase
   const after = measureAfter(tokens, phrase.to, taken, lexicon)
   if (after) return after
-  if (phrase.head?.measure) return measured(phrase.head.measure, "tally", phrase.at)
-  return phrase.head?.force ? measured("strength", "tally", phrase.at) : null
+  if (phrase.head?.measure) return told(phrase.head.measure, "tally", phrase.at)
+  return phrase.head?.force ? told("strength", "tally", phrase.at) : null
 }
 
 function strongPopulation(tokens: Token[], at: number): Population {

@@ -73,7 +73,7 @@ export function populationOf(
   if (!head) return { population: nameless(phrase, measure, around, field) }
   if (!head.generic && !vague.includes(head.population))
     return { population: head.population, ...demographic }
-  const of = ofWhom(tokens, phrase.to, lexicon)
+  const of = ofWhom(tokens, phrase.to, lexicon) ?? (head.hard ? inWhose(tokens, phrase.to, lexicon) : null)
   if (of) return { population: of, ...demographic }
   if (head.generic) return { population: generic(phrase, measure, around, field, lexicon), ...demographic }
   return { population: head.population, ...demographic }
@@ -90,6 +90,22 @@ function ofWhom(tokens: Token[], at: number, lexicon: Lexicon): Population | nul
     if (tagsOf(token) & bit("military")) return "soldiers"
     if (tagsOf(token) & (bit("preposition") | bit("conjunction") | bit("verb") | bit("auxiliary")))
       return null
+  }
+  return null
+}
+
+/** "1,200 wounded in the Royal Army", "nine deaths among the rebels": in whose ranks a toll fell. */
+function inWhose(tokens: Token[], at: number, { language }: Lexicon): Population | null {
+  const among = language.among.includes(textOf(tokens, at))
+  if (!among && textOf(tokens, at) !== "in") return null
+  for (let i = at + 1; i < at + 6 && i < tokens.length; i++) {
+    const token = tokens[i]!
+    if (token.kind !== 0 || token.number || token.entry?.act) return null
+    const tags = tagsOf(token)
+    const head = token.entry?.head
+    if (head && !head.generic && !vague.includes(head.population)) return head.population
+    if (tags & bit("military") && tags & bit("company")) return "soldiers"
+    if (tags & bit("preposition")) return null
   }
   return null
 }

@@ -4,9 +4,6 @@ import type { Quantity } from "./quantity"
 import { NUMBER, type Token, WORD } from "./tokens"
 import { tagsOf, textOf } from "./verb-forms"
 
-const inTime =
-  /^(?:in|since|until|till|by|before|after|during|from|year|early|late|mid|circa|of|on|between|through|to|en|de|desde|hasta|año|around|about|c\.|ca\.|-|the|spring|summer|autumn|fall|winter)$/
-
 /** Dates, years, times, ages, designations, list numbers, scores: numbers that count nobody. */
 export function isRefused(
   tokens: Token[],
@@ -19,7 +16,7 @@ export function isRefused(
     if (isYear(tokens, quantity, phrase, lexicon, field)) return true
     if (isDay(tokens, quantity, phrase, lexicon)) return true
     if (isDesignation(tokens, quantity, phrase) || isListNumber(tokens, quantity, field)) return true
-    if (isTelephone(tokens, quantity) || isScore(tokens, quantity, phrase)) return true
+    if (isTelephone(tokens, quantity) || isScore(tokens, quantity, phrase, lexicon)) return true
   }
   return (
     isAge(tokens, quantity, phrase, lexicon) ||
@@ -51,7 +48,7 @@ function isYear(
   if (counted && bounded) return false
   if (tagsOf(tokens[quantity.core - 1]) & bit("month")) return true
   if (counted && isRoundHedge(tokens, quantity, phrase, before)) return false
-  if (inTime.test(before) && !(before === "of" && counted)) return true
+  if (lexicon.lists.dating.has(before) && !(before === "of" && counted)) return true
   if (counted) return false
   if (field)
     return (
@@ -125,13 +122,9 @@ function isTelephone(tokens: Token[], quantity: Quantity): boolean {
 }
 
 /** "lost 2–1", "won by 3–0": a game, no loss of lives. */
-function isScore(tokens: Token[], quantity: Quantity, phrase: NounPhrase): boolean {
+function isScore(tokens: Token[], quantity: Quantity, phrase: NounPhrase, lexicon: Lexicon): boolean {
   if (quantity.qualifier !== "range" || phrase.head || (quantity.high ?? 99) > 30) return false
-  return (
-    /^(?:lost|lose|won|win|wins|winning|losing|beat|beaten|drew|led|by|perdió|ganó)$/.test(
-      textOf(tokens, quantity.from - 1),
-    ) && !isAct(tokens[quantity.to])
-  )
+  return lexicon.lists.contests.has(textOf(tokens, quantity.from - 1)) && !isAct(tokens[quantity.to])
 }
 
 function isAge(tokens: Token[], quantity: Quantity, phrase: NounPhrase, lexicon: Lexicon): boolean {
@@ -188,6 +181,10 @@ function isLabelled(tokens: Token[], quantity: Quantity, phrase: NounPhrase): bo
   if (quantity.from < quantity.core || phrase.strong) return false
   const before = tokens[quantity.core - 1]
   if (!before || before.kind !== WORD || !(tagsOf(before) & bit("label"))) return false
+  // "the rebels number 900": a verb after those it counts.
+  const counted = tokens[quantity.core - 2]
+  if (/^numbers?$/.test(before.text) && (counted?.entry?.head || tagsOf(counted) & bit("nation")))
+    return false
   if (before.capital && quantity.core > 1) return !quantity.first.grouped
   return !phrase.head && !quantity.first.grouped && quantity.first.scale === 1 && !isAct(tokens[quantity.to])
 }

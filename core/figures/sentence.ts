@@ -40,18 +40,18 @@ export function readSentence(tokens: Token[], lexicon: Lexicon, frame: Frame): R
     const taken = (at: number) => owner[at]! >= 0 && owner[at] !== n && !readings[owner[at]!]!.partOfPrevious
     reading.found = measureOf(tokens, reading, start, taken, lexicon, frame) ?? object
   })
-  if (frame.before) ofThese(tokens, readings, frame.before)
+  if (frame.before) ofThese(tokens, readings, frame.before, lexicon)
   share(tokens, readings, lexicon, frame, reading => fallback(tokens, reading, around, lexicon, frame))
   for (let n = 0; n < readings.length; n++) settle(tokens, readings, n, around, lexicon, frame)
   return readings
 }
 
 /** "Of these, only 400 were fit": a sentence that goes on about those counted before it. */
-function ofThese(tokens: Token[], readings: Reading[], before: Reading): void {
+function ofThese(tokens: Token[], readings: Reading[], before: Reading, lexicon: Lexicon): void {
   const [first] = readings.filter(reading => !reading.refused && !reading.counted)
   if (!first || first.phrase.head || first.found || first.quantity.from > 6 || !before.found) return
   for (let i = 0; i < first.quantity.from; i++) {
-    if (!/^(?:these|them|those|whom|estos|ellos)$/.test(textOf(tokens, i))) continue
+    if (!lexicon.lists.these.has(textOf(tokens, i))) continue
     first.found = { ...before.found, from: "shared" }
     first.phrase = { ...before.phrase, to: first.quantity.to }
     first.partOfPrevious = true
@@ -116,11 +116,7 @@ function asPeople(phrase: NounPhrase): void {
 
 /** "two troops of the 10th": a troop is a unit where a regiment's number follows. */
 function isUnitOfArmy(tokens: Token[], quantity: Quantity, phrase: NounPhrase, lexicon: Lexicon): boolean {
-  if (
-    (quantity.high ?? 99) > 20 ||
-    phrase.at < 0 ||
-    !/^(?:troops|horse|foot|guards|cavalry|infantry)$/.test(textOf(tokens, phrase.at))
-  )
+  if ((quantity.high ?? 99) > 20 || phrase.at < 0 || !lexicon.lists.troops.has(textOf(tokens, phrase.at)))
     return false
   let i = phrase.at + 1
   if (!lexicon.language.of.includes(textOf(tokens, i))) return false
@@ -128,10 +124,7 @@ function isUnitOfArmy(tokens: Token[], quantity: Quantity, phrase: NounPhrase, l
   while (tagsOf(tokens[i]) & bit("determiner")) i++
   return (
     tokens[i]?.number?.shape === "ordinal" ||
-    Boolean(
-      tokens[i]?.capital &&
-        /^(?:cavalry|hussars|dragoons|lancers|regiment|horse|guards|yeomanry)$/.test(textOf(tokens, i + 1)),
-    )
+    Boolean(tokens[i]?.capital && lexicon.lists.regiments.has(textOf(tokens, i + 1)))
   )
 }
 

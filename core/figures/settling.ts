@@ -1,16 +1,12 @@
 import type { Population } from "./figure"
 import { bit, type Lexicon } from "./lexicon"
-import { measured } from "./measure-of"
 import type { NounPhrase } from "./phrase-words"
 import { populationOf, type Surroundings } from "./population-of"
 import type { Quantity } from "./quantity"
 import type { Frame, Reading } from "./reading"
 import { inherit } from "./sharing"
 import type { Token } from "./tokens"
-import { type Found, tagsOf, textOf } from "./verb-forms"
-
-/** Companies that are no armies. */
-const civil = /^(?:crowd|mob|group|party|team|crew|throng|audience|congregation|movement|field|host)$/
+import { type Found, tagsOf, textOf, told } from "./verb-forms"
 
 /** Gives a reading its last measure and its people, once its neighbours have shared theirs. */
 export function settle(
@@ -33,7 +29,8 @@ export function settle(
   if (!reading.found) reading.found = fallback(tokens, reading, around, lexicon, frame)
   if (!reading.found) return
   const { found } = reading
-  reading.counting = populationOf(tokens, phrase, found.measure, around, frame.lines, lexicon)
+  // What is set off behind its noun has taken that noun.
+  reading.counting = populationOf(tokens, reading.phrase, found.measure, around, frame.lines, lexicon)
   const { counting } = reading
   // Only its own noun stands right after a number; a noun taken from the figure before ends where that stood.
   const partitive = lexicon.language.of.includes(textOf(tokens, quantity.to))
@@ -41,14 +38,14 @@ export function settle(
   if (own && phrase.to <= quantity.to) counting.population = own
   if (counting.population !== "unspecified" && counting.population !== "people") return
   const beside = phrase.head ? null : besideComma(tokens, quantity.from)
-  const said = own ?? partOfForce(tokens, reading, lexicon)
+  const said = own ?? partOfForce(tokens, reading, lexicon) ?? partOfCounted(tokens, readings, n, lexicon)
   if (said) reading.counting = { ...counting, population: said }
   else if (beside) reading.counting = { ...counting, population: beside }
   else if (found.population) reading.counting = { ...counting, population: found.population }
   else if (!phrase.head && found.from === "company" && !frame.lines)
     reading.counting = {
       ...counting,
-      population: civil.test(textOf(tokens, found.at)) ? "unspecified" : "soldiers",
+      population: lexicon.lists.civil.has(textOf(tokens, found.at)) ? "unspecified" : "soldiers",
     }
   else if ((!phrase.head || isBareToll(phrase)) && !frame.lines) inherit(readings, n)
 }
@@ -105,6 +102,24 @@ function partOfForce(
   return null
 }
 
+/** "Of the 1,800 marines, 212 fell": some of those the clause counts first. */
+function partOfCounted(
+  tokens: Token[],
+  readings: readonly Reading[],
+  n: number,
+  { language }: Lexicon,
+): Population | null {
+  const whole = readings[n - 1]
+  if (!whole?.counting || readings[n]!.phrase.head || textOf(tokens, readings[n]!.quantity.outer - 1) !== ",")
+    return null
+  let i = whole.quantity.outer - 1
+  while (tagsOf(tokens[i]) & (bit("determiner") | bit("possessive"))) i--
+  const opens = language.of.includes(textOf(tokens, i)) && (i === 0 || tokens[i - 1]!.kind === 2)
+  const out = textOf(tokens, i - 1) === language.out && language.of.includes(textOf(tokens, i))
+  const { population } = whole.counting
+  return (opens || out) && population !== "mixed" && population !== "people" ? population : null
+}
+
 function opensWith(tokens: Token[], at: number, words: readonly string[]): boolean {
   for (let i = at; i >= 0 && i > at - 6; i--) {
     if (tokens[i]!.kind !== 0) return false
@@ -127,29 +142,34 @@ export function fallback(
 ): Found | null {
   const { phrase, quantity } = reading
   const head = phrase.head
-  if (frame.field) return inField(tokens, reading) ? measured(frame.field, "field", quantity.core) : null
+  if (frame.field) return inField(tokens, reading) ? told(frame.field, "field", quantity.core) : null
   if (!head) {
-    if (isMustered(tokens, reading, lexicon)) return measured("strength", "head", quantity.core)
+    const aside = countedAside(tokens, reading, lexicon)
+    if (aside) return aside
+    if (/^aboard$/.test(textOf(tokens, quantity.to)) || textOf(tokens, quantity.to + 1) === "board")
+      return told("other", "head", quantity.core)
+    if (isMustered(tokens, reading, lexicon)) return told("strength", "head", quantity.core)
     if (
       (quantity.vague && isSubject(tokens, quantity)) ||
-      /^(?:who|whom|quienes)$/.test(textOf(tokens, quantity.to))
+      lexicon.lists.whose.has(textOf(tokens, quantity.to))
     )
-      return measured("other", "head", quantity.core)
+      return told("other", "head", quantity.core)
     const named = phrase.named || phrase.nation
     if (!named || quantity.first.yearLike || !phrase.group || !/s$|men$|ese$|ish$/.test(phrase.group))
       return null
     if (around.military)
-      return isPlural(tokens, phrase, lexicon) ? measured("strength", "head", quantity.core) : null
+      return isPlural(tokens, phrase, lexicon) ? told("strength", "head", quantity.core) : null
     // "4,000 Saxons followed him": a people's plural is people also where no army is spoken of.
     const last = tokens[phrase.to - 1]
     return tagsOf(last) & bit("nation") && last!.text.endsWith("s")
-      ? measured("other", "head", quantity.core)
+      ? told("other", "head", quantity.core)
       : null
   }
-  if (head.measure) return measured(head.measure, "head", phrase.at)
+  if (head.measure) return told(head.measure, "head", phrase.at)
   // A noun only its ending makes one for people ("12 movers") needs a verb that people take.
   if (head.guessed && !frame.lines) return null
-  if (head.population === "police") return measured("strength", "head", phrase.at)
+  if (head.population === "police" || (head.generic && phrase.hint?.population === "police"))
+    return told("strength", "head", phrase.at)
   if (
     head.generic
       ? around.military ||
@@ -157,13 +177,30 @@ export function fallback(
         (head.force && (quantity.high ?? quantity.low ?? 0) >= 100)
       : head.force
   ) {
-    return measured("strength", "head", phrase.at)
+    return told("strength", "head", phrase.at)
   }
-  return measured("other", "head", phrase.at)
+  return told("other", "head", phrase.at)
+}
+
+/** "Peacekeepers of six countries, 4,600 in all, patrol": a number set off behind its noun. */
+function countedAside(tokens: Token[], reading: Reading, { language }: Lexicon): Found | null {
+  const { quantity } = reading
+  const joint = textOf(tokens, quantity.outer - 1)
+  if (joint !== "," && joint !== "(") return null
+  if (textOf(tokens, quantity.to) !== "in" && textOf(tokens, quantity.to) !== "all") return null
+  const last = textOf(tokens, quantity.to + 1)
+  if (last !== "number" && last !== "total" && last !== "told" && !language.inAll.includes(last)) return null
+  for (let i = quantity.outer - 2; i >= 0 && i > quantity.outer - 12 && tokens[i]!.text !== ","; i--) {
+    const head = tokens[i]!.entry?.head
+    if (!head || head.hard) continue
+    reading.phrase = { ...reading.phrase, head, at: i, populations: [head.population] }
+    return told(head.force ? "strength" : "other", "head", i)
+  }
+  return null
 }
 
 /** "a garrison that had mustered 1,204", "against them stood 11,000, it is said": a bare number that a force has. */
-function isMustered(tokens: Token[], { phrase, quantity }: Reading, { language }: Lexicon): boolean {
+function isMustered(tokens: Token[], { phrase, quantity }: Reading, { language, lists }: Lexicon): boolean {
   if (
     phrase.named ||
     phrase.nation ||
@@ -181,8 +218,7 @@ function isMustered(tokens: Token[], { phrase, quantity }: Reading, { language }
   const verb = textOf(tokens, quantity.outer - 1)
   return (
     language.musters.includes(verb) ||
-    (verb === "stood" &&
-      /^(?:side|him|them|against|opposite|wing|flank)$/.test(textOf(tokens, quantity.outer - 2)))
+    (verb === "stood" && lists.facing.has(textOf(tokens, quantity.outer - 2)))
   )
 }
 

@@ -66,6 +66,8 @@ function mayTakeFromNext(tokens: Token[], reading: Reading, next: Reading, lexic
   if (reading.found && reading.found.from !== "company") return false
   if (next.found?.from !== "after" || !adjoins(tokens, reading, next, lexicon)) return false
   const joint = textOf(tokens, next.quantity.outer - 1)
+  // "with 110 on board; 37 drowned": what follows the sign is said of others.
+  if (joint === ";" && !reading.phrase.head) return false
   if (joint !== ",") return true
   // "Of the 450 passengers, 112 drowned" sets a whole before its part.
   return (
@@ -197,7 +199,7 @@ function adjoins(tokens: Token[], a: Reading, b: Reading, lexicon: Lexicon): boo
     joint === "as" ||
     joint === "plus" ||
     joint === "well" ||
-    (joint === "with" && /^(?:along|together)$/.test(textOf(tokens, b.quantity.outer - 2)))
+    (joint === "with" && lexicon.lists.together.has(textOf(tokens, b.quantity.outer - 2)))
   return (
     language.and.includes(joint) ||
     language.or.includes(joint) ||

@@ -1,7 +1,7 @@
 import type { Population } from "./figure"
 import { bit, type Lexicon } from "./lexicon"
 import type { Token } from "./tokens"
-import { type Found, tagsOf, textOf } from "./verb-forms"
+import { type Found, tagsOf, textOf, told } from "./verb-forms"
 
 /** "The death toll rose to 41", "the total number of troops was 16,000", "casualties exceeded 1,000". */
 export function tallied(tokens: Token[], at: number, floor: number, lexicon: Lexicon): Found | null {
@@ -11,7 +11,7 @@ export function tallied(tokens: Token[], at: number, floor: number, lexicon: Lex
   const bounding = tagsOf(tokens[at]) & bit("level")
   const level = tagsOf(before) & bit("level") || lexicon.language.be.includes(before?.text ?? "")
   // "gives their strength as 7,000", "rose from 12 on Monday"
-  const given = textOf(tokens, last) === "as" && verbBefore(tokens, last - 1, floor) !== ""
+  const given = textOf(tokens, last) === "as" && verbBefore(tokens, last - 1, floor, lexicon) !== ""
   const changing =
     lexicon.language.from.includes(textOf(tokens, last)) &&
     ((tagsOf(tokens[last - 1]) & (bit("change") | bit("level"))) !== 0 || textOf(tokens, last - 1) === ",")
@@ -33,43 +33,37 @@ export function tallied(tokens: Token[], at: number, floor: number, lexicon: Lex
       lexicon.nominals.get(token.text) ??
       entry.head?.measure ??
       (entry.act && entry.act.form !== "base" && entry.act.form !== "ing" ? entry.act.measure : undefined)
-    if (measure && !found) found = { measure, parts: null, manner: null, from: "tally", at: i }
+    if (measure && !found) found = told(measure, "tally", i)
     if (entry.head && !entry.head.generic && !entry.head.hard && entry.head.population !== "people")
       population ??= entry.head.population
-    if (!found && entry.head?.force)
-      found = { measure: "strength", parts: null, manner: null, from: "tally", at: i }
+    if (!found && entry.head?.force) found = told("strength", "tally", i)
     if (entry.tags & bit("tally")) tally = i
-    if (!found && entry.tags & bit("company"))
-      found = { measure: "strength", parts: null, manner: null, from: "company", at: i }
+    if (!found && entry.tags & bit("company")) found = told("strength", "company", i)
     if (tally >= 0 && found) break
   }
   // "the number of deaths attributed to the forces rose to": what the tally is of, not the nearest noun.
   if (tally >= 0 && found?.measure === "strength") found = talliedOf(tokens, tally, at, lexicon) ?? found
   if (!found || found.measure === "strength") {
     // A toll that does not say of what is one of deaths.
-    const toll = tally >= 0 ? tollBefore(tokens, at, floor) : -1
-    if (toll >= 0)
-      return { measure: "killed", parts: null, manner: null, from: "tally", at: toll, population }
+    const toll = tally >= 0 ? tollBefore(tokens, at, floor, lexicon) : -1
+    if (toll >= 0) return told("killed", "tally", toll, population)
     if (!found) return null
   }
-  const numbering = /^(?:number|numbers|numbered|numbering)$/.test(before?.text ?? "")
+  const numbering = lexicon.lists.numbering.has(before?.text ?? "")
   if (numbering) return { ...found, population }
   const hard = tokens[found.at]?.entry?.head?.hard || lexicon.nominals.get(textOf(tokens, found.at))
   const company =
     found.from === "company" &&
-    (textOf(tokens, at) === "estimated" ||
-      /^(?:numbered|numbering|totaled|totalled|totaling|totalling|at|of|is|was|were)$/.test(
-        before?.text ?? "",
-      ))
+    (textOf(tokens, at) === "estimated" || lexicon.lists.amounting.has(before?.text ?? ""))
+  // "the army swelled to 20,000", "the garrison dwindled to 900"
+  const grown =
+    (tagsOf(tokens[found.at]) & bit("company")) !== 0 &&
+    lexicon.language.to.includes(before?.text ?? "") &&
+    (tagsOf(tokens[last - 1]) & bit("change")) !== 0
   const put =
-    (given || before?.text === "at") &&
-    /^(?:put|puts|putting|placed|places|estimated|estimates|estimate|reckoned|set|sets|gives|gave|give|given|lists|listed|recorded|records|counted|counts|reported|reports|numbers|numbered)$/.test(
-      verbBefore(tokens, at - 2, floor),
-    )
-  return tally >= 0 || hard || company || put ? { ...found, population } : null
+    (given || before?.text === "at") && lexicon.lists.putting.has(verbBefore(tokens, at - 2, floor, lexicon))
+  return tally >= 0 || hard || company || grown || put ? { ...found, population } : null
 }
-
-const giving = /^(?:gives?|gave|given|lists?|listed|records?|recorded|counts?|counted)$/
 
 const isYear = ({ number }: Token) => number?.digits === 4 && !number.grouped && number.value < 2100
 
@@ -84,23 +78,22 @@ function talliedOf(
   for (let i = tally + 2; i < end && i < tally + 8; i++) {
     const { entry } = tokens[i]!
     const measure = nominals.get(textOf(tokens, i)) ?? (entry?.head?.hard ? entry.head.measure : undefined)
-    if (measure) return { measure, parts: null, manner: null, from: "tally", at: i }
+    if (measure) return told(measure, "tally", i)
     if (tagsOf(tokens[i]) & bit("preposition") || (entry?.head?.force && !entry.head.modifies)) return null
   }
   return null
 }
 
 /** The nearest verb of putting a number, within eight words. */
-function verbBefore(tokens: Token[], at: number, floor: number): string {
+function verbBefore(tokens: Token[], at: number, floor: number, { lists }: Lexicon): string {
   for (let i = at; i >= floor && i > at - 8; i--)
-    if (tagsOf(tokens[i]) & (bit("level") | bit("report")) || giving.test(textOf(tokens, i)))
+    if (tagsOf(tokens[i]) & (bit("level") | bit("report")) || lists.listing.has(textOf(tokens, i)))
       return textOf(tokens, i)
   return ""
 }
 
-function tollBefore(tokens: Token[], at: number, floor: number): number {
-  for (let i = at - 1; i >= floor && i > at - 18; i--)
-    if (/^(?:tolls?|balance)$/.test(textOf(tokens, i))) return i
+function tollBefore(tokens: Token[], at: number, floor: number, { lists }: Lexicon): number {
+  for (let i = at - 1; i >= floor && i > at - 18; i--) if (lists.tolls.has(textOf(tokens, i))) return i
   return -1
 }
 
@@ -115,7 +108,7 @@ export function talliedAfter(
   if (i === from && !(tagsOf(tokens[i]) & bit("tally"))) return null
   const toll = lexicon.nominals.get(textOf(tokens, i)) ?? tokens[i]?.entry?.head?.measure
   if (toll && tagsOf(tokens[i + 1]) & bit("tally")) {
-    return { found: { measure: toll, parts: null, manner: null, from: "tally", at: i }, head: -1 }
+    return { found: told(toll, "tally", i), head: -1 }
   }
   while (tagsOf(tokens[i]) & bit("adjective") && i < from + 4) i++
   if (!(tagsOf(tokens[i]) & bit("tally")) || !lexicon.language.of.includes(textOf(tokens, i + 1))) return null

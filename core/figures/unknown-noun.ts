@@ -38,6 +38,9 @@ export function unknownWord(
     if (many.demographic) phrase.demographic = many.demographic
     return "last"
   }
+  // "nine charred bodies"
+  const after = tokens[i + 1]?.entry
+  if (/(?:ed|ing)$/.test(text) && after?.head?.hard && !after.act) return "next"
   if (/(?:ed|ing|ly)$/.test(text)) return "stop"
   if (lexicon.language.nounFirst ? !phrase.head : text.endsWith("s") && !/(?:ss|us|is)$/.test(text)) {
     phrase.thing = true

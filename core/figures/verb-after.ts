@@ -2,7 +2,7 @@ import { idiomAt } from "./idioms"
 import { bit, type Lexicon } from "./lexicon"
 import { closeOfParenthesis } from "./qualifying"
 import { NUMBER, PUNCT, type Token, WORD } from "./tokens"
-import { compound, type Found, hasObject, tagsOf, textOf } from "./verb-forms"
+import { compound, type Found, hasObject, tagsOf, textOf, told } from "./verb-forms"
 
 const WINDOW = 32
 
@@ -65,12 +65,11 @@ export function measureAfter(
     if (token.kind !== WORD) continue
     const idiom = idiomAt(tokens, i, lexicon.idiomsAfter)
     if (idiom)
-      return idiom.measure
-        ? { measure: idiom.measure, parts: null, manner: null, from: "after", at: idiom.to, idiom: true }
-        : walk.reduced
+      return idiom.measure ? { ...told(idiom.measure, "after", idiom.to), idiom: true } : walk.reduced
     const step = afterWord(tokens, i, walk, lexicon)
     if (step === "stop") break
-    if (step !== "next") return step
+    // "Four engineers kidnapped in June were freed": a verb that says nothing of the kind leaves what was said.
+    if (step !== "next") return step.measure === "other" && walk.reduced ? walk.reduced : step
   }
   return walk.reduced
 }
@@ -85,12 +84,7 @@ function goesOn(tokens: Token[], at: number, lexicon: Lexicon): boolean {
   const tags = tagsOf(token)
   if (tags & (bit("including") | bit("relative") | bit("auxiliary"))) return true
   if (lexicon.language.have.includes(token.text)) return true
-  if (
-    /^(?:mostly|mainly|most|many|some|all|largely|both|half|nearly|almost|primarily|mayoría|todos|todas)$/.test(
-      token.text,
-    )
-  )
-    return true
+  if (lexicon.lists.mostly.has(token.text)) return true
   if (tags & bit("adverb")) return goesOn(tokens, at + 1, lexicon)
   return token.entry?.act?.form === "past" && !hasObject(tokens, at + 1, lexicon)
 }
@@ -109,15 +103,11 @@ function asideTo(tokens: Token[], at: number, taken: (at: number) => boolean, le
 }
 
 /** "suffered minor injuries" */
-function suffers(tokens: Token[], at: number): Step {
+function suffers(tokens: Token[], at: number, { lists }: Lexicon): Step {
   for (let i = at + 1; i < at + 5 && i < tokens.length; i++) {
     const { entry } = tokens[i]!
-    if (
-      entry?.head?.measure === "wounded" ||
-      /^(?:wounds|burns|heridas|quemaduras)$/.test(textOf(tokens, i))
-    ) {
-      return { measure: "wounded", parts: null, manner: null, from: "after", at }
-    }
+    if (entry?.head?.measure === "wounded" || lists.wounds.has(textOf(tokens, i)))
+      return told("wounded", "after", at)
   }
   return "stop"
 }
@@ -141,9 +131,9 @@ function afterWord(tokens: Token[], i: number, walk: Walk, lexicon: Lexicon): St
   if (tags & bit("report")) return walk.be || walk.have || actNear(tokens, i + 1) ? "next" : "stop"
   // "130 people and many of those who drowned": others are spoken of.
   if (tags & bit("relative")) return walk.joined ? "stop" : "next"
-  if (/^(?:suffered|sustained|received|sufrieron)$/.test(token.text)) return suffers(tokens, i)
+  if (lexicon.lists.suffering.has(token.text)) return suffers(tokens, i, lexicon)
   if (language.taken.includes(token.text) && (walk.be || walk.have) && endsAt(tokens, i + 1, lexicon))
-    return { measure: "captured", parts: null, manner: null, from: "after", at: i }
+    return told("captured", "after", i)
   if (tags & bit("verb")) {
     // "were taken prisoner", "were found dead", "left homeless": the state is what counts.
     if (actNear(tokens, i + 1) || idiomNear(tokens, i + 1, lexicon)) return "next"
@@ -205,7 +195,7 @@ function afterAct(tokens: Token[], i: number, walk: Walk, lexicon: Lexicon): Ste
   }
   if (act.intransitive) return found()
   if (walk.be) return found()
-  if (/^(?:themselves|himself|herself)$/.test(textOf(tokens, i + 1))) return found()
+  if (lexicon.lists.themselves.has(textOf(tokens, i + 1))) return found()
   if (walk.have || hasObject(tokens, i + 1, lexicon)) return "stop"
   if (!walk.including) walk.reduced ??= found()
   walk.direct = false

@@ -3,7 +3,7 @@ import { idiomAt } from "./idioms"
 import { bit, type Lexicon } from "./lexicon"
 import { tallied } from "./tallies"
 import type { Token } from "./tokens"
-import { compound, type Found, tagsOf, textOf } from "./verb-forms"
+import { compound, type Found, tagsOf, textOf, told } from "./verb-forms"
 
 const skipped = bit("determiner") | bit("possessive") | bit("adverb")
 
@@ -25,15 +25,14 @@ export function measureBefore(tokens: Token[], at: number, floor: number, lexico
   // "Killed.—Three captains": the heads of an old return.
   if (token.text === "-" && textOf(tokens, i - 1) === ".") return labelled(tokens, i - 2, floor, lexicon)
   if (token.text === ":") return labelled(tokens, i - 1, floor, lexicon)
-  if (token.text === "with" && /^(?:along|together)$/.test(textOf(tokens, i - 1)))
+  if (token.text === "with" && lexicon.lists.together.has(textOf(tokens, i - 1)))
     return sharedFate(tokens, i - 2, floor)
   if (tagsOf(token) & bit("including")) {
     const of = listed(tokens, i - 1, floor)
     if (of) return of
   }
   const idiom = idiomAt(tokens, i, lexicon.idiomsBefore, -1)
-  if (idiom && idiom.to >= floor)
-    return idiom.measure ? { measure: idiom.measure, parts: null, manner: null, from: "before", at: i } : null
+  if (idiom && idiom.to >= floor) return idiom.measure ? told(idiom.measure, "before", i) : null
   if (token.entry?.act) return actBefore(tokens, i, floor, lexicon)
   if (lexicon.language.of.includes(token.text)) {
     const of = nominalBefore(tokens, i - 1, floor, lexicon)
@@ -45,13 +44,20 @@ export function measureBefore(tokens: Token[], at: number, floor: number, lexico
 }
 
 /** "The siege cost the attackers 3,100 men": what a verb of costing takes from somebody. */
-function costOf(tokens: Token[], at: number, floor: number, { language }: Lexicon): Found | null {
+function costOf(tokens: Token[], at: number, floor: number, { language, nominals }: Lexicon): Found | null {
   for (let i = at; i >= floor && i > at - 5; i--) {
     const token = tokens[i]!
-    if (language.costs.includes(token.text))
-      return { measure: "casualties", parts: null, manner: null, from: "before", at: i }
+    if (language.costs.includes(token.text)) {
+      // "Desertion cost the army 900 men", "cholera cost the fleet 300"
+      const by = textOf(tokens, i - 1)
+      const measure = language.ills.includes(by) ? "killed" : (nominals.get(by) ?? "casualties")
+      return told(measure, "before", i)
+    }
     const named =
-      token.capital || token.entry?.head || tagsOf(token) & (skipped | bit("nation") | bit("pronoun"))
+      token.capital ||
+      token.entry?.head ||
+      tagsOf(token) & (skipped | bit("nation") | bit("pronoun") | bit("company")) ||
+      (tagsOf(token) & bit("adjective") && tagsOf(tokens[i - 1]) & bit("determiner"))
     if (!named || token.number) return null
   }
   return null
@@ -98,8 +104,15 @@ function actBefore(tokens: Token[], i: number, floor: number, lexicon: Lexicon):
   const first = firstOfCompound(tokens, i, floor, lexicon)
   if (first < i && isPassive(tokens, first, lexicon)) return null
   const { measure, parts, manner } = compound(tokens, first, lexicon)
-  const own = first === i ? act.measure : measure
-  return { measure: own, parts: first === i ? null : parts, manner, from: "before", at: i }
+  // "shot and wounded four": how, then what came of it.
+  const alone = first === i || textOf(tokens, first) === "shot"
+  return {
+    measure: alone ? act.measure : measure,
+    parts: alone ? null : parts,
+    manner,
+    from: "before",
+    at: i,
+  }
 }
 
 /** Whether the subject is one with which the verb means something else: an avalanche buries the living. */
@@ -138,8 +151,7 @@ function labelled(tokens: Token[], at: number, floor: number, lexicon: Lexicon):
   for (let i = at; i >= floor && i > at - 3; i--) {
     const entry = tokens[i]?.entry
     if (!entry) continue
-    if (entry.head?.measure)
-      return { measure: entry.head.measure, parts: null, manner: null, from: "label", at: i }
+    if (entry.head?.measure) return told(entry.head.measure, "label", i)
     if (entry.act && entry.act.form !== "base") {
       let first = i
       if (lexicon.language.or.includes(textOf(tokens, i - 1)) && tokens[i - 2]?.entry?.act) first = i - 2
@@ -147,16 +159,8 @@ function labelled(tokens: Token[], at: number, floor: number, lexicon: Lexicon):
       return { measure, parts, manner, from: "label", at: i }
     }
     if (entry.head?.force)
-      return {
-        measure: "strength",
-        parts: null,
-        manner: null,
-        from: "label",
-        at: i,
-        population: entry.head.generic ? null : entry.head.population,
-      }
-    if (entry.tags & bit("company"))
-      return { measure: "strength", parts: null, manner: null, from: "label", at: i }
+      return told("strength", "label", i, entry.head.generic ? null : entry.head.population)
+    if (entry.tags & bit("company")) return told("strength", "label", i)
   }
   return null
 }
@@ -177,8 +181,7 @@ function listed(tokens: Token[], at: number, floor: number): Found | null {
     const head = tokens[i]!.entry?.head
     const victims = textOf(tokens, i) === "victims" || textOf(tokens, i) === "víctimas"
     const measure = victims ? "killed" : head?.hard ? head.measure : undefined
-    if (measure && measure !== "casualties")
-      return { measure, parts: null, manner: null, from: "tally", at: i }
+    if (measure && measure !== "casualties") return told(measure, "tally", i)
   }
   return null
 }
@@ -189,26 +192,12 @@ function nominalBefore(tokens: Token[], at: number, floor: number, lexicon: Lexi
     const entry = token.entry
     const company = (entry?.tags ?? 0) & bit("company")
     const measure = lexicon.nominals.get(token.text) ?? (entry?.head?.hard ? entry.head.measure : undefined)
-    if (measure && !company && isJoined(tokens, i, measure, lexicon))
-      return { measure: "casualties", parts: null, manner: null, from: "before", at: i }
-    if (measure && !company)
-      return {
-        measure,
-        parts: null,
-        manner: null,
-        from: "before",
-        at: i,
-        population: hintBefore(tokens, i - 1, floor),
-      }
+    if (measure && !company && isJoined(tokens, i, measure, lexicon)) return told("casualties", "before", i)
+    if (measure && !company) return told(measure, "before", i, hintBefore(tokens, i - 1, floor))
     if (company) {
-      return {
-        measure: "strength",
-        parts: null,
-        manner: null,
-        from: "company",
-        at: i,
-        population: hintBefore(tokens, i, floor),
-      }
+      // "a crowd of 900", "a family of five": they only came together.
+      const measure = lexicon.lists.gatherings.has(token.text) ? "other" : "strength"
+      return told(measure, "company", i, hintBefore(tokens, i, floor))
     }
     if (!((entry?.tags ?? 0) & bit("adjective"))) return null
   }

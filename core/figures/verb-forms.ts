@@ -1,4 +1,4 @@
-import type { Manner, Measure } from "./figure"
+import type { Manner, Measure, Population } from "./figure"
 import type { Act } from "./lexicon"
 import { bit, type Lexicon } from "./lexicon"
 import { type Token, WORD } from "./tokens"
@@ -13,8 +13,16 @@ export interface Found {
   at: number
   /** Several words gave it. */
   idiom?: boolean
-  population?: import("./figure").Population | null
+  population?: Population | null
 }
+
+/** A measure as one word gives it, with nothing else said. */
+export const told = (
+  measure: Measure,
+  from: Found["from"],
+  at: number,
+  population: Population | null = null,
+): Found => ({ measure, parts: null, manner: null, from, at, population })
 
 export const tagsOf = (token: Token | undefined) => token?.entry?.tags ?? 0
 export const textOf = (tokens: Token[], at: number) => tokens[at]?.text ?? ""

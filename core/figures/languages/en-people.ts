@@ -148,7 +148,7 @@ export const heads: readonly HeadWords[] = [
 export const acts: readonly ActWords[] = [
   {
     measure: "killed",
-    past: "killed slain murdered massacred assassinated slaughtered butchered martyred lynched gunned shot slew electrocuted suffocated asphyxiated crushed trampled incinerated exterminated liquidated bayoneted sabred speared strangled bludgeoned eliminated stoned poisoned",
+    past: "killed slain murdered massacred assassinated slaughtered butchered martyred lynched gunned shot slew electrocuted suffocated asphyxiated crushed trampled incinerated exterminated liquidated bayoneted sabred speared strangled bludgeoned eliminated neutralised neutralized stoned poisoned",
     ing: "killing murdering massacring assassinating slaughtering butchering slaying",
     base: "kill kills murder massacre slaughter slay",
   },
@@ -167,7 +167,14 @@ export const acts: readonly ActWords[] = [
     intransitive: true,
     manner: "drowned",
   },
-  { measure: "killed", past: "starved", ing: "starving", intransitive: true, manner: "of_hunger" },
+  {
+    measure: "killed",
+    past: "starved",
+    ing: "starving",
+    base: "starve starves",
+    intransitive: true,
+    manner: "of_hunger",
+  },
   {
     measure: "killed",
     past: "died perished succumbed",
@@ -199,8 +206,8 @@ export const acts: readonly ActWords[] = [
   },
   {
     measure: "captured",
-    past: "captured arrested detained imprisoned interned kidnapped kidnaped abducted seized jailed incarcerated apprehended nabbed recaptured rearrested rounded caught enslaved remanded",
-    ing: "capturing arresting detaining imprisoning kidnapping abducting seizing jailing interning apprehending",
+    past: "captured arrested detained imprisoned interned kidnapped kidnaped abducted seized jailed incarcerated apprehended nabbed recaptured rearrested rounded caught intercepted enslaved remanded",
+    ing: "capturing arresting detaining imprisoning kidnapping abducting seizing jailing interning apprehending intercepting",
     base: "capture captures arrest arrests detain detains kidnap abduct seize imprison",
   },
   {
@@ -237,7 +244,7 @@ export const acts: readonly ActWords[] = [
   { measure: "casualties", past: "lost", ing: "losing", base: "lose loses" },
   {
     measure: "other",
-    past: "pardoned spared freed released rescued saved treated sickened infected vaccinated amnestied paroled exchanged ransomed repatriated acquitted reprieved fed sheltered stranded trapped quarantined",
+    past: "pardoned spared freed released rescued saved treated sickened infected vaccinated amnestied paroled exchanged ransomed repatriated acquitted reprieved fed sheltered stranded trapped quarantined flogged whipped fined dismissed sacked furloughed recovered",
     ing: "pardoning sparing freeing releasing rescuing",
     base: "pardon spare free release rescue save",
   },

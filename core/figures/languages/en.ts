@@ -1,4 +1,6 @@
+import { idiomsAround } from "./en-frames"
 import { idiomsAfter, idiomsBefore } from "./en-idioms"
+import { lists } from "./en-lists"
 import { acts, heads } from "./en-people"
 import { after, before } from "./en-qualifiers"
 import { denials, nominals, sayings, speakers } from "./en-speech"
@@ -116,6 +118,7 @@ export const en: Language = {
   speaking: [
     "speak",
     "speaks",
+    "speaking",
     "spoke",
     "talk",
     "talks",
@@ -131,10 +134,18 @@ export const en: Language = {
   before,
   after,
   tags,
+  lists,
   heads,
   acts,
   idiomsAfter,
   idiomsBefore,
+  idiomsAround,
+  ills: "cholera plague famine fever fevers scurvy typhus typhoid influenza flu smallpox dysentery malaria hunger thirst cold exposure disease diseases sickness illness epidemic pestilence virus outbreak measles starvation pneumonia tuberculosis pandemic infection heat heatwave frost".split(
+    " ",
+  ),
+  taking: "took take takes taken taking claimed claims claiming killed reaped carried struck swept".split(
+    " ",
+  ),
   personEndings: [
     "men",
     "women",

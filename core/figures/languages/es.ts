@@ -1,3 +1,4 @@
+import { lists } from "./es-lists"
 import { acts, heads, nations } from "./es-people"
 import { after, before } from "./es-qualifiers"
 import type { Language } from "./language"
@@ -181,6 +182,19 @@ export const es: Language = {
     ["dio|dieron muerte a", "killed"],
     ["hizo|hicieron|tomó|tomaron prisioneros a", "captured"],
   ],
+  lists,
+  idiomsAround: [
+    ["obligó|obligaron|obligado|forzó|forzaron", "a * huir|abandonar|dejar|salir|desplazarse", "displaced"],
+    ["expulsó|expulsaron|echó|echaron", "de sus|su casas|tierras|hogares|pueblos", "displaced"],
+    ["trasladó|trasladaron|llevó|llevaron", "al|a * hospital|hospitales", "wounded"],
+    ["dejó|dejaron|dejando", "con * heridas|quemaduras|fracturas", "wounded"],
+    ["costó|costaron", "la vida", "killed"],
+    ["metió|metieron|envió|enviaron", "en|a * cárcel|prisión", "captured"],
+  ],
+  ills: "cólera peste hambre hambruna fiebre gripe viruela disentería malaria sed frío enfermedad enfermedades epidemia virus sarampión tifus".split(
+    " ",
+  ),
+  taking: "mató llevó cobró segó".split(" "),
   personEndings: ["istas", "adores", "edores", "idores", "antes", "entes"],
   demonymEndings: ["anos", "eses", "inos"],
   currencies: {

@@ -33,6 +33,31 @@ export const wordTags = [
 ] as const
 export type WordTag = (typeof wordTags)[number]
 
+/** Words that one rule asks for each; what each list is for stands where it is asked. */
+export const wordLists = [
+  "dating",
+  "contests",
+  "mostly",
+  "wounds",
+  "suffering",
+  "themselves",
+  "gatherings",
+  "civil",
+  "facing",
+  "numbering",
+  "amounting",
+  "putting",
+  "listing",
+  "tolls",
+  "hedges",
+  "these",
+  "whose",
+  "troops",
+  "regiments",
+  "together",
+] as const
+export type WordList = (typeof wordLists)[number]
+
 /** A noun that people are counted by. `hard`: its measure stands whatever the verb says ("120 dead were buried"). */
 export interface HeadWords {
   words: string
@@ -121,11 +146,18 @@ export interface Language {
   before: readonly (readonly [string, QualifierWord])[]
   after: readonly (readonly [string, QualifierWord])[]
   tags: Readonly<Partial<Record<WordTag, string>>>
+  lists: Readonly<Record<WordList, string>>
   heads: readonly HeadWords[]
   acts: readonly ActWords[]
   /** Several words that say together what befell those they follow, or whose object they are (`idioms`). */
   idiomsAfter: readonly (readonly [string, Measure | null])[]
   idiomsBefore: readonly (readonly [string, Measure | null])[]
+  /** Words before the counted, words after them, and what both together say (`frames`). */
+  idiomsAround: readonly (readonly [string, string, Measure])[]
+  /** What kills without a hand: "cholera took 600 men". */
+  ills: readonly string[]
+  /** Verbs by which an illness kills. */
+  taking: readonly string[]
   /** Endings of unknown nouns that name people. */
   personEndings: readonly string[]
   demonymEndings: readonly string[]
