@@ -1,3 +1,5 @@
+import type { Values } from "../failing/app-error"
+import { totalsOfBothSides } from "./across-sides"
 import type { Reading } from "./envelope"
 import type { Figure } from "./figure"
 import type { Inconsistency, PlacedFigure } from "./placed-figure"
@@ -11,7 +13,13 @@ const nameable = (figure: Figure) =>
 /** What an article says against itself: one quantity given twice differently, parts that do not make their total. */
 export function findInconsistencies(placed: readonly PlacedFigure[], reading: Reading = {}): Inconsistency[] {
   const ordered = [...placed].sort((a, b) => a.order - b.order).filter(one => nameable(one.figure))
-  return [...twice(ordered, reading), ...tolls(ordered, reading), ...totals(ordered), ...endsApart(ordered)]
+  return [
+    ...twice(ordered, reading),
+    ...tolls(ordered, reading),
+    ...totals(ordered),
+    ...totalsOfBothSides(ordered),
+    ...endsApart(ordered),
+  ]
 }
 
 /** Only figures that say what they count can be the same: a deed, a population, and the side where there is one. */
@@ -121,7 +129,9 @@ function checked(
     parts.map(part => part.figure),
   )
   // Elsewhere only some of the parts may be told; the cells of a table are all there are.
-  if (verdict !== "inconsistent" && !(verdict === "incomplete" && total.block === "table")) return []
+  const missing = verdict === "incomplete" && total.block === "table"
+  const far = verdict === "consistent_rounded" && isFar(total.figure, why.values)
+  if (verdict !== "inconsistent" && !missing && !far) return []
   return [
     {
       kind: "total",
@@ -130,6 +140,16 @@ function checked(
       ids: [total.id, ...parts.map(part => part.id)],
     },
   ]
+}
+
+/** As far as "about" reaches at most (`envelope`): a total further from its sum is shown, rounded or not. */
+const ROUNDING = 0.1
+
+/** 2,000 over a sum of 2,310 may be rounded, or wrong: somebody has to look. */
+function isFar({ low, high, qualifier }: Figure, sum: Values): boolean {
+  if (qualifier !== "exact" || low === null || low !== high) return false
+  const [least, most] = [Number(sum.low), sum.high === null ? Number.POSITIVE_INFINITY : Number(sum.high)]
+  return least > low * (1 + ROUNDING) || most < low * (1 - ROUNDING)
 }
 
 const counts = (total: Figure, part: Figure) =>

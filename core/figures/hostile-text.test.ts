@@ -57,6 +57,25 @@ describe("hostile text", () => {
     60_000,
   )
 
+  it("reads ten megabytes of prose whole, and its last sentence like its first", () => {
+    const line = "At least 40 soldiers were killed near Lorem Valley, and 12 of the villagers fled.\n"
+    const lines = Math.ceil(10_000_000 / line.length)
+    const found = detectFigures(line.repeat(lines))
+    expect(found).toHaveLength(2 * lines)
+    const [first, last] = [found[0]!, found.at(-2)!]
+    expect({ ...last, start: first.start, end: first.end }).toEqual(first)
+  }, 60_000)
+
+  it("reads quotes that never close, and numbers in the wrong pairs of brackets", () => {
+    const text =
+      "“At least 12 people were killed, he said. ‘A second “14 people” were hurt, and (16] soldiers died.”"
+    expect(detectFigures(text).map(one => [one.low, one.measure])).toEqual([
+      [12, "killed"],
+      [14, "wounded"],
+      [16, "killed"],
+    ])
+  })
+
   it("takes a reversed range as read and says so", () => {
     expect(detectFigures("205–190 civilians were killed.")[0]).toMatchObject({
       low: 190,

@@ -1,8 +1,18 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { compareEnds } from "./compare-ends"
 import { detectFigures } from "./detect"
 import { apart, envelope, inside } from "./envelope"
-import type { Figure, Qualifier } from "./figure"
+import {
+  type Figure,
+  figureKinds,
+  figureStates,
+  measures,
+  populations,
+  type Qualifier,
+  qualifiers,
+  relations,
+} from "./figure"
 import { lexiconOf } from "./lexicons"
 import { printFigure } from "./print"
 import { readFigure } from "./read-figure"
@@ -10,6 +20,7 @@ import { relateFigures } from "./relate"
 import { readSentence } from "./sentence"
 import { figure } from "./testing/figure-line"
 import { readSegment, type Token } from "./tokens"
+import { checkTotal } from "./totals"
 
 const words = fc.array(
   fc.constantFrom(
@@ -242,6 +253,65 @@ describe("relateFigures", () => {
         const [ours, theirs] = [envelope(a)!, envelope(b)!]
         if (relation === "within") expect(inside(ours, theirs)).toBe(true)
         if (relation === "contradicts") expect(apart(ours, theirs)).toBe(true)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it("spans every figure by its own ends, and the middle it names", () => {
+    fc.assert(
+      fc.property(anyFigure, a => {
+        const { low, high } = envelope(a)!
+        // An open bound leaves its number out; "nearly" stays below it.
+        const strict = a.qualifier === "more_than" || a.qualifier === "less_than" || a.qualifier === "nearly"
+        if (!strict && a.low !== null) expect(low).toBeLessThanOrEqual(a.low)
+        if (!strict && a.high !== null) expect(high).toBeGreaterThanOrEqual(a.high)
+        expect(low).toBeLessThanOrEqual(high)
+        expect(low).toBeGreaterThanOrEqual(0)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it("never says less of a wider claim than of a narrower: what holds the wider holds the narrower", () => {
+    fc.assert(
+      fc.property(anyFigure, anyFigure, anyFigure, (a, b, c) => {
+        const [ours, middle, theirs] = [envelope(a)!, envelope(b)!, envelope(c)!]
+        fc.pre(inside(ours, middle) && inside(middle, theirs))
+        expect(inside(ours, theirs)).toBe(true)
+        expect(["equal", "rounding_equal", "within"]).toContain(relateFigures(a, c).relation)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it("never crashes on any pair of figures, whatever they count, and answers with a known relation", () => {
+    const bound = fc.option(fc.oneof(fc.integer(), fc.double({ noNaN: true }), fc.maxSafeInteger()), {
+      nil: null,
+    })
+    const odd = fc
+      .record({
+        low: bound,
+        best: bound,
+        high: bound,
+        qualifier: fc.constantFrom(...qualifiers),
+        state: fc.constantFrom(...figureStates),
+        kind: fc.constantFrom(...figureKinds),
+        measure: fc.constantFrom(...measures),
+        population: fc.constantFrom(...populations),
+        side: fc.constantFrom(null, 1 as const, 2 as const),
+        asOf: fc.constantFrom(undefined, "2013-08-04", "yesterday", ""),
+        unit: fc.constantFrom(undefined, "EUR", "km"),
+      })
+      .map(one => figure(one.low, one.high, one as Partial<Figure>))
+    fc.assert(
+      fc.property(odd, odd, (a, b) => {
+        const { relation, reasons } = relateFigures(a, b)
+        expect(relations).toContain(relation)
+        expect(reasons.every(reason => reason.code.startsWith("figures."))).toBe(true)
+        const evidence = { id: "e", figure: b, quoteFound: true, independent: true }
+        expect(() => compareEnds(a, [evidence, { ...evidence, id: "f", figure: a }])).not.toThrow()
+        expect(() => checkTotal(a, [b, a])).not.toThrow()
       }),
       { numRuns: 2000 },
     )

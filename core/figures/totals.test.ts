@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { krippendorffAlpha } from "./agreement"
 import { findInconsistencies } from "./consistency"
+import type { Population } from "./figure"
 import { figure } from "./testing/figure-line"
 import { checkTotal, sumFigures } from "./totals"
 
@@ -103,6 +104,61 @@ describe("findInconsistencies", () => {
       { id: "t", figure: figure(290, 350, of), block: "infobox", order: 2, group: "cell", total: true },
     ])
     expect(found.map(one => [one.kind, one.ids])).toEqual([["total", ["t", "a", "b"]]])
+  })
+
+  it("shows a total that is round but further from its sum than rounding reaches", () => {
+    const cell = (id: string, n: number, total = false) =>
+      ({ id, figure: figure(n, n), block: "table", order: n, group: "column", total }) as const
+    expect(findInconsistencies([cell("a", 1220), cell("b", 1090), cell("t", 2000, true)])).toMatchObject([
+      { kind: "total", ids: ["t", "b", "a"], values: { low: 2310, totalLow: 2000 } },
+    ])
+    expect(findInconsistencies([cell("a", 14), cell("b", 10), cell("t", 20, true)])).toHaveLength(1)
+    expect(findInconsistencies([cell("a", 1020), cell("b", 1090), cell("t", 2000, true)])).toEqual([])
+    expect(findInconsistencies([cell("a", 5), cell("b", 2), cell("t", 6, true)])).toHaveLength(1)
+  })
+
+  describe("adds up the cells of the two sides", () => {
+    const of = (id: string, n: number, side: 1 | 2 | null, population: Population, total = false) =>
+      ({
+        id,
+        figure: figure(n, n, { side, population }),
+        block: "infobox",
+        order: n,
+        group: id,
+        total,
+      }) as const
+    const sides = [
+      of("soldiers", 30, 1, "soldiers"),
+      of("militia", 44, 1, "militiamen"),
+      of("rebels", 70, 2, "rebels"),
+    ]
+
+    it("and holds the total of both against them", () => {
+      const total = { ...of("all", 120, null, "people", true), block: "prose" as const }
+      expect(findInconsistencies([...sides, total])).toMatchObject([
+        { kind: "total", ids: ["all", "soldiers", "militia", "rebels"], values: { low: 144, totalLow: 120 } },
+      ])
+      expect(
+        findInconsistencies([...sides, { ...total, figure: figure(144, 144, { population: "people" }) }]),
+      ).toEqual([])
+    })
+
+    it("but says nothing of a total that counts more than the two sides, or others", () => {
+      expect(findInconsistencies([...sides, of("all", 200, null, "people", true)])).toEqual([])
+      expect(findInconsistencies([...sides, of("all", 12, null, "civilians", true)])).toEqual([])
+      expect(findInconsistencies([sides[0]!, sides[1]!, of("all", 20, null, "people", true)])).toEqual([])
+    })
+
+    it("nor where a cell gives rival counts of one people", () => {
+      const rival = of("others", 90, 2, "rebels")
+      expect(findInconsistencies([...sides, rival, of("all", 120, null, "people", true)])).toEqual([])
+    })
+
+    it("and takes a side's own total before its parts", () => {
+      const own = of("side", 74, 1, "unspecified", true)
+      expect(findInconsistencies([...sides, own, of("all", 144, null, "people", true)])).toEqual([])
+      expect(findInconsistencies([...sides, own, of("all", 130, null, "combatants", true)])).toEqual([])
+    })
   })
 
   it("holds the infobox's only toll that names nobody against the lead's only one", () => {

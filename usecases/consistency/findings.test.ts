@@ -116,6 +116,18 @@ describe("findings", () => {
     expect((await findings(await desk.article(anna, together))).findings).toEqual([])
   })
 
+  it("holds a total of both sides against the cells of the two", async () => {
+    const told = (total: number) =>
+      battle
+        .replace("51 militiamen were killed", "44 militiamen were killed")
+        .replace("The bridge stood.", `In the end ${total} people were killed on both sides.`)
+    expect((await findings(await desk.article(anna, told(74)))).findings).toEqual([])
+    const { findings: found } = await findings(await desk.article(anna, told(60)))
+    expect(found).toMatchObject([
+      { kind: "total", places: [{ words: "60" }, { words: "30" }, { words: "44" }] },
+    ])
+  })
+
   it("refuses to dismiss what is not found, and whoever may not judge claims", async () => {
     const id = await desk.article(anna, battle.replace("The bridge", "The tower"))
     const key = (await findings(id)).findings[0]?.key

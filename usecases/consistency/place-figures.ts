@@ -92,10 +92,11 @@ function claimAt(line: Line, start: number, end: number): string | null {
   return shortest?.id ?? null
 }
 
-/** "Total: 78,200", "78,200 in total". */
+/** "Total: 78,200", "78,200 in total", "225 people were killed on both sides". */
 const namedTotal = (text: string, start: number, end: number): boolean =>
   /\btotal(?:\s+of)?[\s:]{0,3}$/i.test(text.slice(Math.max(0, start - 20), start)) ||
-  /^\s{0,2}(?:in\s)?(?:total|overall)\b/i.test(text.slice(end, end + 20))
+  /^\s{0,2}(?:in\s)?(?:total|overall)\b/i.test(text.slice(end, end + 20)) ||
+  /^[^.;,:\d]{0,60}\b(?:on both sides|in all|in total|altogether)\b/i.test(text.slice(end, end + 80))
 
 const whereOf = (block: Block, lead: boolean): FigurePlace["where"] =>
   block === "prose" ? (lead ? "lead" : "body") : block
