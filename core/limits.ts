@@ -5,6 +5,7 @@ export const limits = {
   documentNodes: 200_000,
   documentDepth: 100,
   snapshotBytes: 25_000_000,
+  /** The most that any setting may allow for a file kept as a copy of a source. */
   sourceFileBytes: 1_000_000_000,
   noteCharacters: 20_000,
   noteMentions: 50,

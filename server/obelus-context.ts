@@ -84,11 +84,15 @@ export async function openObelus(env: Environment, options: OpenOptions = {}): P
   }
 }
 
-/** Reading a source's hostile file has a short clock and a place of its own: nobody's import or export waits for it. */
+/** Strangers' pages and files get little time and memory, and a place of their own: nobody's import or export waits for them. */
+const copyLimits = { seconds: 30, megabytes: 256, atOnce: 1 }
+
 function childrenByTask(): Children {
   const usual = makeChildren()
-  const extracting = makeChildren({ limits: { seconds: 15, atOnce: 1 } })
-  return { run: (task, input, bytes) => (task === "extract" ? extracting : usual).run(task, input, bytes) }
+  const reading = makeChildren({ limits: copyLimits })
+  const showing = makeChildren({ limits: copyLimits })
+  const own: Record<string, Children> = { extract: reading, "page-as-published": showing }
+  return { run: (task, input, bytes) => (own[task] ?? usual).run(task, input, bytes) }
 }
 
 async function put(

@@ -211,6 +211,12 @@ const entries: Record<VerbName, Entry> = {
     open: ({ source }) => [{ id: source.id, bytes, filename: "a.txt" }],
     hidden: ids => [{ id: ids.source, bytes, filename: "a.txt" }],
   },
+  snapshotPage: { open: ({ snapshotId }) => [{ id: snapshotId }], hidden: ids => [{ id: ids.snapshot }] },
+  snapshotFile: { open: ({ snapshotId }) => [{ id: snapshotId }], hidden: ids => [{ id: ids.snapshot }] },
+  lookForQuote: {
+    open: ({ snapshotId, claim }) => [{ id: snapshotId, quote: "42 soldiers", claimId: claim.id }],
+    hidden: ids => [{ id: ids.snapshot, quote: "7171" }],
+  },
   snapshotText: { open: ({ snapshotId }) => [{ id: snapshotId }], hidden: ids => [{ id: ids.snapshot }] },
 
   listNotes: {

@@ -95,10 +95,19 @@ export interface NewsFor {
   people: readonly string[] | null
 }
 
+export interface StoredBlob {
+  size: number
+  read(from: number, to: number): ReadableStream<Uint8Array>
+}
+
 export interface Blobs {
   /** Stores bytes under their SHA-256 (hex) and answers it; storing twice is one blob. */
   put(bytes: Uint8Array): Promise<string>
   get(sha256: string): Promise<Uint8Array | null>
+  /** Stores what comes in parts, without ever holding all of it; null (and nothing stored) beyond `most` bytes. */
+  putAll(parts: AsyncIterable<Uint8Array>, most: number): Promise<{ sha256: string; size: number } | null>
+  /** For reading in parts: `to` exclusive, in bytes. Null where nothing is stored under this name. */
+  open(sha256: string): Promise<StoredBlob | null>
 }
 
 /** Everything that reads hostile bytes runs in a child process with caps; `task` names one of server/child's tasks. */

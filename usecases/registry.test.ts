@@ -7,7 +7,7 @@ import { verbs } from "./registry"
 import type { Verb } from "./verb"
 
 const folder = fileURLToPath(new URL("../app/api/v1/", import.meta.url))
-const handler = /export const (GET|POST|PATCH|PUT|DELETE) = (verb|bytesVerb)\("(\w+)"/g
+const handler = /export const (GET|POST|PATCH|PUT|DELETE) = (verb|bytesVerb|streamVerb)\("(\w+)"/g
 
 /** `GET /articles/:id openDesk json` for each method that a route file exports. */
 function served(): string[] {

@@ -114,6 +114,8 @@ import { ArticleCoverageInput, articleCoverage } from "./sections/article-covera
 import { ArticleSectionsInput, articleSections } from "./sections/article-sections"
 import { AssignSectionInput, assignSection } from "./sections/assign-section"
 import { MoveSectionInput, moveSection } from "./sections/move-section"
+import { LookForQuoteInput, lookForQuote } from "./snapshots/look-for-quote"
+import { SnapshotFileInput, SnapshotPageInput, snapshotFile, snapshotPage } from "./snapshots/show-copy"
 import { AddSnapshotInput, addSnapshot, SnapshotTextInput, snapshotText } from "./sources/add-snapshot"
 import { AddSourceInput, addSource } from "./sources/add-source"
 import { ChangeCircleInput, changeCircle } from "./sources/change-circle"
@@ -232,6 +234,9 @@ export const verbs = {
   logContact: line("POST /sources/:id/contacts", "source.write", LogContactInput, logContact, made),
   sourceEvents: line("GET /sources/:id/events", "source.write", SourceEventsInput, sourceEvents),
   addSnapshot: line("POST /sources/:id/snapshots", "source.write", AddSnapshotInput, addSnapshot, bytes),
+  snapshotPage: line("GET /snapshots/:id/page", "article.read", SnapshotPageInput, snapshotPage),
+  snapshotFile: line("GET /snapshots/:id/file", "article.read", SnapshotFileInput, snapshotFile),
+  lookForQuote: line("POST /snapshots/:id/quotes", "article.read", LookForQuoteInput, lookForQuote),
   snapshotText: line("GET /snapshots/:id/text", "article.read", SnapshotTextInput, snapshotText),
 
   listNotes: line("GET /notes", "article.read", ListNotesInput, listNotes),

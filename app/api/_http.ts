@@ -88,8 +88,25 @@ function jsonOf(bytes: Uint8Array): Input | null {
 
 type Given = { input: Input } | { error: SeamError }
 
-async function read(request: Request, params: Input, body: "json" | "bytes", most: number): Promise<Given> {
+/** The body as it comes, for what may be too large to hold. */
+async function* partsOf(request: Request): AsyncGenerator<Uint8Array> {
+  const reader = request.body?.getReader()
+  try {
+    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) yield part.value
+  } finally {
+    await reader?.cancel().catch(() => {})
+  }
+}
+
+type Body = "json" | "bytes" | "stream"
+
+async function read(request: Request, params: Input, body: Body, most: number): Promise<Given> {
   const query = Object.fromEntries(new URL(request.url).searchParams)
+  if (body === "stream") {
+    if (Number(request.headers.get("content-length") ?? 0) > most)
+      return { error: refusal("too_large", "request.too_large", { limit: Math.round(most / 1e6) }) }
+    return { input: { ...query, ...params, bytes: partsOf(request) } }
+  }
   if (request.method === "GET") return { input: { ...query, ...params } }
   const bytes = await bounded(request, most)
   if (!bytes) return { error: refusal("too_large", "request.too_large", { limit: Math.round(most / 1e6) }) }
@@ -118,6 +135,16 @@ interface File {
   bytes: Uint8Array
   mediaType: string
   filename: string
+  /** Shown in a frame of our own pages, and nowhere else, instead of being downloaded. */
+  isFramed?: boolean
+}
+
+/** A file read from where it is stored, as far as it is asked for. */
+interface StreamedFile {
+  stream(from: number, to: number): ReadableStream<Uint8Array>
+  size: number
+  mediaType: string
+  filename: string
 }
 const isFile = (value: unknown): value is File =>
   typeof value === "object" && value !== null && "bytes" in value && ArrayBuffer.isView(value.bytes)
@@ -129,19 +156,63 @@ function dispositionOf(filename: string): string {
   return `attachment; filename="${plain}"; filename*=UTF-8''${whole}`
 }
 
-function fileOf({ bytes, mediaType, filename }: File, requestId: string): Response {
+const isStreamed = (value: unknown): value is StreamedFile =>
+  typeof value === "object" && value !== null && "stream" in value && typeof value.stream === "function"
+
+/** Whatever is in a stranger's file, it runs nothing and asks for nothing. */
+const inert = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox"
+
+const fileHeaders = ({ mediaType, filename }: Pick<File, "mediaType" | "filename">, requestId: string) => ({
+  ...headersOf(requestId),
+  "content-type": mediaType,
+  "content-disposition": dispositionOf(filename),
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "content-security-policy": inert,
+})
+
+function fileOf(file: File, requestId: string): Response {
   const headers = {
-    ...headersOf(requestId),
-    "content-type": mediaType,
-    "content-disposition": dispositionOf(filename),
-    "x-content-type-options": "nosniff",
-    "content-security-policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+    ...fileHeaders(file, requestId),
+    ...(file.isFramed
+      ? { "content-disposition": "inline", "content-security-policy": `${inert}; frame-ancestors 'self'` }
+      : {}),
   }
-  return new Response(bytes as BodyInit, { headers })
+  return new Response(file.bytes as BodyInit, { headers })
 }
 
-function respond(answer: Answer, requestId: string): Response {
+/** The part of a file that a `Range` header names: one range of bytes. Null where it names none, or several. */
+function rangeIn(header: string | null, size: number): { from: number; to: number } | null {
+  const found = /^bytes=(\d*)-(\d*)$/.exec(header ?? "")
+  if (!found || (!found[1] && !found[2])) return null
+  const from = found[1] ? Number(found[1]) : Math.max(0, size - Number(found[2]))
+  const to = found[1] && found[2] ? Math.min(size, Number(found[2]) + 1) : size
+  return { from, to }
+}
+
+function streamOf(file: StreamedFile, requestId: string, request: Request): Response {
+  const headers = { ...fileHeaders(file, requestId), "accept-ranges": "bytes" }
+  const range = rangeIn(request.headers.get("range"), file.size)
+  if (!range) return bodyOf(file, { from: 0, to: file.size }, headers, 200)
+  const { from, to } = range
+  if (from >= to)
+    return new Response(null, {
+      status: 416,
+      headers: { ...headers, "content-range": `bytes */${file.size}` },
+    })
+  return bodyOf(file, range, { ...headers, "content-range": `bytes ${from}-${to - 1}/${file.size}` }, 206)
+}
+
+const bodyOf = (
+  { stream }: StreamedFile,
+  { from, to }: { from: number; to: number },
+  headers: Record<string, string>,
+  status: number,
+) => new Response(stream(from, to), { status, headers: { ...headers, "content-length": String(to - from) } })
+
+function respond(answer: Answer, requestId: string, request: Request): Response {
   if (!answer.ok) return problemOf(answer.error, requestId)
+  if (isStreamed(answer.value)) return streamOf(answer.value, requestId, request)
   if (isFile(answer.value)) return fileOf(answer.value, requestId)
   const headers = new Headers(headersOf(requestId))
   for (const [name, lines] of Object.entries(answer.headers ?? {})) {
@@ -151,7 +222,7 @@ function respond(answer: Answer, requestId: string): Response {
 }
 
 interface Options {
-  body?: "json" | "bytes"
+  body?: Body
   /** The largest body, in bytes. */
   most?: number
 }
@@ -165,10 +236,14 @@ export function verb(name: string, { body = "json", most = 2_000_000 }: Options 
     if (isForeign(request)) return problemOf(refusal("forbidden", "request.foreign_origin"), requestId)
     const given = await read(request, await params, body, most)
     if ("error" in given) return problemOf(given.error, requestId)
-    return respond(await desk.call(name, given.input, callerOf(request.headers, requestId)), requestId)
+    const answer = await desk.call(name, given.input, callerOf(request.headers, requestId))
+    return respond(answer, requestId, request)
   }
 }
 
 /** A route whose body is bytes: an article to import, a saved copy of a source. */
 export const bytesVerb = (name: string, most: number = limits.uploadBytes): Route =>
   verb(name, { body: "bytes", most })
+
+/** A route whose body is handed on part by part: a recording that is kept as a copy of a source. */
+export const streamVerb = (name: string, most: number): Route => verb(name, { body: "stream", most })

@@ -18,6 +18,7 @@ import type { ConventionPart } from "../figures/convention"
 import type { Figure, FigureKind } from "../figures/figure"
 import type { NoteState, NoteSubject, UnreadReason } from "../notes/note"
 import type { Role } from "../people/role"
+import type { CopyFault } from "../sources/snapshot"
 import type { Contact, ContactEntry, CslItem, SourceState, SourceTerms, Standing } from "../sources/source"
 import type { Shown } from "./shown"
 
@@ -100,6 +101,8 @@ export interface EvidenceView {
   translation: Translation | null
   locator: Locator | null
   match: QuoteMatch
+  /** Where it stands in the text of its saved copy: code points, end exclusive. */
+  place: { start: number; end: number } | null
   stance: Stance
   credibility: Credibility
   credibilityReason: string | null
@@ -287,6 +290,19 @@ export interface SourceRow {
   updatedAt: number
 }
 
+/** Words looked for in a saved copy, and what they would be as evidence on a claim. */
+export interface LookedUpQuote {
+  match: QuoteMatch
+  /** Code points of the copy's text, end exclusive. */
+  place: { start: number; end: number } | null
+  locator: Locator | null
+  figure: Figure | null
+  relation: string | null
+  relationFlags: string[]
+  /** Proposed by what the numbers say; a person decides. */
+  stance: Stance
+}
+
 export interface SnapshotView {
   id: string
   sha256: string
@@ -297,8 +313,11 @@ export interface SnapshotView {
   retrievedAt: number
   extractor: string | null
   hasText: boolean
+  extractorVersion: string | null
   /** Something here reads this kind of file, but not this one: it may be damaged. */
   unreadable: boolean
+  /** Why there is no text, where something tried to read one. */
+  fault: CopyFault | null
 }
 
 export interface SourceView extends SourceRow {

@@ -32,6 +32,10 @@ export interface QuoteMatch {
   digitDiff: boolean
   /** The words found in place of the quote, where they differ. */
   found?: string
+  /** Where a quote with words left out stands: each of its parts, in code points of the text, end exclusive. */
+  pieces?: { start: number; end: number }[]
+  /** The part that was not found, of a quote with words left out. */
+  missing?: string
 }
 
 /** Locator labels of CSL that a piece of evidence may carry. */

@@ -75,7 +75,8 @@ function utf16(bytes: Uint8Array, little: boolean): string {
   return fromUnits(bytes.length >> 1, i => (bytes[2 * i + lo] ?? 0) | ((bytes[2 * i + hi] ?? 0) << 8))
 }
 
-function windows1252(bytes: Uint8Array): string {
+/** Any bytes as windows-1252, as browsers read it; Node’s own decoder leaves 0x80–0x9F as control characters. */
+export function windows1252(bytes: Uint8Array): string {
   return fromUnits(bytes.length, i => {
     const byte = bytes[i] as number
     return byte >= 0x80 && byte < 0xa0 ? high.charCodeAt(byte - 0x80) : byte

@@ -52,6 +52,7 @@ export function evidence(
     translation: null,
     locator: null,
     match: { kind: "exact", errors: 0, digitDiff: false },
+    place: null,
     stance: "supports",
     credibility: "unknown",
     credibilityReason: null,

@@ -260,8 +260,10 @@ export function sitmere(more: Partial<ArticleBundle> = {}): ArticleBundle {
         url: null,
         retrievedAt: 0,
         extractor: null,
+        extractorVersion: null,
         hasText: true,
         unreadable: false,
+        fault: null,
       },
     ],
     notes: [

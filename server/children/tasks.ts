@@ -1,7 +1,8 @@
 import type { ChildTasks } from "@/adapters/child-side"
 import { readBibliography, writeBibliography } from "./bibliography"
+import { extractText } from "./copies/extract-text"
+import { pageAsPublished } from "./copies/page-as-published"
 import { exportArticle } from "./export-article"
-import { extractText } from "./extract-text"
 import { importFile } from "./import-file"
 import { writeQuerySheet } from "./query-sheet"
 
@@ -10,6 +11,7 @@ export const tasks: ChildTasks = {
   import: importFile as ChildTasks[string],
   export: exportArticle as ChildTasks[string],
   extract: extractText as ChildTasks[string],
+  "page-as-published": pageAsPublished as ChildTasks[string],
   "read-bibliography": readBibliography as ChildTasks[string],
   "write-bibliography": writeBibliography as ChildTasks[string],
   "write-query-sheet": writeQuerySheet as ChildTasks[string],

@@ -36,7 +36,13 @@ export async function addEvidence(ctx: SignedIn, input: Input): Promise<Evidence
     throw appError("unprocessable", "source.not_active", { source: source.title })
   if (input.derivesFrom) await sourceFor(ctx.read, ctx.who, input.derivesFrom)
   const words = wordsOf(input, source.csl)
-  const place = await placeOfQuote(ctx, source.id, input.snapshotId ?? null, words.quote)
+  const { locator, ...place } = await placeOfQuote(
+    ctx,
+    source.id,
+    input.snapshotId,
+    words.quote,
+    input.selector,
+  )
   const reported = reportedFigure(question.kind, input.figure, words)
   const [evidenceId, at, salt] = [ctx.newId(), ctx.now(), randomBytes(16).toString("hex")]
   await ctx.transact(async tx => {
@@ -46,7 +52,12 @@ export async function addEvidence(ctx: SignedIn, input: Input): Promise<Evidence
     const figureId = await keepFigure(tx, ctx.newId, ctx.who.workspaceId, reported.figure)
     await insertEvidence(tx, {
       ...{ id: evidenceId, workspaceId: ctx.who.workspaceId, questionId: question.id, sourceId: source.id },
-      ...{ snapshotId: input.snapshotId ?? null, ...words, ...place, ...said(input) },
+      ...{
+        ...words,
+        ...place,
+        ...said(input),
+        locator: input.locator === undefined ? locator : input.locator,
+      },
       ...{ figureId, figureFrom: reported.figureFrom, rev: 1, salt, payloadHash: hashOf(salt, words) },
       ...{ createdBy: ctx.who.userId, createdAt: at, updatedAt: at },
     })
@@ -91,7 +102,7 @@ function wordsOf(input: Input, csl: CslItem): Words {
 }
 
 const said = (input: Input) => ({
-  ...{ stance: input.stance, locator: input.locator ?? null, derivesFrom: input.derivesFrom ?? null },
+  ...{ stance: input.stance, derivesFrom: input.derivesFrom ?? null },
   ...{
     directness: input.directness ?? ("second-hand" as const),
     basis: input.basis ?? ("unstated" as const),

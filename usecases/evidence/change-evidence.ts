@@ -18,7 +18,7 @@ import { directionOf, hashOf } from "./add-evidence"
 import { evidenceFields } from "./evidence-fields"
 import { evidenceNow } from "./evidence-now"
 import { checkEvidenceOrigin } from "./origin-of-evidence"
-import { placeOfQuote } from "./quote-place"
+import { placeOfQuote, type QuoteSelector } from "./quote-place"
 import { type Reported, reportedFigure } from "./reported-figure"
 
 export const ChangeEvidenceInput = z.strictObject({ id, rev, ...evidenceFields })
@@ -28,7 +28,7 @@ type Input = z.output<typeof ChangeEvidenceInput>
 export async function changeEvidence(ctx: SignedIn, input: Input): Promise<EvidenceView> {
   const { row, question } = await evidenceFor(ctx, input.id)
   if (input.derivesFrom) await sourceFor(ctx.read, ctx.who, input.derivesFrom)
-  const { id: _, rev: seen, figure: typed, ...given } = input
+  const { id: _, rev: seen, figure: typed, selector, ...given } = input
   const change = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
   const words = {
     quote: input.quote === undefined ? row.quote : input.quote?.trim() || null,
@@ -37,8 +37,12 @@ export async function changeEvidence(ctx: SignedIn, input: Input): Promise<Evide
       ? row.translation
       : input.translation) as Translation | null,
   }
-  const snapshotId = input.snapshotId === undefined ? row.snapshotId : input.snapshotId
-  const place = await placeOfQuote(ctx, row.sourceId, snapshotId, words.quote)
+  const snapshotId = input.snapshotId === undefined ? (row.snapshotId ?? undefined) : input.snapshotId
+  const { locator, ...place } = await placeOfQuote(
+    ...([ctx, row.sourceId, snapshotId, words.quote, selector ?? keptSelector(row, words.quote)] as const),
+  )
+  // A quote taken anew brings its page along, unless somebody names one.
+  const moved = input.quote !== undefined && input.locator === undefined && locator ? { locator } : {}
   const reported = await figureAfter(
     ctx,
     row,
@@ -52,7 +56,7 @@ export async function changeEvidence(ctx: SignedIn, input: Input): Promise<Evide
     })
     const figureId = await keepFigure(tx, ctx.newId, ctx.who.workspaceId, reported.figure)
     const changed = await changeEvidenceRow(tx, row.id, seen, {
-      ...{ ...change, ...words, ...place, figureId, figureFrom: reported.figureFrom },
+      ...{ ...change, ...moved, ...words, ...place, figureId, figureFrom: reported.figureFrom },
       ...{ salt, payloadHash: hashOf(salt, words), updatedAt: ctx.now() },
     })
     if (!changed) throw await conflict(ctx, row)
@@ -73,6 +77,15 @@ function writtenIn(row: EvidenceRecord, { lang, dir }: Input) {
   const now = lang === undefined ? row.lang : lang
   const unsaid = lang === undefined || lang === row.lang ? row.dir : directionOf(now)
   return { lang: now, dir: dir === undefined ? unsaid : dir }
+}
+
+/** The same words stay where they were found, though they stand elsewhere too. */
+function keptSelector(row: EvidenceRecord, quote: string | null): QuoteSelector | undefined {
+  if (quote !== row.quote || row.quoteStart === null) return undefined
+  return {
+    ...{ prefix: row.quotePrefix ?? undefined, suffix: row.quoteSuffix ?? undefined },
+    start: row.quoteStart,
+  }
 }
 
 /** A figure that a person typed stays until they type another. */

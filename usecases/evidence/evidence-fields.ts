@@ -12,10 +12,19 @@ const translation = z.strictObject({
   checkedBy: words(200).optional(),
 })
 
+/** Which of equal places in a saved copy is meant: `start` in code points of its text. */
+export const QuoteSelectorInput = z.strictObject({
+  prefix: words(200).optional(),
+  suffix: words(200).optional(),
+  start: z.number().int().min(0).optional(),
+})
+
 /** What a person may say of a piece of evidence, beside which source it is from. */
 export const evidenceFields = {
   snapshotId: id.nullable().optional(),
   quote: words(limits.quoteCharacters).nullable().optional(),
+  /** Where the quote was taken from in the saved copy, for words that stand in it several times. */
+  selector: QuoteSelectorInput.optional(),
   locator: locator.nullable().optional(),
   stance: z.enum(stances).optional(),
   lang: language.nullable().optional(),

@@ -81,6 +81,7 @@ export function evidenceView(
     ...{ id: row.id, questionId: row.questionId, snapshotId: row.snapshotId, quote: row.quote },
     source: { id, citekey, label: labelOf(source.csl), title, url, person, restricted, terms },
     ...{ lang: row.lang, dir: row.dir, translation: row.translation, locator: row.locator, match: row.match },
+    place: row.quoteStart === null ? null : { start: row.quoteStart, end: row.quoteEnd ?? row.quoteStart },
     ...{ stance: row.stance, credibility: row.credibility, credibilityReason: row.credibilityReason },
     ...{ directness: row.directness, basis: row.basis, basisCount: row.basisCount },
     derivesFrom: origin ? names.source(origin) : null,

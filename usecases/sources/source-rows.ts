@@ -1,5 +1,6 @@
 import type { SnapshotView, SourceRow } from "@/core/desk/views"
 import { labelOf } from "@/core/sources/label"
+import { copyFaults } from "@/core/sources/snapshot"
 import { sourceLabels } from "@/db/queries/questions"
 import { type SnapshotRecord, type SourceRecord, sourceCounts } from "@/db/queries/sources"
 import type { Handle, Sees } from "@/db/queries/visible"
@@ -38,8 +39,13 @@ export async function sourceRow(db: Handle, viewer: Sees, source: SourceRecord):
 }
 
 export function snapshotView(row: SnapshotRecord): SnapshotView {
-  const { id, sha256, mediaType, bytes, filename, url, retrievedAt, extractor, textSha256 } = row
+  const { id, sha256, mediaType, bytes, filename, url, retrievedAt, textSha256 } = row
   const hasText = textSha256 !== null
-  const unreadable = !hasText && extractor !== null
-  return { id, sha256, mediaType, bytes, filename, url, retrievedAt, extractor, hasText, unreadable }
+  const unreadable = !hasText && row.extractor !== null
+  const by = hasText ? row : { extractor: null, extractorVersion: null }
+  return {
+    ...{ id, sha256, mediaType, bytes, filename, url, retrievedAt, hasText, unreadable },
+    ...{ extractor: by.extractor, extractorVersion: by.extractorVersion },
+    fault: unreadable ? (copyFaults.find(one => one === row.extractorVersion) ?? "damaged") : null,
+  }
 }

@@ -154,7 +154,9 @@ describe("saved copies", () => {
     const { id } = await add()
     const copy = await save(id, "Some 42 geese.")
     expect((await save(id, "Some 42 geese.")).id).toBe(copy.id)
-    expect(await desk.call(ana, "snapshotText", { id: copy.id })).toEqual({ text: "Some 42 geese." })
+    expect(await desk.call(ana, "snapshotText", { id: copy.id })).toMatchObject({
+      ...{ text: "Some 42 geese.", extractor: "text" },
+    })
     const { snapshotList } = await desk.call<SourceView>(ana, "openSource", { id })
     expect(snapshotList.map(one => one.sha256)).toEqual([copy.sha256])
   })
@@ -163,11 +165,11 @@ describe("saved copies", () => {
     const { id } = await add()
     const bytes = new TextEncoder().encode("%PDF-1.7\nnot really one")
     const copy = await desk.call<SnapshotView>(ana, "addSnapshot", { id, bytes, filename: "a.pdf" })
-    expect(copy).toMatchObject({ mediaType: "application/pdf", hasText: false, unreadable: true })
+    expect(copy).toMatchObject({ mediaType: "application/pdf", hasText: false, fault: "damaged" })
     await expect(desk.call(ana, "snapshotText", { id: copy.id })).rejects.toMatchObject({
       code: "snapshot.no_text",
     })
-    expect(desk.logged).toMatchObject([{ event: "snapshot_unreadable", extractor: "unpdf" }])
+    expect(desk.logged).toMatchObject([{ event: "snapshot_unreadable", mediaType: "application/pdf" }])
   })
 
   it("are refused empty", async () => {

@@ -11,20 +11,21 @@ import type { VerbName } from "../registry"
 import { makeSeam, type SeamError } from "../seam"
 import { makeIndexKeeper } from "../search/keep-index"
 import type { SignedIn } from "../verb"
+import { withParts } from "./blobs-in-parts"
 import { childrenHere } from "./children-here"
 
 const origin = "http://127.0.0.1:3000"
 
 function blobsInMemory(): Blobs {
   const kept = new Map<string, Uint8Array>()
-  return {
+  return withParts({
     async put(bytes) {
       const sha256 = createHash("sha256").update(bytes).digest("hex")
       kept.set(sha256, bytes)
       return sha256
     },
     get: async sha256 => kept.get(sha256) ?? null,
-  }
+  })
 }
 
 /** A refusal of the seam, thrown by `call` so that tests can expect it. */

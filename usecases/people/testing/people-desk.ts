@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { type TemporaryDatabase, temporaryDatabase } from "@/db/testing/temporary-database"
 import type { Caller, Context, Live, Viewer } from "../../context"
+import { withParts } from "../../testing/blobs-in-parts"
 import { makeAuth } from "../auth"
 import { ensureWorkspace } from "../ensure-workspace"
 import { systemViewer } from "../inside-viewers"
@@ -28,7 +29,7 @@ export async function peopleDesk() {
     who,
     caller: { request: parts.request, ip: "192.0.2.1", ...caller },
     live: { recheck: (userId: string) => rechecked.push(userId), recheckArticle() {} } as unknown as Live,
-    blobs: { put: async () => "", get: async () => null },
+    blobs: withParts({ put: async () => "", get: async () => null }),
     children: { run: async () => null },
     copyDatabase: database.copyTo,
   })

@@ -13,6 +13,8 @@ const cited = async (scene: Scene) => {
 }
 const spoken = (scene: Scene): Promise<Made> =>
   scene.call("addSource", { csl: { type: "interview", title: `Talk ${scene.next()} of the ${secret}` } })
+const copy = async (scene: Scene): Promise<Made> =>
+  scene.call("addSnapshot", { id: (await cited(scene)).id, bytes: bytes(), filename: "report.txt" })
 const bytes = () => new TextEncoder().encode(`42 soldiers of the ${secret} guard were killed`)
 
 export const evidence: Examples = {
@@ -76,12 +78,11 @@ export const evidence: Examples = {
     reach: "article",
     given: async scene => ({ id: (await cited(scene)).id, bytes: bytes(), filename: "report.txt" }),
   },
-  snapshotText: {
+  snapshotText: { reach: "article", given: async scene => ({ id: (await copy(scene)).id }) },
+  snapshotPage: { reach: "article", given: async scene => ({ id: (await copy(scene)).id }) },
+  snapshotFile: { reach: "article", given: async scene => ({ id: (await copy(scene)).id }) },
+  lookForQuote: {
     reach: "article",
-    given: async scene => {
-      const { id } = await cited(scene)
-      const made = await scene.call("addSnapshot", { id, bytes: bytes(), filename: "report.txt" })
-      return { id: made.id }
-    },
+    given: async scene => ({ id: (await copy(scene)).id, quote: `42 soldiers of the ${secret} guard` }),
   },
 }

@@ -1,4 +1,4 @@
 import { limits } from "@/core/limits"
-import { bytesVerb } from "../../../../_http"
+import { streamVerb } from "../../../../_http"
 
-export const POST = bytesVerb("addSnapshot", limits.snapshotBytes)
+export const POST = streamVerb("addSnapshot", limits.sourceFileBytes)
