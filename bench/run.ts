@@ -1,9 +1,10 @@
-// Prints timings beside peers in the same run: npm run bench [start-up] [page-scripts] [keystroke] [desk] [figures]
+// Prints timings beside peers in the same run: npm run bench [start-up] [page-scripts] [keystroke] [desk] [figures] [search]
 import { cpus } from "node:os"
 import { benchDesk } from "./desk-latency"
 import { benchFigures } from "./figures"
 import { benchKeystroke } from "./keystroke"
 import { benchPageScripts } from "./page-scripts"
+import { benchSearch } from "./search"
 import { benchStartUp } from "./start-up"
 
 const parts: Record<string, () => Promise<Record<string, unknown>>> = {
@@ -12,6 +13,7 @@ const parts: Record<string, () => Promise<Record<string, unknown>>> = {
   keystroke: benchKeystroke,
   desk: benchDesk,
   figures: benchFigures,
+  search: benchSearch,
 }
 
 const asked = process.argv.slice(2)

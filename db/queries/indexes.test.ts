@@ -11,8 +11,9 @@ import { threadsOnSubject } from "./notes"
 import { listedQuestions, summarisedClaims } from "./question-summaries"
 import { claimsOfQuestions, decisionsOfQuestions, evidenceOfQuestions } from "./questions"
 import { claimsCountingTheSame } from "./same-fact"
-import { foundPassages } from "./search"
-import { sourcePage } from "./sources"
+import { type Asked, foundPassages } from "./search"
+import { articlesFound, claimsFound, mentionsOf, quotesFound, sourcesFound } from "./search-items"
+import { passing, sourcePage, sourcesByIds, unreadSources } from "./sources"
 import type { Handle, Sees } from "./visible"
 
 let database: TemporaryDatabase
@@ -50,6 +51,7 @@ const like = {
   ...{ low: 190, high: 205 },
 }
 const anybody = { ...like, population: "unspecified" as const }
+const many = Array.from({ length: 20 }, (_, n) => `id${n}`)
 const newest = { before: null, most: 51 }
 
 /** Lists begin with a query builder, which shows its SQL as long as nobody waits for it. */
@@ -58,7 +60,7 @@ const hot: [string, (db: Handle) => unknown][] = [
   ["a page of claims", db => claimPage(db, ana, first)],
   ["the claims of an article", db => summarisedClaims(db, ana, { articleId: "a" })],
   ["a page of disputes", db => listedQuestions(db, ana, null, 51)],
-  ["a page of sources", db => sourcePage(db, ana, first)],
+  ["a page of sources", db => sourcePage(db, ana, {}, first)],
   ["the open threads", db => threads(db, { list: "open" })],
   ["the threads that wait for me", db => threads(db, { list: "me" })],
   ["the threads that wait for others", db => threads(db, { list: "others" })],
@@ -92,6 +94,31 @@ if (!onPostgres) {
       const plan = await planOf(foundPassages(database.read, ana, asked as never, 9, 64) as never)
       expect(plan[0]).toMatch(/^SCAN search_index VIRTUAL TABLE INDEX \d+:M\d+</)
       expect(plan.filter(step => /^SCAN (?!search_index)|TEMP B-TREE/.test(step))).toEqual([])
+    })
+
+    it("walk the search index for a list of sources with words too", async () => {
+      const words = { is: "words" as const, terms: ["goose"], prefix: false }
+      const asked: Asked = { expression: words, kinds: ["source"], article: null }
+      const sources = passing(database.read, { unused: true })
+      const plan = await planOf(foundPassages(database.read, ana, { ...asked, sources }, null, 64) as never)
+      expect(plan[0]).toMatch(/^SCAN search_index VIRTUAL TABLE INDEX \d+:M\d+/)
+      expect(plan.filter(step => /^SCAN (?!search_index)|TEMP B-TREE/.test(step))).toEqual([])
+    })
+
+    // Without statistics SQLite takes a workspace for ten rows, and an article for few claims.
+    it.each<[string, (db: Handle) => unknown]>([
+      ["found articles", db => articlesFound(db, ana, many)],
+      ["found claims", db => claimsFound(db, ana, many)],
+      ["found sources", db => sourcesFound(db, ana, many)],
+      ["found quotes", db => quotesFound(db, ana, many)],
+      ["the claims that found quotes speak to", db => mentionsOf(db, ana, many)],
+      ["sources by their ids", db => sourcesByIds(db, ana, many)],
+      ["sources that wait to be read", db => unreadSources(db, ana, {}, 200)],
+    ])("reach %s by ids, however much lies in the workspace", async (_, query) => {
+      const plan = await planOf(query(database.read) as never)
+      expect(plan.length).toBeGreaterThan(0)
+      const walks = /^SCAN|source_list|article_workspace|claim_article|claim_list|question_workspace/
+      expect(plan.filter(step => walks.test(step))).toEqual([])
     })
 
     it.each<[string, (db: Handle) => unknown]>([

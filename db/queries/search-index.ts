@@ -1,4 +1,4 @@
-import { and, between, exists, type SQL, sql } from "drizzle-orm"
+import { exists, type SQL, sql } from "drizzle-orm"
 import type { Expression } from "../../core/search/expression"
 import { integer, onPostgres, table, text } from "../dialect"
 import { searchTerms } from "../tables/search"
@@ -81,15 +81,6 @@ export const matches = (expression: Expression): SQL =>
   onPostgres
     ? sql`search_index.terms @@ ${printTs(expression)}::tsquery`
     : sql`search_index match ${printFts(expression)}`
-
-/** Whether any entry whose id lies between two others matches. */
-export function anyMatches(db: Handle, expression: Expression, from: SQL, to: SQL): SQL {
-  const entry = db
-    .select({ one: sql`1` })
-    .from(searchIndex)
-    .where(and(matches(expression), between(searchIndex.id, from, to)))
-  return exists(entry)
-}
 
 /** Takes everything out of the index. */
 export const emptying: SQL = onPostgres

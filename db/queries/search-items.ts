@@ -3,7 +3,7 @@ import { articles } from "../tables/articles"
 import { claims, questions } from "../tables/claims"
 import { evidence, notes } from "../tables/evidence"
 import { sources } from "../tables/sources"
-import { type Handle, type Sees, visibleArticle, visibleSource } from "./visible"
+import { type Handle, type Sees, visibleArticleReached, visibleSourceReached } from "./visible"
 
 // What results are shown with. Each query is filtered by the viewer once more.
 
@@ -11,7 +11,7 @@ export function articlesFound(db: Handle, viewer: Sees, ids: readonly string[]) 
   return db
     .select({ id: articles.id, title: articles.title, updatedAt: articles.updatedAt })
     .from(articles)
-    .where(and(inArray(articles.id, [...ids]), eq(articles.state, "active"), visibleArticle(viewer)))
+    .where(and(inArray(articles.id, [...ids]), eq(articles.state, "active"), visibleArticleReached(viewer)))
 }
 
 export function claimsFound(db: Handle, viewer: Sees, ids: readonly string[]) {
@@ -23,14 +23,14 @@ export function claimsFound(db: Handle, viewer: Sees, ids: readonly string[]) {
     .from(claims)
     .innerJoin(questions, eq(questions.id, claims.questionId))
     .innerJoin(articles, eq(articles.id, claims.articleId))
-    .where(and(inArray(claims.id, [...ids]), eq(articles.state, "active"), visibleArticle(viewer)))
+    .where(and(inArray(claims.id, [...ids]), eq(articles.state, "active"), visibleArticleReached(viewer)))
 }
 
 export function sourcesFound(db: Handle, viewer: Sees, ids: readonly string[]) {
   return db
     .select({ id: sources.id, title: sources.title, csl: sources.csl, updatedAt: sources.updatedAt })
     .from(sources)
-    .where(and(inArray(sources.id, [...ids]), visibleSource(db, viewer)))
+    .where(and(inArray(sources.id, [...ids]), visibleSourceReached(db, viewer)))
 }
 
 export function quotesFound(db: Handle, viewer: Sees, ids: readonly string[]) {
@@ -39,7 +39,7 @@ export function quotesFound(db: Handle, viewer: Sees, ids: readonly string[]) {
     .select({ id, questionId, sourceId, snapshotId, updatedAt, title: sources.title, csl: sources.csl })
     .from(evidence)
     .innerJoin(sources, eq(sources.id, evidence.sourceId))
-    .where(and(inArray(evidence.id, [...ids]), visibleSource(db, viewer)))
+    .where(and(inArray(evidence.id, [...ids]), visibleSourceReached(db, viewer)))
 }
 
 /** Claims that questions are answered in, in articles the viewer may open; the first made comes first. */
@@ -51,7 +51,7 @@ export function mentionsOf(db: Handle, viewer: Sees, questionIds: readonly strin
     .where(
       and(
         ...[inArray(claims.questionId, [...questionIds]), ne(claims.anchor, "withdrawn")],
-        ...[eq(articles.state, "active"), visibleArticle(viewer)],
+        ...[eq(articles.state, "active"), visibleArticleReached(viewer)],
       ),
     )
     .orderBy(asc(claims.createdAt), asc(claims.id))

@@ -96,14 +96,18 @@ function note(db: Handle, viewer: Sees): SQL {
   return exists(found)
 }
 
-/** Whether the viewer may find this subject now. */
-export function visibleSubject(db: Handle, viewer: Sees): SQL {
+const inUse = eq(sources.state, "active")
+
+/** Whether the viewer may find this subject now; with a condition on sources: only sources of which it holds. */
+export function visibleSubject(db: Handle, viewer: Sees, onSources?: SQL): SQL {
+  const asSource = source(db, viewer, sql`${subjectId}`, onSources ?? inUse)
+  if (onSources) return and(eq(kind, "source"), asSource) as SQL
   const rules: Record<SearchKind, SQL> = {
     article: article(db, viewer, sql`${subjectId}`),
     claim: claim(db, viewer),
     quote: quote(db, viewer),
     note: note(db, viewer),
-    source: source(db, viewer, sql`${subjectId}`, eq(sources.state, "active")),
+    source: asSource,
   }
   const cases = Object.entries(rules).map(([name, rule]) => sql`when ${name} then ${rule}`)
   return sql`(case ${kind} ${sql.join(cases, sql` `)} end)`

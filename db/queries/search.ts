@@ -1,9 +1,9 @@
-import { and, desc, eq, lt, not, type SQL, sql } from "drizzle-orm"
+import { and, between, desc, eq, lt, type SQL, sql } from "drizzle-orm"
 import { all, any, type Expression } from "../../core/search/expression"
 import type { SearchKind } from "../../core/search/kind"
-import { firstPassage, passagesPerSubject } from "../../core/search/numbering"
+import { firstPassage, subjectOf } from "../../core/search/numbering"
 import { searchPassages, searchSubjects } from "../tables/search"
-import { anyMatches, matches, searchIndex } from "./search-index"
+import { matches, searchIndex } from "./search-index"
 import { inArticle, visibleSubject } from "./search-visible"
 import type { Handle, Sees } from "./visible"
 
@@ -17,12 +17,17 @@ export interface Found {
   text: string
 }
 
-export interface Asked {
+export interface Narrow {
+  kinds: readonly SearchKind[] | null
+  article: string | null
+  /** Only sources of which this holds, in place of those that are in use. */
+  sources?: SQL | undefined
+}
+
+export interface Asked extends Narrow {
   expression: Expression
   /** What already showed up in an earlier tier. */
   except?: Expression | undefined
-  kinds: readonly SearchKind[] | null
-  article: string | null
 }
 
 const scope = (name: string): Expression => ({ is: "scope", name })
@@ -37,17 +42,13 @@ function narrowed({ expression, kinds, article }: Asked, viewer: Sees): Expressi
   return all(narrow)
 }
 
-const lastOf = sql`${searchPassages.n} * ${passagesPerSubject} + ${passagesPerSubject - 1}`
-const firstOf = sql`${searchPassages.n} * ${passagesPerSubject}`
-
 function conditions(db: Handle, viewer: Sees, asked: Asked, before: number | null): SQL {
-  const { article, except } = asked
+  const { article, sources } = asked
   return and(
     matches(narrowed(asked, viewer)),
     before === null ? undefined : lt(searchIndex.id, firstPassage(before)),
-    visibleSubject(db, viewer),
+    visibleSubject(db, viewer, sources),
     article ? inArticle(db, article) : undefined,
-    except ? not(anyMatches(db, except, firstOf, lastOf)) : undefined,
   ) as SQL
 }
 
@@ -81,15 +82,28 @@ export async function foundSubjects(
   let below = before
   while (found.length < most) {
     const rows = await foundPassages(db, viewer, asked, below, batch)
+    const [first, last] = [rows[0], rows.at(-1)]
+    const shown = asked.except && first && last ? await subjectsWith(db, asked.except, last.n, first.n) : null
     for (const row of rows) {
-      if (found.at(-1)?.n !== row.n && found.length < most) found.push(row)
+      if (found.at(-1)?.n !== row.n && found.length < most && !shown?.has(row.n)) found.push(row)
     }
-    const last = rows.at(-1)
     if (!last || rows.length < batch) break
     // Whatever else this subject has to show: its first passage stands for it.
     below = last.n
   }
   return found
+}
+
+/**
+ * Which subjects between two numbers match, whoever may see them. Asked once for a batch: asked for each row, it would begin a search of
+ * its own every time.
+ */
+async function subjectsWith(db: Handle, expression: Expression, from: number, to: number) {
+  const rows = await db
+    .select({ id: searchIndex.id })
+    .from(searchIndex)
+    .where(and(matches(expression), between(searchIndex.id, firstPassage(from), firstPassage(to + 1) - 1)))
+  return new Set(rows.map(row => subjectOf(Number(row.id))))
 }
 
 /** How many subjects of a kind match, counted no further than `most` passages. */
@@ -114,10 +128,22 @@ export async function countSubjects(
 }
 
 /** The number of a subject that the viewer may see; null otherwise. Pages go on from it. */
-export async function numberOfSubject(db: Handle, viewer: Sees, kind: SearchKind, id: string) {
+export async function numberOfSubject(
+  db: Handle,
+  viewer: Sees,
+  kind: SearchKind,
+  id: string,
+  { sources }: Pick<Narrow, "sources">,
+) {
   const [row] = await db
     .select({ n: searchSubjects.n })
     .from(searchSubjects)
-    .where(and(eq(searchSubjects.kind, kind), eq(searchSubjects.subjectId, id), visibleSubject(db, viewer)))
+    .where(
+      and(
+        eq(searchSubjects.kind, kind),
+        eq(searchSubjects.subjectId, id),
+        visibleSubject(db, viewer, sources),
+      ),
+    )
   return row?.n ?? null
 }

@@ -2,8 +2,9 @@ import { and, asc, count, desc, eq, exists, inArray, isNull, lt, not, or, type S
 import type { SourceState } from "../../core/sources/source"
 import type { Transaction } from "../handles"
 import { evidence } from "../tables/evidence"
+import { searchDue } from "../tables/search"
 import { snapshots, sources } from "../tables/sources"
-import { type Handle, type Sees, visibleSource } from "./visible"
+import { type Handle, type Sees, visibleSource, visibleSourceReached } from "./visible"
 
 export type SourceRecord = typeof sources.$inferSelect
 export type SnapshotRecord = typeof snapshots.$inferSelect
@@ -22,57 +23,70 @@ export function sourcesByIds(db: Handle, viewer: Sees, ids: readonly string[]): 
   return db
     .select()
     .from(sources)
-    .where(and(inArray(sources.id, [...ids]), visibleSource(db, viewer)))
+    .where(and(inArray(sources.id, [...ids]), visibleSourceReached(db, viewer)))
     .orderBy(asc(sources.citekey)) as Promise<SourceRecord[]>
 }
 
 export interface SourceFilter {
-  /** Words that title, byline, citekey, URL, DOI or ISBN hold. */
-  q?: string | undefined
   type?: string | undefined
   state?: SourceState | undefined
   /** Only sources that no evidence names. */
   unused?: boolean | undefined
-  after: [number, string] | null
-  most: number
 }
 
-const escaped = (words: string): string => words.replace(/[\\%_]/g, one => `\\${one}`)
-
-function holds(word: string): SQL {
-  const pattern = `%${escaped(word.toLowerCase())}%`
-  const columns = [sources.title, sources.byline, sources.citekey, sources.url, sources.doi, sources.isbn]
-  return or(...columns.map(column => sql`lower(coalesce(${column}, '')) like ${pattern} escape '\\'`)) as SQL
-}
-
-/** Sources by the time of their last change, newest first. */
-export function sourcePage(db: Handle, viewer: Sees, filter: SourceFilter): Promise<SourceRecord[]> {
-  const { after, q, type, unused } = filter
-  const words = (q ?? "").trim().split(/\s+/).filter(Boolean).slice(0, 8)
+/** Whether a source passes the filter. */
+export function passing(db: Handle, { type, state, unused }: SourceFilter): SQL {
   const used = db
     .select({ one: sql`1` })
     .from(evidence)
     .where(and(eq(evidence.sourceId, sources.id), isNull(evidence.removedAt)))
+  const ofType = sql`cast(${sources.csl} as text) like ${`%"type":"${escaped(type ?? "")}"%`} escape '\\'`
+  return and(
+    eq(sources.state, state ?? "active"),
+    type ? ofType : undefined,
+    unused ? not(exists(used)) : undefined,
+  ) as SQL
+}
+
+const escaped = (words: string): string => words.replace(/[\\%_]/g, one => `\\${one}`)
+
+/** Sources by the time of their last change, newest first. */
+export function sourcePage(
+  db: Handle,
+  viewer: Sees,
+  filter: SourceFilter,
+  { after, most }: { after: [number, string] | null; most: number },
+): Promise<SourceRecord[]> {
   const older =
     after &&
     or(lt(sources.updatedAt, after[0]), and(eq(sources.updatedAt, after[0]), lt(sources.id, after[1])))
   return db
     .select()
     .from(sources)
-    .where(
-      and(
-        visibleSource(db, viewer),
-        eq(sources.state, filter.state ?? "active"),
-        ...words.map(holds),
-        type
-          ? sql`cast(${sources.csl} as text) like ${`%"type":"${escaped(type)}"%`} escape '\\'`
-          : undefined,
-        unused ? not(exists(used)) : undefined,
-        older ?? undefined,
-      ),
-    )
+    .where(and(visibleSource(db, viewer), passing(db, filter), older ?? undefined))
     .orderBy(desc(sources.updatedAt), desc(sources.id))
-    .limit(filter.most) as Promise<SourceRecord[]>
+    .limit(most) as Promise<SourceRecord[]>
+}
+
+/** Sources that changed a moment ago and wait to be read into the search index, the newest first. */
+export function unreadSources(
+  db: Handle,
+  viewer: Sees,
+  filter: SourceFilter,
+  most: number,
+): Promise<SourceRecord[]> {
+  const waiting = and(eq(searchDue.kind, "source"), eq(searchDue.fresh, true))
+  const newest = db
+    .select({ id: searchDue.id })
+    .from(searchDue)
+    .where(waiting)
+    .orderBy(desc(searchDue.at))
+    .limit(most)
+  return db
+    .select()
+    .from(sources)
+    .where(and(inArray(sources.id, newest), visibleSourceReached(db, viewer), passing(db, filter)))
+    .orderBy(desc(sources.updatedAt), desc(sources.id)) as Promise<SourceRecord[]>
 }
 
 /** How often each source is used as evidence, and how many saved copies it has. */

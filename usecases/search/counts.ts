@@ -4,8 +4,8 @@ import { countSubjects } from "@/db/queries/search"
 import type { Handle, Sees } from "@/db/queries/visible"
 import type { Looking } from "./look-for"
 
-/** Beyond this nobody counts on: "200+". */
-const most = 200
+/** Beyond this nobody counts on: "99+". */
+const most = 99
 
 /** How many of each kind the viewer may see, in the whole workspace or in one article. */
 export async function countsOf(

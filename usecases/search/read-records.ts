@@ -3,6 +3,7 @@ import { passagesOf } from "@/core/search/passages"
 import { namesOf, yearOf } from "@/core/sources/label"
 import type { CslItem } from "@/core/sources/source"
 import { claimsToRead, notesToRead, quotesToRead, sourcesToRead } from "@/db/queries/search-records"
+import type { SourceRecord } from "@/db/queries/sources"
 import type { Handle } from "@/db/queries/visible"
 import { newPassage } from "./new-passage"
 import type { SubjectNow } from "./write-subject"
@@ -45,12 +46,18 @@ const line = (words: readonly unknown[]) => words.filter(word => typeof word ===
 async function readSources(db: Handle, ids: readonly string[]): Promise<SubjectNow[]> {
   const rows = await sourcesToRead(db, ids)
   return rows.map(source => {
-    const { id, csl, citekey, state } = source
-    const called = [titleOf(csl), ...namesOf(csl), csl["container-title"], csl.publisher, citekey]
-    const numbers = [yearOf(csl.issued), source.url, source.doi, source.isbn]
-    const passages = state === "merged" ? [] : [newPassage(line(called), line(numbers), ["source"])]
-    return { kind: "source", id, passages }
+    const { title, text } = sourceWords(source)
+    const passages = source.state === "merged" ? [] : [newPassage(title, text, ["source"])]
+    return { kind: "source", id: source.id, passages }
   })
+}
+
+type Described = Pick<SourceRecord, "csl" | "citekey" | "url" | "doi" | "isbn">
+
+/** What a source's record says: what it is called by, and its numbers. */
+export function sourceWords({ csl, citekey, url, doi, isbn }: Described) {
+  const called = [titleOf(csl), ...namesOf(csl), csl["container-title"], csl.publisher, citekey]
+  return { title: line(called), text: line([yearOf(csl.issued), url, doi, isbn]) }
 }
 
 const titleOf = (csl: CslItem) => csl.title ?? csl["container-title"] ?? csl.URL ?? csl.id

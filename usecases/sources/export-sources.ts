@@ -2,7 +2,7 @@ import { z } from "zod"
 import { appError } from "@/core/failing/app-error"
 import { may } from "@/core/people/may"
 import { cslTypes } from "@/core/sources/source"
-import { type SourceRecord, sourcePage } from "@/db/queries/sources"
+import type { SourceRecord } from "@/db/queries/sources"
 import { bibliographyFormats } from "@/formats/bibliography"
 import { presets } from "@/formats/bundle"
 import type { Message } from "@/formats/imported"
@@ -10,6 +10,7 @@ import type { File } from "../articles/original"
 import { words } from "../inputs"
 import { recordEvent } from "../recording"
 import type { SignedIn } from "../verb"
+import { type Listed, listedSources } from "./listed-sources"
 
 export const ExportSourcesInput = z.strictObject({
   format: z.enum(bibliographyFormats),
@@ -58,12 +59,11 @@ export async function exportSources(ctx: SignedIn, input: Input): Promise<File &
 
 async function chosen(ctx: SignedIn, { preset, q, type }: Input): Promise<SourceRecord[]> {
   const sources: SourceRecord[] = []
-  for (let after: [number, string] | null = null; ; ) {
-    const page: SourceRecord[] = await sourcePage(ctx.read, ctx.who, { q, type, after, most: chunk })
-    sources.push(...page)
-    const last = page.at(-1)
-    if (!last || page.length < chunk) break
-    after = [last.updatedAt, last.id]
+  for (let cursor: string | undefined; ; ) {
+    const { items, next }: Listed = await listedSources(ctx, { q, type }, cursor, chunk)
+    sources.push(...items)
+    if (next === null) break
+    cursor = next
   }
   const leaves = ({ restricted, person }: SourceRecord) => preset === "inside" || !(restricted || person)
   return sources.filter(leaves).sort((a, b) => (a.citekey < b.citekey ? -1 : 1))

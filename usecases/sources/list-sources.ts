@@ -1,10 +1,9 @@
 import { z } from "zod"
 import type { Page, SourceRow } from "@/core/desk/views"
 import { cslTypes, sourceStates } from "@/core/sources/source"
-import { sourcePage } from "@/db/queries/sources"
 import { count, cursor, flag, words } from "../inputs"
-import { pageOf, placeOf } from "../paging"
 import type { SignedIn } from "../verb"
+import { listedSources } from "./listed-sources"
 import { sourceRows } from "./source-rows"
 
 export const ListSourcesInput = z.strictObject({
@@ -17,12 +16,11 @@ export const ListSourcesInput = z.strictObject({
 })
 const usual = 50
 
-/** Sources the viewer may know of, the last changed first. */
+/** Sources the viewer may know of: the last changed first, or with words what fits them best. */
 export async function listSources(
-  { read, who }: SignedIn,
+  ctx: SignedIn,
   { cursor, most = usual, ...filter }: z.output<typeof ListSourcesInput>,
 ): Promise<Page<SourceRow>> {
-  const rows = await sourcePage(read, who, { ...filter, after: placeOf(cursor), most: most + 1 })
-  const page = pageOf(rows, most, row => [row.updatedAt, row.id])
-  return { items: await sourceRows(read, who, page.items), next: page.next }
+  const { items, next } = await listedSources(ctx, filter, cursor, most)
+  return { items: await sourceRows(ctx.read, ctx.who, items), next }
 }
