@@ -76,7 +76,7 @@ describe("the summary", () => {
   it("says how much goes out and what stays", () => {
     const { holds, leaves } = leaving(sitmere(), "outside")
     expect(holds).toEqual(holdsOf(forPreset(sitmere(), "outside")))
-    expect(leaves).toContainEqual({ code: "export.stays.notes", values: { n: 3 } })
+    expect(leaves).toContainEqual({ code: "export.stays.notes", values: { n: 7 } })
     expect(leaves).toContainEqual({ code: "export.stays.sources", values: { n: 2 } })
     expect(leaves).toContainEqual({ code: "export.quotes_shortened", values: { n: 1, most: 300 } })
   })

@@ -21,6 +21,7 @@ export const keys = {
   noteCounts: (filter?: Record<string, unknown>) =>
     filter ? (["notes", "counts", filter] as const) : (["notes", "counts"] as const),
   asked: ["notes", "asked"] as const,
+  askedAbout: (articleId: string | null) => ["notes", "asked", "people", articleId] as const,
   readers: (subject: string, subjectId: string) => ["readers", subject, subjectId] as const,
   findings: (articleId: string) => ["findings", articleId] as const,
   sections: (articleId: string) => ["sections", articleId] as const,

@@ -6,6 +6,7 @@ import { useTranslations } from "use-intl"
 import type { Reason } from "@/core/desk/views"
 import { api, apiPath } from "../_client/api"
 import { keys } from "../_client/keys"
+import { saveFile } from "../_client/save-file"
 import { Button } from "../ui/button"
 import { Dialog } from "../ui/dialog"
 import { SelectField } from "../ui/field"
@@ -46,7 +47,7 @@ export function ExportDialog({ close }: { close: () => void }) {
   const download = async () => {
     setBusy(true)
     try {
-      await save(apiPath(`/articles/${articleId}/exports`, { format, preset }), `article.${format}`)
+      await saveFile(apiPath(`/articles/${articleId}/exports`, { format, preset }), `article.${format}`)
       close()
     } catch (thrown) {
       fail(thrown)
@@ -133,29 +134,4 @@ function WhatLeaves({ format, preset }: { format: string; preset: Preset }) {
       ) : null}
     </section>
   )
-}
-
-/** Fetches first, so that a refusal is a sentence and not a file; then hands the bytes to the browser's download. */
-async function save(address: string, fallback: string) {
-  const answer = await fetch(address, { credentials: "same-origin" })
-  if (!answer.ok) {
-    const { readProblem } = await import("../_client/problem")
-    throw readProblem(
-      answer.status,
-      await answer.json().catch(() => null),
-      answer.headers.get("x-request-id"),
-    )
-  }
-  const name = nameIn(answer.headers.get("content-disposition")) ?? fallback
-  const link = document.createElement("a")
-  link.href = URL.createObjectURL(await answer.blob())
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
-}
-
-function nameIn(disposition: string | null): string | null {
-  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition ?? "")?.[1]
-  if (encoded) return decodeURIComponent(encoded)
-  return /filename="?([^";]+)"?/i.exec(disposition ?? "")?.[1] ?? null
 }

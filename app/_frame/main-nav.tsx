@@ -34,8 +34,7 @@ export function MainNav({ workspace }: { workspace: string }) {
             href={`/${place}`}
             aria-current={path === `/${place}` ? "page" : path.startsWith(`/${place}/`) ? "true" : undefined}
           >
-            {t(place)}
-            {place === "notes" ? <WaitingCount /> : null}
+            {t(place)} {place === "notes" ? <WaitingCount /> : null}
           </Link>
         ))}
       </nav>

@@ -20,10 +20,11 @@ export interface NoteAbout {
 }
 
 /** Whoever can read notes on this; asked for once somebody needs it. */
-export function useReaders(about: NoteAbout, enabled: boolean): Person[] {
+export function useReaders({ subject, subjectId }: NoteAbout, enabled: boolean): Person[] {
   const readers = useQuery({
-    queryKey: keys.readers(about.subject, about.subjectId),
-    queryFn: ({ signal }) => api.get<{ items: Person[] }>("/notes/readers", { ...about }, signal),
+    queryKey: keys.readers(subject, subjectId),
+    // A whole note is given as well: only these two are asked for.
+    queryFn: ({ signal }) => api.get<{ items: Person[] }>("/notes/readers", { subject, subjectId }, signal),
     enabled,
     staleTime: 60_000,
   })

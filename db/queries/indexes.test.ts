@@ -5,6 +5,7 @@ import { type TemporaryDatabase, temporaryDatabase } from "../testing/temporary-
 import { articlePage } from "./articles"
 import { claimPage, openNotesOnClaims } from "./claims"
 import { eventsAbout } from "./events"
+import { guardedSources, threadsAsking } from "./note-queries"
 import { answersBefore } from "./note-replies"
 import { countOfThreads, type ThreadFilter, threadPage } from "./note-threads"
 import { threadsOnSubject } from "./notes"
@@ -66,6 +67,14 @@ const hot: [string, (db: Handle) => unknown][] = [
   ["the threads that wait for others", db => threads(db, { list: "others" })],
   ["the threads of an article", db => threads(db, { list: "open", articleId: "a" })],
   ["the threads of flagged questions", db => threads(db, { list: "open", flag: "legal" })],
+  ["the threads that are new for me", db => threads(db, { list: "open", unread: true })],
+  ["the threads that somebody has to do with", db => threads(db, { list: "open", person: "p" })],
+  ["the threads that are overdue", db => threads(db, { list: "open", due: "overdue" })],
+  ["the threads that ask somebody outside", db => threads(db, { list: "open", askedOf: "Dr Lorem" })],
+  ["what was ever asked of somebody", db => threadsAsking(db, ana, { name: "Dr Lorem" })],
+  ["what an article asks of somebody", db => threadsAsking(db, ana, { name: "Dr Lorem", articleId: "a" })],
+  ["restricted sources and people", db => guardedSources(db, ana)],
+  ["claims with a flag", db => claimPage(db, ana, { ...first, flag: "legal" })],
   ["the number of threads that wait for me", db => countOfThreads(db, ana, { ...today, list: "me" })],
   ["the number of open threads", db => countOfThreads(db, ana, { ...today, list: "open" })],
   ["the open threads on a claim", db => threadsOnSubject(db, ana, { ...onClaim, state: "open" })],

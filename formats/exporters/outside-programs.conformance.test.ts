@@ -5,6 +5,7 @@ import { join } from "node:path"
 import { afterAll, describe, expect, it } from "vitest"
 import { numbered, readArticle } from "../parts/article-text"
 import { forPreset } from "../presets"
+import { writeQuerySheet } from "../sheets/query-sheet"
 import { sitmere } from "../testing/sitmere"
 import { csv } from "./csv"
 import { html } from "./html"
@@ -78,6 +79,34 @@ describe.runIf(has("pandoc"))("Pandoc", () => {
       "Talk at the mill",
     ])
       expect(list).toContain(words)
+  })
+
+  it("finds each question of a sheet with its words and its answer's place, in Markdown and in a DOCX of it", () => {
+    const words = { before: "In June ", exact: "42 geese", after: " were counted." }
+    const question = (n: number, asked: string) => ({
+      ...{ n, article: null, isGone: false, source: null, words, question: asked },
+    })
+    const sheet = writeQuerySheet({
+      ...{ person: "Dr Lorem", desk: "Lorem Desk", article: "Lorem Valley", day: "2026-01-15" },
+      questions: [question(2, "How many?\n\n1. not a list"), question(5, "*Who* counted @home?")],
+    })
+    const file = keep("sheet.md", new TextEncoder().encode(sheet))
+    const docx = join(folder, "sheet.docx")
+    run("pandoc", "-f", "markdown", "-o", docx, file)
+    for (const [from, path] of [
+      ["markdown", file],
+      ["docx", docx],
+    ] as const) {
+      const nodes = nodesIn(JSON.parse(run("pandoc", "-f", from, "-t", "json", path)).blocks)
+      expect(nodes.filter(node => node.t === "Header")).toHaveLength(3)
+      expect(nodes.filter(node => node.t === "BlockQuote")).toHaveLength(2)
+      expect(nodes.filter(node => /List$/.test(node.t))).toEqual([])
+      expect(nodes.filter(node => node.t === "Cite")).toEqual([])
+      expect(nodes.filter(node => node.t === "LineBreak")).toHaveLength(4)
+      const plain = run("pandoc", "-f", from, "-t", "plain", "--wrap=none", path)
+      for (const said of ["Question 2", "Question 5", "1. not a list", "*Who* counted @home?"])
+        expect(plain).toContain(said)
+    }
   })
 
   it("reads the words as they are", async () => {

@@ -75,6 +75,28 @@ describe("web annotations", () => {
     expect(reply).toMatchObject({ id: `urn:uuid:${id(602)}`, target: `urn:uuid:${id(601)}` })
   })
 
+  it("says where a note on words stands, in code points, or which words it had", async () => {
+    const all = await items()
+    const target = (n: number) =>
+      all.find(item => item.id === `urn:uuid:${id(n)}`)?.target as Record<string, unknown>
+    const [quote, position] = target(606).selector as { exact: string; start: number; end: number }[]
+    const text = [...readArticle(sitmere()).text]
+    expect(quote?.exact).toBe("The church")
+    expect(text.slice(position?.start, position?.end).join("")).toBe("The church")
+    expect(target(607)).toMatchObject({
+      ...{ selector: { exact: "forty lost words", prefix: "It had " }, "obelus:anchor": "detached" },
+    })
+  })
+
+  it("says who outside was asked, and whose answer a reply records", async () => {
+    const all = await items()
+    const note = (n: number) => all.find(item => item.id === `urn:uuid:${id(n)}`)
+    const asked = { motivation: "questioning", "obelus:askedOf": "Dr Ipsa Dolor" }
+    expect(note(604)).toMatchObject({ ...asked, "obelus:answeredOn": "1902-06-01" })
+    expect(note(605)).toMatchObject({ motivation: "replying", "obelus:answeredBy": "Dr Ipsa Dolor" })
+    expect(JSON.stringify(await items(forPreset(sitmere(), "outside")))).not.toMatch(/Dr Ipsa|askedOf/)
+  })
+
   it("names each annotation once, each with its own context", async () => {
     const all = await items()
     expect(new Set(all.map(item => item.id)).size).toBe(all.length)

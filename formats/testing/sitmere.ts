@@ -271,6 +271,22 @@ export function sitmere(more: Partial<ArticleBundle> = {}): ArticleBundle {
         replies: [note(2, id(101), "Asked.", { threadId: id(601), by: ben })],
       }),
       note(3, id(1), "About all of it", { subject: "article", by: ada }),
+      note(4, id(104), "How many do you count?", {
+        ...{ askedOf: "Dr Ipsa Dolor", answeredOn: "1902-06-01", by: ben },
+        replies: [
+          note(5, id(104), "Eleven.", {
+            ...{ threadId: id(604), answeredBy: "Dr Ipsa Dolor", answeredOn: "1902-06-01" },
+          }),
+        ],
+      }),
+      note(6, id(1), "Which church?", {
+        ...{ subject: "range", askedOf: "The author" },
+        selector: { quote: { exact: "The church", prefix: "first arch\n", suffix: "\nHold" } },
+      }),
+      note(7, id(1), "These were here.", {
+        ...{ subject: "range", state: "resolved" },
+        selector: { quote: { exact: "forty lost words", prefix: "It had ", suffix: " then." } },
+      }),
     ],
     ...more,
     article: {

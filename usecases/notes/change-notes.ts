@@ -49,15 +49,18 @@ export async function changeNotes(
   const found = await threadsByIds(read, who, [...asked.keys()])
   if (found.length === 0) throw appError("not_found", "note.not_found")
   const places = new Map<string, Place>()
-  const given = new Set<string>()
+  const judged: Judged = { given: new Set(), places: new Map() }
   for (const note of found)
-    places.set(note.id, await permitted(ctx, note, asked.get(note.id) as Change, given))
+    places.set(note.id, await permitted(ctx, note, asked.get(note.id) as Change, judged))
   const done: { before: NoteRecord; row: NoteRecord }[] = []
   await ctx.transact(async tx => {
     for (const note of found) {
       const row = await apply(ctx, tx, note, asked.get(note.id) as Change, places.get(note.id) as Place)
       if (row) done.push({ before: note, row })
     }
+    const settled = done.filter(({ row }) => asked.get(row.id)?.state === "resolved")
+    const ids = settled.map(({ row }) => row.id)
+    if (ids.length > 0) await markRead(tx, who.userId, ids, ctx.now())
   })
   const rows = done.map(({ row }) => row)
   await tellDesks(ctx, rows)
@@ -71,17 +74,25 @@ export async function changeNotes(
 
 type Place = Awaited<ReturnType<typeof notePlace>>
 
-/** Where the thread lies, when it may be changed so. `given` holds what was asked before: whole lists are given to one person. */
+/** What was judged already for another thread of the batch: whole lists are about one claim, and given to one person. */
+interface Judged {
+  given: Set<string>
+  places: Map<string, Place>
+}
+
+/** Where the thread lies, when it may be changed so. */
 async function permitted(
   { read, who }: SignedIn,
   note: NoteRecord,
   change: Change,
-  given: Set<string>,
+  { given, places }: Judged,
 ): Promise<Place> {
   const { subject, subjectId } = note
   if (change.state === undefined && change.assignedTo === undefined && change.dueOn === undefined)
     throw appError("invalid", "note.nothing_to_change")
-  const place = await notePlace(read, who, subject, subjectId, "note.write")
+  const key = `${subject} ${subjectId}`
+  const place = places.get(key) ?? (await notePlace(read, who, subject, subjectId, "note.write"))
+  places.set(key, place)
   const asked = JSON.stringify([change.assignedTo, place, place.sourceId && subjectId])
   if (change.assignedTo && change.assignedTo !== note.assignedTo && !given.has(asked)) {
     await mayBeGiven(read, who, change.assignedTo, { subject, subjectId, place })
@@ -109,7 +120,6 @@ async function apply(
     const to = verb === "note.assigned" ? { to: { assignedTo: row.assignedTo, dueOn: row.dueOn } } : {}
     await recordEvent(tx, ctx, { verb, subject: note.id, ...place, ...to })
   }
-  if (state === "resolved") await markRead(tx, ctx.who.userId, [note.id], at)
   if (row.assignedTo !== note.assignedTo && row.assignedTo) await tellOfAssignment(tx, row, ctx.who.userId)
   return row
 }

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import type { ClaimRow, ClaimView, NoteView, OpenedNote, Page } from "@/core/desk/views"
+import type { ClaimRow, ClaimView, NoteRow, NoteView, OpenedNote, Page } from "@/core/desk/views"
 import { notes } from "@/db/tables/evidence"
 import type { Viewer } from "../context"
 import { type TestDesk, testDesk } from "../testing/test-desk"
+import type { ChangedNotes } from "./change-notes"
 import { sealed } from "./note-body"
 
 // 5,000 notes on one claim: half of them threads of their own, half answers in the oldest thread.
@@ -93,5 +94,24 @@ describe("a claim with 5,000 notes", () => {
 
   it("sends a panel of at most 100 kB", async () => {
     expect(JSON.stringify(await open()).length).toBeLessThan(100_000)
+  })
+
+  // Two transactions of two hundred changes, beside whatever else the machine does.
+  it("is worked through in the list of notes, fifty lines at a time, two hundred settled at once", {
+    timeout: 60_000,
+  }, async () => {
+    const page = await desk.call<Page<NoteRow>>(edda, "listNotes", { list: "open" })
+    expect(page.items).toHaveLength(50)
+    expect(JSON.stringify(page).length).toBeLessThan(60_000)
+    expect(await desk.call(edda, "countNotes", { person: "me" })).toMatchObject({
+      ...{ open: 2_001, resolved: 499 },
+    })
+    const batch = await desk.call<Page<NoteRow>>(edda, "listNotes", { list: "open", most: 200 })
+    const changes = batch.items.map(({ id, rev }) => ({ id, rev, state: "resolved" }))
+    const done = await desk.call<ChangedNotes>(edda, "changeNotes", { changes })
+    expect(done.missed).toEqual([])
+    expect(await desk.call(edda, "countNotes", { list: "open" })).toEqual({ open: 1_801 })
+    await desk.call(edda, "changeNotes", { changes: done.undo })
+    expect(await desk.call(edda, "countNotes", { list: "open" })).toEqual({ open: 2_001 })
   })
 })

@@ -12,16 +12,29 @@ type Parts = Pick<SignedIn, "live" | "read" | "who">
  */
 export async function tellDesks(parts: Parts, notes: readonly NoteRecord[]): Promise<void> {
   const { live, read, who } = parts
-  for (const note of notes) {
-    const { articleId, subject, subjectId } = note
-    const people = await circleAround(parts, note)
+  for (const about of bySubject(notes)) {
+    const [{ articleId, subject, subjectId }] = about
+    const people = await circleAround(parts, about[0])
     const questionId = subject === "claim" ? await questionOfClaim(read, subjectId) : null
     if (questionId) await tellOfQuestions({ live, read }, [questionId], [subjectId])
     // A source may be restricted later: what is said about one is never named to open desks.
     const aboutText = subject !== "source" && subject !== "evidence"
-    if (articleId && aboutText) live.changed([articleId], { notes: [note.threadId ?? note.id] })
+    if (articleId && aboutText)
+      live.changed([articleId], { notes: about.map(note => note.threadId ?? note.id) })
     live.news({ workspaceId: who.workspaceId, articleId, people })
   }
+}
+
+/** A batch often holds many threads on one subject: it is looked up and told of once. */
+function bySubject(notes: readonly NoteRecord[]): [NoteRecord, ...NoteRecord[]][] {
+  const groups = new Map<string, [NoteRecord, ...NoteRecord[]]>()
+  for (const note of notes) {
+    const key = `${note.subject} ${note.subjectId}`
+    const known = groups.get(key)
+    if (known) known.push(note)
+    else groups.set(key, [note])
+  }
+  return [...groups.values()]
 }
 
 async function circleAround(

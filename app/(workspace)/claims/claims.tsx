@@ -2,12 +2,13 @@
 import Link from "next/link"
 import { useDeferredValue, useMemo, useState } from "react"
 import { useTranslations } from "use-intl"
-import { anchorStates, claimKinds } from "@/core/claims/claim"
+import { anchorStates, claimKinds, questionFlags } from "@/core/claims/claim"
 import type { ClaimRow, Page as ListPage } from "@/core/desk/views"
 import { keys } from "../../_client/keys"
 import { useAddressFilter } from "../../_client/use-address-filter"
 import { useList } from "../../_client/use-list"
 import { SelectField, TextField } from "../../ui/field"
+import { Flag } from "../../ui/flag"
 import { Empty } from "../../ui/list-states"
 import { Page } from "../../ui/page-frame"
 import { Rows } from "../../ui/rows"
@@ -24,6 +25,7 @@ interface ClaimsProps {
 /** Every claim of the workspace that this person may see. */
 export function Claims({ first, filter: asked }: ClaimsProps) {
   const t = useTranslations("claims")
+  const flags = useTranslations("flag")
   const { filter, change, clear, active } = useAddressFilter(asked)
   const q = useDeferredValue(filter.q?.trim())
   const params = useMemo(() => ({ ...filter, q }), [filter, q])
@@ -68,6 +70,18 @@ export function Claims({ first, filter: asked }: ClaimsProps) {
             </option>
           ))}
         </SelectField>
+        <SelectField
+          label={t("flagLabel")}
+          value={filter.flag ?? ""}
+          onChange={event => change({ flag: event.currentTarget.value || undefined })}
+        >
+          <option value="">{t("any")}</option>
+          {questionFlags.map(flag => (
+            <option key={flag} value={flag}>
+              {flags(flag)}
+            </option>
+          ))}
+        </SelectField>
       </search>
       <Rows
         list={list}
@@ -91,6 +105,9 @@ function ClaimLine({ claim }: { claim: Row }) {
         <p className={styles.meta}>
           <bdi>{claim.articleTitle}</bdi>
           {claim.question !== claim.words ? <bdi>{claim.question}</bdi> : null}
+          {claim.flags.map(flag => (
+            <Flag key={flag} flag={flag} />
+          ))}
         </p>
       </div>
       <div className={styles.side}>

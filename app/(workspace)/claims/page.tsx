@@ -5,7 +5,7 @@ import { words } from "../../messages/translator"
 import { Claims } from "./claims"
 
 interface Props {
-  searchParams: Promise<{ q?: string; kind?: string; anchor?: string; article?: string }>
+  searchParams: Promise<{ q?: string; kind?: string; anchor?: string; article?: string; flag?: string }>
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,8 +14,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ClaimsPage({ searchParams }: Props) {
-  const { q, kind, anchor, article } = await searchParams
-  const filter = { q, kind, anchor, article }
+  const { q, kind, anchor, article, flag } = await searchParams
+  const filter = { q, kind, anchor, article, flag }
   const first = await load<Page<ClaimRow & { articleTitle: string }>>("listClaims", present(filter))
   return <Claims first={first} filter={filter} />
 }

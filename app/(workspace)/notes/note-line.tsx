@@ -12,6 +12,7 @@ import { useNoteActs } from "../../_panels/use-note-acts"
 import { Waiting } from "../../_panels/waiting"
 import { Avatar } from "../../ui/avatar"
 import { Button } from "../../ui/button"
+import { Flag } from "../../ui/flag"
 import { Failed, Loading } from "../../ui/list-states"
 import { When } from "../../ui/when"
 import styles from "./notes.module.css"
@@ -97,7 +98,6 @@ const addressOf = ({ id, article, about }: NoteRow) =>
 
 function About({ row }: { row: NoteRow }) {
   const t = useTranslations("notesPage")
-  const flag = useTranslations("flag")
   const words = row.about.words || t("whole")
   return (
     <p className={styles.about}>
@@ -113,9 +113,7 @@ function About({ row }: { row: NoteRow }) {
       </Link>
       {row.article ? <bdi className={styles.article}>{row.article.title}</bdi> : null}
       {row.flags.map(one => (
-        <span key={one} className={styles.flag} data-flag={one}>
-          {flag(one)}
-        </span>
+        <Flag key={one} flag={one} />
       ))}
     </p>
   )

@@ -1,5 +1,6 @@
 "use client"
 import { useQuery } from "@tanstack/react-query"
+import dynamic from "next/dynamic"
 import { useMemo, useRef, useState } from "react"
 import { useTranslations } from "use-intl"
 import type { Page as ListPage, NoteRow } from "@/core/desk/views"
@@ -24,6 +25,8 @@ import { useFresh } from "./use-fresh"
 import { useNoteKeys } from "./use-note-keys"
 import { usePageActs } from "./use-page-acts"
 
+const AskedDialog = dynamic(() => import("../../_panels/asked-dialog").then(module => module.AskedDialog))
+
 interface NotesProps {
   first: ListPage<NoteRow>
   counts: Record<string, number>
@@ -34,6 +37,8 @@ interface NotesProps {
 /** Everything people say to each other about this desk's articles: what waits for whom, worked through one by one or many at once. */
 export function Notes({ first, counts: firstCounts, filter: asked, me }: NotesProps) {
   const t = useTranslations("notesPage")
+  const outside = useTranslations("askedPeople")
+  const [isOutside, setOutside] = useState(false)
   const { filter, change } = useAddressFilter(asked)
   const list = (filter.list ?? "me") as NoteList
   const narrow = useMemo(() => narrowed(filter), [filter])
@@ -80,7 +85,14 @@ export function Notes({ first, counts: firstCounts, filter: asked, me }: NotesPr
     go(Object.fromEntries(names.map(name => [name, undefined])))
   }
   return (
-    <Page title={t("title")} lead={t("lead")}>
+    <Page
+      title={t("title")}
+      lead={t("lead")}
+      actions={
+        me.role === "viewer" ? null : <Button onClick={() => setOutside(true)}>{outside("open")}</Button>
+      }
+    >
+      {isOutside ? <AskedDialog articleId={filter.article ?? null} close={() => setOutside(false)} /> : null}
       <div className={styles.lists}>
         <Segmented
           label={t("lists")}

@@ -23,7 +23,7 @@ export default async function NotesPage({ searchParams }: Props) {
     load<Page<NoteRow>>("listNotes", { ...narrowed(filter), list: filter.list ?? "me" }),
     load<Record<string, number>>("countNotes", narrowed(filter)),
   ])
-  return <Notes first={first} counts={counts} filter={filter} me={me} />
+  return <Notes key={JSON.stringify(filter)} first={first} counts={counts} filter={filter} me={me} />
 }
 
 type Given = string | string[] | undefined

@@ -8,6 +8,7 @@ import { api } from "../../_client/api"
 import { keys } from "../../_client/keys"
 import { useUndoStack } from "../../_desk/use-undo-stack"
 import type { Act } from "../../_panels/use-note-acts"
+import { usePageAct } from "../../_panels/use-page-act"
 import { useToast } from "../../ui/toast"
 
 type Change = ChangedNotes["undo"][number]
@@ -33,23 +34,9 @@ export function usePageActs(): PageActs {
   const client = useQueryClient()
   const { say, fail } = useToast()
   const { remember, undoLast } = useUndoStack()
+  const act = usePageAct(remember)
   return useMemo(() => {
     const again = () => client.invalidateQueries({ queryKey: keys.allNotes })
-
-    const act: Act = async (done, run, undo) => {
-      const running = run()
-      const back = undo && (() => running.then(undo).catch(fail))
-      const forget = back && remember(back)
-      try {
-        await running
-      } catch (thrown) {
-        forget?.()
-        fail(thrown)
-        return false
-      }
-      say({ done, ...(back ? { undo: back } : {}) })
-      return true
-    }
 
     const send = async (changes: readonly Change[]) => {
       const undo: Change[] = []
@@ -105,5 +92,5 @@ export function usePageActs(): PageActs {
     }
 
     return { act, change, mark, undoLast: () => undoLast(0) }
-  }, [client, fail, remember, say, t, undoLast])
+  }, [act, client, fail, remember, say, t, undoLast])
 }

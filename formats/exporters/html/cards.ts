@@ -1,5 +1,6 @@
 import type { DecisionView, EvidenceView, NoteView, QuestionView } from "@/core/desk/views"
 import type { NumberedClaim } from "../../parts/article-text"
+import { askedWords } from "../../parts/asked-words"
 import { escapeHtml } from "../../parts/escape"
 import { figureWords } from "../../parts/figure-words"
 import { lookOf, signOf } from "../../parts/looks"
@@ -107,7 +108,10 @@ function note(one: NoteView): string {
   const state = one.state === "resolved" && !one.threadId ? " · resolved" : ""
   const words =
     one.body === null ? "<em>This note was purged.</em>" : escapeHtml(one.body).replaceAll("\n", "<br>")
-  return `<li><p dir="auto">${words}</p>${paragraph(`${bdi(one.by.name)}, ${day(one.createdAt)}${state}`, "from")}${replies}</li>`
+  const on = one.selector ? paragraph(`On “${bdi(one.selector.quote.exact)}”`, "from") : ""
+  const asked = askedWords(one)
+  const from = `${bdi(one.by.name)}, ${day(one.createdAt)}${state}${asked ? ` · ${bdi(asked)}` : ""}`
+  return `<li>${on}<p dir="auto">${words}</p>${paragraph(from, "from")}${replies}</li>`
 }
 
 /** A list of notes under a heading of its own; nothing where there are none. */

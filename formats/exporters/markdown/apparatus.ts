@@ -1,5 +1,6 @@
 import type { DecisionView, EvidenceView, NoteView, QuestionView, SourceRow } from "@/core/desk/views"
 import type { NumberedClaim } from "../../parts/article-text"
+import { askedWords } from "../../parts/asked-words"
 import { figureWords } from "../../parts/figure-words"
 import { referenceOf, webAddress } from "../../parts/reference"
 import {
@@ -80,8 +81,11 @@ function evidenceItem(one: EvidenceView, writing: MdWriting): MdNode {
 }
 
 function noteItem(note: NoteView): MdNode {
+  const line = (words: string) => words.replace(/\s*\n\s*/g, " ")
+  const on = note.selector ? ` on “${line(note.selector.quote.exact)}”` : ""
+  const facts = [day(note.createdAt), note.state === "resolved" ? "resolved" : "", askedWords(note)]
   const words = text(
-    `Note by ${note.by.name}, ${day(note.createdAt)}${note.state === "resolved" ? ", resolved" : ""}: ${(note.body ?? "purged").replace(/\s*\n\s*/g, " ")}`,
+    `Note${on} by ${note.by.name}, ${facts.filter(Boolean).join(", ")}: ${line(note.body ?? "purged")}`,
   )
   return item(paragraph(words), ...(note.replies.length ? [list(note.replies.map(noteItem))] : []))
 }
@@ -98,10 +102,13 @@ function claimItem(
     text(`“${claim.words.replace(/\s*\n\s*/g, " ")}”${lost}: `),
     md("emphasis", [text(claim.question)]),
   )
-  if (first !== one) return item(head, paragraph(text(`Same fact as claim ${first.n}.`)))
-  if (!question) return item(head)
-  const notes = writing.bundle.notes.filter(note => note.subject === "claim" && note.subjectId === claim.id)
-  const under = [...question.evidence.map(piece => evidenceItem(piece, writing)), ...notes.map(noteItem)]
+  const notes = writing.bundle.notes
+    .filter(note => note.subject === "claim" && note.subjectId === claim.id)
+    .map(noteItem)
+  const said = notes.length ? [list(notes)] : []
+  if (first !== one) return item(head, paragraph(text(`Same fact as claim ${first.n}.`)), ...said)
+  if (!question) return item(head, ...said)
+  const under = [...question.evidence.map(piece => evidenceItem(piece, writing)), ...notes]
   return item(
     head,
     ...(question.decision ? [paragraph(...decisionWords(question.decision))] : []),

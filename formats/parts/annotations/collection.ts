@@ -1,3 +1,4 @@
+import type { NoteView } from "@/core/desk/views"
 import type { ArticleBundle } from "../../bundle"
 import { type ArticleText, codePoints, type NumberedClaim, numbered, readArticle } from "../article-text"
 import { claimItem, comparisonItem, decisionItem } from "./claims"
@@ -34,27 +35,21 @@ function lean(items: readonly Item[], claimOf: ReadonlyMap<unknown, string>): It
 export function annotationCollection(bundle: ArticleBundle, read?: Read & { lean: boolean }): Item {
   const article = read?.article ?? readArticle(bundle)
   const claims = read?.claims ?? numbered(bundle, article)
-  const targetOf = targeting(bundle, article, codePoints(article.text))
+  const target = targeting(bundle, article, codePoints(article.text))
   const questions = new Map(bundle.questions.map(question => [question.id, question]))
   const targets = new Map<string, Item>()
   const items = claims.flatMap(one => {
-    const target = targetOf(one)
-    targets.set(one.claim.id, target)
+    const about = target.ofClaim(one)
+    targets.set(one.claim.id, about)
     const question = questions.get(one.claim.questionId)
-    return claimItems({ ...bundle, questions: question ? [question] : [] }, one, target)
+    return claimItems({ ...bundle, questions: question ? [question] : [] }, one, about)
   })
-  for (const note of bundle.notes) {
-    const about = note.subject === "claim" ? targets.get(note.subjectId) : null
-    items.push(
-      ...noteItems(
-        note,
-        about ??
-          (note.subject === "article" || note.subject === "range"
-            ? articleIri(bundle)
-            : iri(note.subject, note.subjectId)),
-      ),
-    )
+  const aboutOf = (note: NoteView): Item | string => {
+    if (note.subject === "range" && note.selector) return target.ofWords(note.selector)
+    if (note.subject === "article" || note.subject === "range") return articleIri(bundle)
+    return targets.get(note.subjectId) ?? iri(note.subject, note.subjectId)
   }
+  for (const note of bundle.notes) items.push(...noteItems(note, aboutOf(note)))
   const name = iri("article", bundle.article.id)
   const page = `${name}#annotations-1`
   const claimOf = new Map([...targets].map(([id, target]) => [target as unknown, iri("claim", id)]))

@@ -57,6 +57,18 @@ export function evidenceItem({ claim }: NumberedClaim, evidence: EvidenceView, t
   }
 }
 
+const purposeOf = ({ threadId, askedOf }: NoteView) =>
+  threadId ? "replying" : askedOf ? "questioning" : "commenting"
+
+/** Who outside is asked, or has answered and when. */
+function asking({ askedOf, answeredBy, answeredOn }: NoteView): Item {
+  return {
+    ...(askedOf ? { "obelus:askedOf": askedOf } : {}),
+    ...(answeredBy ? { "obelus:answeredBy": answeredBy } : {}),
+    ...(answeredOn ? { "obelus:answeredOn": answeredOn } : {}),
+  }
+}
+
 /** A note and its replies, each an annotation of its own. */
 export function noteItems(note: NoteView, target: Item | string): Item[] {
   const own: Item[] =
@@ -66,13 +78,14 @@ export function noteItems(note: NoteView, target: Item | string): Item[] {
           {
             id: iri("note", note.id),
             type: "Annotation",
-            motivation: note.threadId ? "replying" : "commenting",
+            motivation: purposeOf(note),
             creator: creator(note.by),
             created: instant(note.createdAt),
             ...(note.edited ? { modified: instant(note.updatedAt) } : {}),
-            body: textual(note.body, note.threadId ? "replying" : "commenting"),
+            body: textual(note.body, purposeOf(note)),
             target,
             "obelus:state": note.state,
+            ...asking(note),
           },
         ]
   return [

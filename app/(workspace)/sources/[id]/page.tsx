@@ -7,7 +7,7 @@ import { SourcePage } from "./source"
 
 interface Props {
   params: Promise<{ id: string }>
-  searchParams: Promise<{ snapshot?: string; quote?: string }>
+  searchParams: Promise<{ snapshot?: string; quote?: string; note?: string }>
 }
 
 const openSource = cache((id: string) => load<SourceView>("openSource", { id }))
@@ -20,12 +20,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OneSource({ params, searchParams }: Props) {
   const me = await loadMe()
   const source = await openSource((await params).id)
-  const { snapshot, quote } = await searchParams
+  const { snapshot, quote, note } = await searchParams
   return (
     <SourcePage
       initial={source}
       me={me.user.id}
       mayWrite={may(me.role, "source.write")}
+      notes={me.role === null ? null : { mayWrite: may(me.role, "note.write"), linked: note ?? null }}
       snapshot={snapshot ?? null}
       quote={quote ?? null}
     />

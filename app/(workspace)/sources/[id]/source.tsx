@@ -19,6 +19,7 @@ import { PersonPart } from "./person"
 import { Snapshots } from "./snapshots"
 import styles from "./source.module.css"
 import { SourceHistory } from "./source-history"
+import { SourceNotes } from "./source-notes"
 
 interface SourcePageProps {
   initial: SourceView
@@ -26,12 +27,14 @@ interface SourcePageProps {
   me: string
   mayWrite: boolean
   snapshot: string | null
+  /** Null for guests, who read what is said in their articles; `linked`: a note that the address names. */
+  notes: { mayWrite: boolean; linked: string | null } | null
   /** Evidence whose quote is to be shown in its saved copy. */
   quote: string | null
 }
 
 /** One source: its record, its saved copies, and everywhere its words are used. */
-export function SourcePage({ initial, me, mayWrite, snapshot, quote }: SourcePageProps) {
+export function SourcePage({ initial, me, mayWrite, notes, snapshot, quote }: SourcePageProps) {
   const t = useTranslations("sources")
   const acts = useTranslations("acts")
   const { say } = useToast()
@@ -79,7 +82,10 @@ export function SourcePage({ initial, me, mayWrite, snapshot, quote }: SourcePag
           />
           {mayWrite ? <SourceHistory id={source.id} /> : null}
         </section>
-        <Used source={source} />
+        <div className={styles.part}>
+          <Used source={source} />
+          {notes ? <SourceNotes id={source.id} me={me} {...notes} /> : null}
+        </div>
       </div>
     </Page>
   )

@@ -1,0 +1,24 @@
+/** Fetches first, so that a refusal is a sentence and not a file; then hands the bytes to the browser's download. */
+export async function saveFile(address: string, fallback: string) {
+  const answer = await fetch(address, { credentials: "same-origin" })
+  if (!answer.ok) {
+    const { readProblem } = await import("./problem")
+    throw readProblem(
+      answer.status,
+      await answer.json().catch(() => null),
+      answer.headers.get("x-request-id"),
+    )
+  }
+  const name = nameIn(answer.headers.get("content-disposition")) ?? fallback
+  const link = document.createElement("a")
+  link.href = URL.createObjectURL(await answer.blob())
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}
+
+function nameIn(disposition: string | null): string | null {
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition ?? "")?.[1]
+  if (encoded) return decodeURIComponent(encoded)
+  return /filename="?([^";]+)"?/i.exec(disposition ?? "")?.[1] ?? null
+}
