@@ -8,12 +8,13 @@ import { keys } from "../../_client/keys"
 import { NoteItem } from "../../_panels/note-item"
 import { NoteWords } from "../../_panels/note-words"
 import thread from "../../_panels/notes.module.css"
-import { useNoteActs } from "../../_panels/use-note-acts"
+import { type NoteActs, useNoteActs } from "../../_panels/use-note-acts"
 import { Waiting } from "../../_panels/waiting"
 import { Avatar } from "../../ui/avatar"
 import { Button } from "../../ui/button"
 import { Flag } from "../../ui/flag"
 import { Failed, Loading } from "../../ui/list-states"
+import { useToast } from "../../ui/toast"
 import { When } from "../../ui/when"
 import styles from "./notes.module.css"
 import type { PageActs } from "./use-page-acts"
@@ -54,7 +55,7 @@ export function NoteLine({ row, me, chosen, choose, open, setOpen, acts }: NoteL
       <div className={styles.main}>
         <About row={row} />
         {open ? (
-          <Thread id={row.id} me={me} mayWrite={row.mayWrite} reply={open.reply} acts={acts} />
+          <Thread id={row.id} me={me} mayWrite={row.mayWrite} replying={open.reply} acts={acts} />
         ) : (
           <>
             <p className={styles.words} dir="auto">
@@ -137,13 +138,20 @@ interface ThreadProps {
   id: string
   me: string
   mayWrite: boolean
-  reply: boolean
+  replying: boolean
   acts: PageActs
 }
 
 /** The whole thread, where it can be answered, assigned and settled. */
-function Thread({ id, me, mayWrite, reply, acts }: ThreadProps) {
+function Thread({ id, me, mayWrite, replying, acts }: ThreadProps) {
+  const t = useTranslations("notesPage.did")
+  const { say } = useToast()
   const noteActs = useNoteActs(acts.act, nothing)
+  // An answered thread may leave the list: that it was sent is said where that cannot go.
+  const reply: NoteActs["reply"] = async (thread, note) => {
+    await noteActs.reply(thread, note)
+    say({ done: t(note.answered ? "answerKept" : "replied") })
+  }
   const opened = useQuery({
     queryKey: keys.note(id),
     queryFn: ({ signal }) => api.get<OpenedNote>(`/notes/${id}`, {}, signal),
@@ -154,9 +162,9 @@ function Thread({ id, me, mayWrite, reply, acts }: ThreadProps) {
     <ul className={thread.list}>
       <NoteItem
         note={opened.data.thread}
-        begin={reply ? "reply" : null}
+        begin={replying ? "reply" : null}
         {...{ me, mayWrite }}
-        acts={noteActs}
+        acts={{ ...noteActs, reply }}
       />
     </ul>
   )
