@@ -287,22 +287,3 @@ describe("detectFigures of other kinds", () => {
     expect(figureLines(text, { kinds: "all" })).toEqual([expected])
   })
 })
-
-describe("detectFigures in Spanish", () => {
-  it.each([
-    ["Al menos 190 civiles murieron en el ataque.", ["190.. killed civilians"]],
-    [
-      "El ejército perdió 2.300 hombres y capturó a 450 rebeldes.",
-      ["2300 casualties soldiers", "450 captured rebels"],
-    ],
-    ["Unos 20.000 soldados participaron en la batalla.", ["20000 strength soldiers"]],
-    ["Entre 500 y 600 personas resultaron heridas.", ["500..600 wounded people"]],
-    ["Más de mil refugiados huyeron.", ["1000.. displaced civilians"]],
-    ["Murieron 14 soldados y 3 policías.", ["14 killed soldiers", "3 killed police"]],
-    ["Dos mil quinientos soldados defendían la ciudad.", ["2500 strength soldiers"]],
-    ["Cientos de civiles fueron desplazados.", ["200..999 displaced civilians"]],
-    ["En 1936 había 12 divisiones el 4 de agosto.", []],
-  ] as const)("reads %s", (text, expected) => {
-    expect(figureLines(text, { language: "es" })).toEqual(expected)
-  })
-})

@@ -99,10 +99,12 @@ function actBefore(tokens: Token[], i: number, floor: number, lexicon: Lexicon):
   // "Murieron 14 soldados": where the noun comes first, the verb may come before it.
   // A flood drowns people, a siege starves them; nobody is died.
   if (act.intransitive && !act.manner && !lexicon.language.nounFirst) return null
-  if (act.form === "past" && isPassive(tokens, i, lexicon)) return null
+  // "Fueron detenidos 45 estudiantes": there the passive has its subject after it.
+  const passive = act.form === "past" && isPassive(tokens, i, lexicon)
+  if (passive && !lexicon.language.nounFirst) return null
   if (act.unless && isSaidOf(tokens, i, floor, act.unless)) return null
   const first = firstOfCompound(tokens, i, floor, lexicon)
-  if (first < i && isPassive(tokens, first, lexicon)) return null
+  if (first < i && isPassive(tokens, first, lexicon) && !lexicon.language.nounFirst) return null
   const { measure, parts, manner } = compound(tokens, first, lexicon)
   // "shot and wounded four": how, then what came of it.
   const alone = first === i || textOf(tokens, first) === "shot"

@@ -88,11 +88,11 @@ export const acts: readonly ActWords[] = [
     base: "morir",
     intransitive: true,
   },
-  { measure: "killed", past: "ahogados ahogadas", intransitive: true, manner: "drowned" },
+  { measure: "killed", past: "ahogados ahogadas ahogaron ahogó", intransitive: true, manner: "drowned" },
   { measure: "killed", adjective: "muertos muertas muerto muerta" },
   {
     measure: "wounded",
-    past: "hirió hirieron herido herida heridos heridas lesionados",
+    past: "hirió hirieron herido herida heridos heridas lesionados lesionadas lesionó lesionaron",
     ing: "hiriendo",
     base: "herir",
   },
