@@ -1,4 +1,5 @@
 import type { Origin } from "@/core/articles/article"
+import type { ExportCodes } from "@/core/codebook/codebook"
 import type { ClaimRow, NoteView, Person, QuestionView, SnapshotView, SourceRow } from "@/core/desk/views"
 import type { GuestRole, Role } from "@/core/people/role"
 import type { DocJson, SourceMap } from "./imported"
@@ -58,4 +59,6 @@ export interface ArticleBundle {
   /** Null until `forPreset` made it. */
   preset: Preset | null
   original?: BundleOriginal
+  /** What the workspace's codebook calls values in tables; without it they go by their own names. */
+  codes?: ExportCodes
 }

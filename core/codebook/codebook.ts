@@ -39,6 +39,22 @@ export interface CodebookView {
   at: number | null
 }
 
+/** What exported tables call each value, by the version of the codebook that says so. */
+export interface ExportCodes {
+  version: number
+  of: Record<CodedField, Readonly<Record<string, string>>>
+}
+
+export function exportCodes({ version, entries }: Pick<CodebookView, "version" | "entries">): ExportCodes {
+  const of = Object.fromEntries(
+    codedFields.map(field => [
+      field,
+      Object.fromEntries(Object.entries(entries[field]).map(([value, { code }]) => [value, code])),
+    ]),
+  ) as ExportCodes["of"]
+  return { version, of }
+}
+
 /** Two values of one field that exported tables could not tell apart: their code is the same. */
 export function sharedCodes(codebook: Codebook): { field: CodedField; code: string; values: string[] }[] {
   return codedFields.flatMap(field => {

@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest"
+import { exportCodes } from "@/core/codebook/codebook"
+import { templates } from "@/core/codebook/templates/templates"
+import { figure } from "@/core/figures/testing/figure-line"
 import { csvText } from "../parts/csv-text"
 import { bundle, claim, onClaim, p, question, t } from "../testing/make-bundle"
 import { sitmere } from "../testing/sitmere"
@@ -43,6 +46,20 @@ describe("the table of figures", () => {
 
   it("lets a number below zero be a number", () => {
     expect(csvText([[-5]])).toBe("\ufeff-5\r\n")
+  })
+
+  it("says what the codebook calls each value, beside the value's own name", async () => {
+    const entries = structuredClone(templates.ucdp)
+    entries.measure.killed.code = "deaths_best"
+    const whole = bundle("T", [p(t("nine dead", onClaim(1)))], {
+      claims: [claim(1, "nine dead", { figure: figure(9, 9) })],
+      questions: [question(1, "Q")],
+      codes: exportCodes({ version: 3, entries }),
+    })
+    const fields = ["measure", "measure_code", "population_code", "codebook"]
+    const { bytes } = await csv.write(whole, { fields })
+    const population = entries.population.civilians.code
+    expect(decode(bytes)).toBe(`\ufeff${fields.join(",")}\r\nkilled,deaths_best,${population},3\r\n`)
   })
 
   it("holds the columns asked for, in their order", async () => {

@@ -1,3 +1,4 @@
+import type { CodedField, ExportCodes } from "@/core/codebook/codebook"
 import type { EvidenceView, QuestionView } from "@/core/desk/views"
 import { datesCompared } from "@/core/evidence/dates-compared"
 import { readDate } from "@/core/figures/dates"
@@ -53,11 +54,23 @@ export const csvColumns = [
   "date_to",
   "translation",
   "translation_by",
+  "qualifier_code",
+  "measure_code",
+  "population_code",
+  "manner_code",
+  "rule",
+  "rule_code",
+  "codebook",
+  "decision_codebook",
 ] as const
 export type CsvColumn = (typeof csvColumns)[number]
 type Row = Partial<Record<CsvColumn, string | number | boolean | null>>
 
-function figureCells(figure: Figure | null): Row {
+/** What the codebook calls a value in tables; without one it goes by its own name. */
+const coded = (codes: ExportCodes | undefined, field: CodedField, value: string | null | undefined) =>
+  value ? (codes?.of[field][value] ?? value) : null
+
+function figureCells(figure: Figure | null, codes: ExportCodes | undefined): Row {
   if (!figure) return {}
   const { asOf } = figure
   const stated =
@@ -77,6 +90,10 @@ function figureCells(figure: Figure | null): Row {
     period_from: period?.from ?? null,
     period_to: period?.to ?? null,
     figure_words: figure.raw,
+    qualifier_code: coded(codes, "qualifier", figure.qualifier),
+    measure_code: coded(codes, "measure", figure.measure),
+    population_code: coded(codes, "population", figure.population),
+    manner_code: coded(codes, "manner", figure.manner),
   }
 }
 
@@ -93,7 +110,7 @@ function dateCells(
   return { date_from: days?.from ?? null, date_to: days?.to ?? null }
 }
 
-function judged(question: QuestionView | undefined): Row {
+function judged(question: QuestionView | undefined, codes: ExportCodes | undefined): Row {
   if (!question) return {}
   const { comparison, decision, evidence } = question
   return {
@@ -105,15 +122,18 @@ function judged(question: QuestionView | undefined): Row {
     decided_by: decision?.by.name ?? null,
     decided_at: decision ? new Date(decision.at).toISOString() : null,
     reason: decision?.reason ?? null,
+    rule: decision?.rule ?? null,
+    rule_code: coded(codes, "rule", decision?.rule),
+    decision_codebook: decision?.codebook ?? null,
     sources: [...new Set(evidence.map(one => one.source.citekey))].join("; "),
   }
 }
 
-function evidenceRow(one: EvidenceView, about: Row): Row {
+function evidenceRow(one: EvidenceView, about: Row, codes: ExportCodes | undefined): Row {
   return {
     ...about,
     row: "evidence",
-    ...figureCells(one.figure),
+    ...figureCells(one.figure, codes),
     evidence_id: one.id,
     citekey: one.source.citekey,
     source: one.source.label,
@@ -131,6 +151,7 @@ function claimRows(
   one: NumberedClaim,
   question: QuestionView | undefined,
   codePoint: (at: number) => number,
+  codes: ExportCodes | undefined,
 ): Row[] {
   const { claim, n, places } = one
   const [first, last] = [places[0], places.at(-1)]
@@ -143,16 +164,17 @@ function claimRows(
     block: first?.blockPath ?? null,
     start: first ? codePoint(first.start) : null,
     end: last ? codePoint(last.end) : null,
-    ...judged(question),
+    codebook: codes?.version ?? null,
+    ...judged(question, codes),
   }
   const own: Row = {
     ...about,
     row: "claim",
-    ...figureCells(claim.figure),
+    ...figureCells(claim.figure, codes),
     ...dateCells(claim, question),
   }
   const reported = (question?.evidence ?? []).map(piece => ({
-    ...evidenceRow(piece, about),
+    ...evidenceRow(piece, about, codes),
     ...dateCells(claim, question, piece),
   }))
   return [own, ...reported]
@@ -169,7 +191,7 @@ export const csv: Exporter = {
     const codePoint = codePoints(article.text)
     const questions = new Map(bundle.questions.map(question => [question.id, question]))
     const rows = numbered(bundle, article).flatMap(one =>
-      claimRows(one, questions.get(one.claim.questionId), codePoint),
+      claimRows(one, questions.get(one.claim.questionId), codePoint, bundle.codes),
     )
     const asked = options.fields?.filter((name): name is CsvColumn => csvColumns.includes(name as CsvColumn))
     const columns = asked?.length ? asked : csvColumns

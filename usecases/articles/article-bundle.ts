@@ -1,3 +1,4 @@
+import { exportCodes } from "@/core/codebook/codebook"
 import type { ArticleRecord } from "@/db/queries/articles"
 import { notesOfArticle } from "@/db/queries/notes"
 import { questionsOfArticle } from "@/db/queries/questions"
@@ -5,6 +6,7 @@ import { snapshotsOf, sourcesByIds } from "@/db/queries/sources"
 import type { ArticleBundle, BundleClaim, BundleSnapshot } from "@/formats/bundle"
 import type { DocJson } from "@/formats/imported"
 import { rowsOf } from "../claims/claim-rows"
+import { readCodebook } from "../codebook/read-codebook"
 import { wholeThreads } from "../notes/threads"
 import { assess } from "../questions/assess"
 import { namesFor, questionView } from "../questions/question-view"
@@ -46,6 +48,7 @@ export async function articleBundle(ctx: SignedIn, article: ArticleRecord): Prom
     notes: await wholeThreads(read, await notesOfArticle(read, who, article.id)),
     people: await peopleOf(ctx, article.id),
     ...{ by: person, exportedAt: ctx.now(), preset: null },
+    codes: exportCodes(await readCodebook(ctx, {})),
   }
 }
 
