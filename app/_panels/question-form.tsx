@@ -3,6 +3,7 @@ import { type FormEvent, useState } from "react"
 import { useTranslations } from "use-intl"
 import { codedValues } from "@/core/codebook/codebook"
 import type { ClaimView, QuestionView } from "@/core/desk/views"
+import { proposedStrength, type Strength } from "@/core/evidence/strength"
 import { printDate } from "@/core/figures/print-date"
 import { api } from "../_client/api"
 import { type Problem, problemOf } from "../_client/problem"
@@ -22,7 +23,10 @@ interface QuestionFormProps {
 }
 
 type Period = QuestionView["period"]
-type Typed = Record<"title" | "measure" | "population" | "place", string> & { period: string }
+type Typed = Record<"title" | "measure" | "population" | "place", string> & {
+  period: string
+  strength: Strength | ""
+}
 
 const typedOf = (question: QuestionView): Typed => ({
   title: question.title,
@@ -30,6 +34,7 @@ const typedOf = (question: QuestionView): Typed => ({
   population: question.population ?? "unspecified",
   place: question.place ?? "",
   period: periodText(question.period),
+  strength: question.strength ?? "",
 })
 
 /** In the words that are read back as the same days, whatever language the page is in. */
@@ -94,6 +99,7 @@ export function QuestionForm({ question, claim, close }: QuestionFormProps) {
         maxLength={500}
         onChange={event => change({ place: event.target.value })}
       />
+      <StrengthField question={question} value={typed.strength} change={change} />
       <PeriodField value={typed.period} change={period => change({ period })} />
       {current ? (
         <ConflictNotice
@@ -153,6 +159,35 @@ function CountedField({ name, value, change }: CountedFieldProps) {
   )
 }
 
+/** A person's grade of the whole question, with what its sources propose. */
+function StrengthField({
+  question,
+  value,
+  change,
+}: {
+  question: QuestionView
+  value: Strength | ""
+  change: (part: Partial<Typed>) => void
+}) {
+  const t = useTranslations("question")
+  const proposed = proposedStrength(question.evidence)
+  return (
+    <>
+      <CodedSelect
+        field="strength"
+        label={t("fields.strength")}
+        value={value}
+        none={t("ungraded")}
+        usual={one => t(`strength.${one}`)}
+        choose={strength => change({ strength })}
+      />
+      {proposed && proposed !== value ? (
+        <p className={styles.understood}>{t("proposed", { strength: t(`strength.${proposed}`) })}</p>
+      ) : null}
+    </>
+  )
+}
+
 /** Only what differs from what was read: two people who change different fields do not undo each other. */
 function changes(read: QuestionView, typed: Typed): Record<string, unknown> {
   const before = typedOf(read)
@@ -160,6 +195,7 @@ function changes(read: QuestionView, typed: Typed): Record<string, unknown> {
   for (const name of ["measure", "population", "place"] as const)
     if (typed[name] !== before[name]) changed[name] = typed[name].trim() || null
   if (typed.title.trim() && typed.title !== before.title) changed.title = typed.title.trim()
+  if (typed.strength !== before.strength) changed.strength = typed.strength || null
   if (typed.period !== before.period) changed.period = periodOf(typed.period) ?? { from: null, to: null }
   return changed
 }

@@ -13,6 +13,7 @@ import type {
   Stance,
   Translation,
 } from "../evidence/evidence"
+import type { Strength } from "../evidence/strength"
 import type { Values } from "../failing/app-error"
 import type { ConventionPart } from "../figures/convention"
 import type { Figure, FigureKind } from "../figures/figure"
@@ -180,6 +181,8 @@ export interface QuestionView {
   population: string | null
   place: string | null
   period: { from: string | null; to: string | null }
+  /** How well it is borne out as a whole, as a person graded it. */
+  strength: Strength | null
   flags: QuestionFlag[]
   rev: number
   comparison: ComparisonView

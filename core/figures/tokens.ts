@@ -152,10 +152,19 @@ function isQuantityWord(word: string, lexicon: Lexicon): boolean {
   return set.has(word)
 }
 
+/** Plain small letters throughout, as most words are: nothing to change, and nothing to ask the tables of Unicode. */
+function isLower(text: string, at: number, end: number): boolean {
+  for (let i = at; i < end; i++) {
+    const code = text.charCodeAt(i)
+    if (code < 0x61 || code > 0x7a) return false
+  }
+  return true
+}
+
 function readWord(text: string, at: number, lexicon: Lexicon, spaced: boolean): Token {
   const end = wordEnd(text, at)
   const raw = text.slice(at, end)
-  const word = raw.toLowerCase()
+  const word = isLower(text, at, end) ? raw : raw.toLowerCase()
   let entry = lexicon.words.get(word) ?? null
   if (!entry && (word.includes("'") || word.includes("’"))) entry = lexicon.words.get(bare(word)) ?? null
   if (!entry && word.endsWith(".")) entry = lexicon.words.get(word.slice(0, -1)) ?? null

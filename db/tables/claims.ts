@@ -1,3 +1,4 @@
+import { strengths } from "@/core/evidence/strength"
 import { anchorStates, claimKinds, type QuestionFlag, waiverReasons } from "../../core/claims/claim"
 import { type Carried, joinActs } from "../../core/claims/joining"
 import type { Shown } from "../../core/desk/shown"
@@ -22,6 +23,8 @@ export const questions = table(
     place: text("place"),
     periodFrom: text("period_from"),
     periodTo: text("period_to"),
+    /** How well it is borne out as a whole, as a person grades it; null until somebody did. */
+    strength: text("strength", { enum: strengths }),
     flags: json("flags").$type<QuestionFlag[]>().notNull(),
     /** Raised by every act that changes what a comparison would say. */
     rev: integer("rev").notNull(),

@@ -62,6 +62,8 @@ export const csvColumns = [
   "rule_code",
   "codebook",
   "decision_codebook",
+  "strength",
+  "strength_code",
 ] as const
 export type CsvColumn = (typeof csvColumns)[number]
 type Row = Partial<Record<CsvColumn, string | number | boolean | null>>
@@ -125,6 +127,8 @@ function judged(question: QuestionView | undefined, codes: ExportCodes | undefin
     rule: decision?.rule ?? null,
     rule_code: coded(codes, "rule", decision?.rule),
     decision_codebook: decision?.codebook ?? null,
+    strength: question.strength,
+    strength_code: coded(codes, "strength", question.strength),
     sources: [...new Set(evidence.map(one => one.source.citekey))].join("; "),
   }
 }

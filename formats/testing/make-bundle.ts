@@ -81,6 +81,7 @@ export function question(n: number, title: string, more: Partial<QuestionView> =
     population: null,
     place: null,
     period: { from: null, to: null },
+    strength: null,
     flags: [],
     rev: 1,
     comparison: { state: "no_evidence", end: null, ends: [], reasons: [], hull: null },

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { type QuestionFlag, questionFlags } from "@/core/claims/claim"
 import type { QuestionView } from "@/core/desk/views"
+import { strengths } from "@/core/evidence/strength"
 import { appError } from "@/core/failing/app-error"
 import { homeOfQuestion } from "@/db/queries/articles"
 import { changeQuestionRow } from "@/db/queries/decisions"
@@ -20,10 +21,11 @@ export const ChangeQuestionInput = z.strictObject({
   measure: said,
   population: said,
   place: said,
+  strength: z.enum(strengths).nullable().optional(),
   period: z.strictObject({ from: day.nullable(), to: day.nullable() }).optional(),
 })
 
-/** Says better what is asked: what is counted, of whom, where and when. */
+/** Says better what is asked, or how well it is borne out as a whole: what is counted, of whom, where, when, how strongly. */
 export async function changeQuestion(
   ctx: SignedIn,
   { id, rev, period, ...given }: z.output<typeof ChangeQuestionInput>,

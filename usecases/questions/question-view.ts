@@ -128,7 +128,7 @@ export function questionView(assessed: Assessed, names: Names, claimId?: string)
     ...{ id: question.id, title: question.title, kind: question.kind },
     ...{ measure: question.measure, population: question.population, place: question.place },
     period: { from: question.periodFrom, to: question.periodTo },
-    ...{ flags: question.flags, rev: question.rev, comparison },
+    ...{ strength: question.strength, flags: question.flags, rev: question.rev, comparison },
     decision: currentDecision(assessed, names),
     earlierDecisions: decisions
       .filter(one => one.id !== decision?.id)
