@@ -13,7 +13,7 @@ import { Waiting } from "../../_panels/waiting"
 import { Avatar } from "../../ui/avatar"
 import { Button } from "../../ui/button"
 import { Flag } from "../../ui/flag"
-import { Failed, Loading } from "../../ui/list-states"
+import { Failed } from "../../ui/list-states"
 import { useToast } from "../../ui/toast"
 import { When } from "../../ui/when"
 import styles from "./notes.module.css"
@@ -55,7 +55,7 @@ export function NoteLine({ row, me, chosen, choose, open, setOpen, acts }: NoteL
       <div className={styles.main}>
         <About row={row} />
         {open ? (
-          <Thread id={row.id} me={me} mayWrite={row.mayWrite} replying={open.reply} acts={acts} />
+          <Thread row={row} me={me} replying={open.reply} acts={acts} />
         ) : (
           <>
             <p className={styles.words} dir="auto">
@@ -135,15 +135,14 @@ function Side({ row }: { row: NoteRow }) {
 const nothing = () => Promise.resolve()
 
 interface ThreadProps {
-  id: string
+  row: NoteRow
   me: string
-  mayWrite: boolean
   replying: boolean
   acts: PageActs
 }
 
 /** The whole thread, where it can be answered, assigned and settled. */
-function Thread({ id, me, mayWrite, replying, acts }: ThreadProps) {
+function Thread({ row, me, replying, acts }: ThreadProps) {
   const t = useTranslations("notesPage.did")
   const { say } = useToast()
   const noteActs = useNoteActs(acts.act, nothing)
@@ -153,17 +152,18 @@ function Thread({ id, me, mayWrite, replying, acts }: ThreadProps) {
     say({ done: t(note.answered ? "answerKept" : "replied") })
   }
   const opened = useQuery({
-    queryKey: keys.note(id),
-    queryFn: ({ signal }) => api.get<OpenedNote>(`/notes/${id}`, {}, signal),
+    queryKey: keys.note(row.id),
+    queryFn: ({ signal }) => api.get<OpenedNote>(`/notes/${row.id}`, {}, signal),
   })
-  if (opened.isPending) return <Loading />
-  if (!opened.data) return <Failed thrown={opened.error} retry={() => opened.refetch()} />
+  if (opened.isError && !opened.data) return <Failed thrown={opened.error} retry={() => opened.refetch()} />
+  // The line already holds enough to answer: what is typed right after R must find its field.
+  const note = opened.data?.thread ?? row
   return (
     <ul className={thread.list}>
       <NoteItem
-        note={opened.data.thread}
+        note={note}
         begin={replying ? "reply" : null}
-        {...{ me, mayWrite }}
+        {...{ me, mayWrite: row.mayWrite }}
         acts={{ ...noteActs, reply }}
       />
     </ul>
