@@ -1,10 +1,11 @@
 import { makeBlobs } from "@/adapters/blobs"
 import { makeChildren } from "@/adapters/children"
 import { newId } from "@/adapters/new-id"
+import { makeOutbound } from "@/adapters/outbound/guarded-fetch"
 import { readSecret } from "@/adapters/secret"
 import { type OpenedDatabase, openDatabase } from "@/db/handles"
 import { articleHead } from "@/db/queries/log"
-import type { Blobs, Caller, Children, Context, NewsFor, Viewer } from "@/usecases/context"
+import type { Blobs, Caller, Children, Context, NewsFor, Outbound, Viewer } from "@/usecases/context"
 import { type Authority, makeAuthority } from "@/usecases/live/authority"
 import { type Auth, makeAuth } from "@/usecases/people/auth"
 import { ensureWorkspace } from "@/usecases/people/ensure-workspace"
@@ -23,6 +24,7 @@ export interface Obelus {
   live: Authority
   blobs: Blobs
   children: Children
+  outbound: Outbound
   auth: Auth
   seam: Seam
   /** Reads changes into the search index once started; what it has not read yet waits in the database. */
@@ -55,6 +57,8 @@ export interface OpenOptions {
   fault?: () => void
   /** What reads hostile bytes: processes of their own when absent. */
   children?: Children
+  /** What asks the outside: the guarded client when absent. */
+  outbound?: Outbound
   /** Says how long each step took. */
   step?: <T>(name: string, work: () => Promise<T>) => Promise<T>
 }
@@ -122,7 +126,8 @@ async function put(
   const told = { fault, recheck, recheckArticle, news }
   const live = makeAuthority({ read, transact, now, newId, ...told, ...others })
   const index = makeIndexKeeper({ read, transact, blobs, documentOf: live.documentOf, fault: indexFault })
-  const parts = { live, blobs, children, auth, now, newId, origin }
+  const outbound = options.outbound ?? makeOutbound(settings.outbound)
+  const parts = { live, blobs, children, outbound, auth, now, newId, origin }
   const seam = makeSeam({
     ...{ database, ...parts, ready: options.ready ?? (() => true) },
     log: (event, values) => log.error({ event, ...values }, "fault"),
@@ -134,7 +139,7 @@ async function put(
   const workspace = await ensureWorkspace(contextFor(null))
   await tidyPeople(contextFor(null))
   return {
-    ...{ settings, database, live, blobs, children, auth, seam, index, contextFor },
+    ...{ settings, database, live, blobs, children, outbound, auth, seam, index, contextFor },
     ...{ workspaceId: workspace.id, firstStart: workspace.made },
     async call(verb, input, viewer) {
       return seam.callAs(verb, input, viewer === undefined ? await terminalViewer({ read }) : viewer)

@@ -217,6 +217,7 @@ const entries: Record<VerbName, Entry> = {
     open: ({ snapshotId, claim }) => [{ id: snapshotId, quote: "42 soldiers", claimId: claim.id }],
     hidden: ids => [{ id: ids.snapshot, quote: "7171" }],
   },
+  fetchCopy: { open: ({ source }) => [{ id: source.id }], hidden: ids => [{ id: ids.source }] },
   snapshotText: { open: ({ snapshotId }) => [{ id: snapshotId }], hidden: ids => [{ id: ids.snapshot }] },
 
   listNotes: {
@@ -274,6 +275,8 @@ const entries: Record<VerbName, Entry> = {
   revokeToken: none,
   readSettings: nothing,
   changeSettings: { open: () => [{ name: "Desk" }] },
+
+  listOutbound: nothing,
 
   readCodebook: nothing,
   listCodebookVersions: nothing,

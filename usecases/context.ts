@@ -115,6 +115,24 @@ export interface Children {
   run(task: string, input: unknown, bytes?: Uint8Array): Promise<unknown>
 }
 
+/** What a site answered: where the last redirect led, the status, the Content-Type as it came, the body unpacked. */
+export interface OutboundAnswer {
+  url: string
+  status: number
+  contentType: string
+  bytes: Uint8Array
+}
+
+/**
+ * The guarded client for everything outbound; refuses in `outbound.…`. `before` is told of each host before anything is sent to it.
+ * Only outbound/reach.ts calls it, so that nothing leaves that no owner turned on and no log tells of.
+ */
+export type Outbound = (asked: {
+  url: string
+  accept?: string
+  before?: (host: string) => Promise<void>
+}) => Promise<OutboundAnswer>
+
 /** What every verb is given. */
 export interface Context {
   who: Viewer | null
@@ -125,6 +143,7 @@ export interface Context {
   live: Live
   blobs: Blobs
   children: Children
+  outbound: Outbound
   now: () => number
   newId: () => string
   /** The request's id, kept on events. */

@@ -65,6 +65,7 @@ import { MarkNotesInput, markNotes } from "./notes/mark-notes"
 import { NoteAnswersInput, noteAnswers, OpenNoteInput, openNote } from "./notes/open-note"
 import { NoteReadersInput, noteReaders } from "./notes/readers"
 import { ReopenNoteInput, ResolveNoteInput, reopenNote, resolveNote } from "./notes/resolve-note"
+import { ListOutboundInput, listOutbound } from "./outbound/list-outbound"
 import { ChangeRoleInput, changeRole } from "./people/change-role"
 import { EndMembershipInput, endMembership } from "./people/end-membership"
 import {
@@ -114,6 +115,7 @@ import { ArticleCoverageInput, articleCoverage } from "./sections/article-covera
 import { ArticleSectionsInput, articleSections } from "./sections/article-sections"
 import { AssignSectionInput, assignSection } from "./sections/assign-section"
 import { MoveSectionInput, moveSection } from "./sections/move-section"
+import { FetchCopyInput, fetchCopy } from "./snapshots/fetch-copy"
 import { LookForQuoteInput, lookForQuote } from "./snapshots/look-for-quote"
 import { SnapshotFileInput, SnapshotPageInput, snapshotFile, snapshotPage } from "./snapshots/show-copy"
 import { AddSnapshotInput, addSnapshot, SnapshotTextInput, snapshotText } from "./sources/add-snapshot"
@@ -233,6 +235,7 @@ export const verbs = {
   changeCircle: line("PUT /sources/:id/circle", "source.write", ChangeCircleInput, changeCircle),
   logContact: line("POST /sources/:id/contacts", "source.write", LogContactInput, logContact, made),
   sourceEvents: line("GET /sources/:id/events", "source.write", SourceEventsInput, sourceEvents),
+  fetchCopy: line("POST /sources/:id/fetches", "source.write", FetchCopyInput, fetchCopy, made),
   addSnapshot: line("POST /sources/:id/snapshots", "source.write", AddSnapshotInput, addSnapshot, bytes),
   snapshotPage: line("GET /snapshots/:id/page", "article.read", SnapshotPageInput, snapshotPage),
   snapshotFile: line("GET /snapshots/:id/file", "article.read", SnapshotFileInput, snapshotFile),
@@ -253,6 +256,8 @@ export const verbs = {
   changeNote: line("PATCH /notes/:id", "note.write", ChangeNoteInput, changeNote),
   resolveNote: line("POST /notes/:id/resolution", "note.write", ResolveNoteInput, resolveNote),
   reopenNote: line("POST /notes/:id/reopening", "note.write", ReopenNoteInput, reopenNote),
+
+  listOutbound: line("GET /outbound", "settings.write", ListOutboundInput, listOutbound),
 
   search: line("GET /search", "article.read", SearchInput, search),
   rebuildSearch: line("POST", "workspace.restore", RebuildSearchInput, rebuildSearch),

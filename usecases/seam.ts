@@ -2,7 +2,7 @@ import type { z } from "zod"
 import { type AppError, appError, type ErrorKind, refusalOf, type Values } from "@/core/failing/app-error"
 import { may } from "@/core/people/may"
 import type { OpenedDatabase } from "@/db/handles"
-import type { Blobs, Caller, Children, Context, Live, Viewer } from "./context"
+import type { Blobs, Caller, Children, Context, Live, Outbound, Viewer } from "./context"
 import { openapi } from "./openapi"
 import type { Auth } from "./people/auth"
 import { viewerOf } from "./people/viewer"
@@ -36,6 +36,7 @@ export interface SeamParts {
   live: Live
   blobs: Blobs
   children: Children
+  outbound: Outbound
   auth: Auth
   /** Told of every fault that is no refusal; gives nothing of it away. */
   log: (event: string, values: Record<string, unknown>) => void
@@ -52,6 +53,7 @@ export function makeSeam(parts: SeamParts): Seam {
     ...{ read: parts.database.read, transact: parts.database.transact },
     copyDatabase: parts.database.copyTo,
     ...{ live: parts.live, blobs: parts.blobs, children: parts.children, auth: parts.auth },
+    outbound: parts.outbound,
     ...{ now: parts.now, newId: parts.newId, origin: parts.origin },
     log: parts.log,
   })

@@ -35,4 +35,5 @@ export const keys = {
   me: ["me"] as const,
   formats: ["formats"] as const,
   search: (asked: Record<string, unknown>) => ["search", asked] as const,
+  outbound: ["outbound"] as const,
 }

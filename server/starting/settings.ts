@@ -14,6 +14,14 @@ export interface Settings {
   metricsToken: string | null
   demo: boolean
   logLevel: string
+  outbound: {
+    /** Nothing goes out of this machine, whatever owners turn on. */
+    offline: boolean
+    /** Everything goes out through it; null: straight. */
+    proxy: URL | null
+    /** host:port pairs inside the network that may be asked for pages. */
+    insiders: ReadonlySet<string>
+  }
 }
 
 /** A start that cannot go on, as one sentence for whoever started it. */
@@ -74,7 +82,30 @@ export function readSettings(env: Environment): Settings {
     metricsToken: metricsTokenOf(env.METRICS_TOKEN),
     demo: switchOf("OBELUS_DEMO", env.OBELUS_DEMO, true),
     logLevel,
+    outbound: {
+      offline: switchOf("OBELUS_OFFLINE", env.OBELUS_OFFLINE, false),
+      proxy: proxyOf(env.HTTPS_PROXY || env.https_proxy),
+      insiders: insidersOf(env.OBELUS_FETCH_INSIDE),
+    },
   }
+}
+
+function proxyOf(text: string | undefined): URL | null {
+  if (!text) return null
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (url?.protocol !== "http:")
+    throw cannotStart(
+      "HTTPS_PROXY must look like http://proxy.example:3128, with a name and password or without.",
+    )
+  return url
+}
+
+function insidersOf(text: string | undefined): ReadonlySet<string> {
+  const pairs = (text ?? "").split(",").flatMap(pair => pair.trim() || [])
+  const wrong = pairs.find(pair => !/^\S+:\d{1,5}$/.test(pair))
+  if (wrong)
+    throw cannotStart(`OBELUS_FETCH_INSIDE must hold pairs like intranet.example:443, not “${wrong}”.`)
+  return new Set(pairs)
 }
 
 /** Makes a folder and those above it. Node's own recursive way never ends where the file system refuses with ENOENT, as /proc does. */

@@ -13,6 +13,7 @@ import { makeIndexKeeper } from "../search/keep-index"
 import type { SignedIn } from "../verb"
 import { withParts } from "./blobs-in-parts"
 import { childrenHere } from "./children-here"
+import { recordedWeb } from "./recorded-web"
 
 const origin = "http://127.0.0.1:3000"
 
@@ -50,7 +51,8 @@ export async function testDesk() {
     },
   }
   const auth = makeAuth({ handle: database.authHandle, secret: "s".repeat(43), ...parts })
-  const all = { live, blobs: blobsInMemory(), children: childrenHere, auth, ...parts }
+  const web = recordedWeb()
+  const all = { live, blobs: blobsInMemory(), children: childrenHere, outbound: web.outbound, auth, ...parts }
   const log = (event: string, { err, ...values }: Record<string, unknown>) => {
     logged.push({ event, ...values })
     if (err !== undefined) faults.push(err)
@@ -117,6 +119,8 @@ export async function testDesk() {
     logged,
     told,
     workspace,
+    /** What the outside answers, and what it was asked. */
+    web,
     system,
     contextFor,
     person,

@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { conventionIn, conventionOf } from "@/core/figures/convention"
+import { citoidSetting, servicesIn } from "@/core/outbound/service"
 import { may } from "@/core/people/may"
 import { load, loadMe } from "../../_frame/load"
 import { words } from "../../messages/translator"
@@ -7,6 +8,7 @@ import { Page } from "../../ui/page-frame"
 import { CodebookLink } from "./codebook-link"
 import { Convention } from "./convention"
 import { People, type PeopleList } from "./people"
+import { Services } from "./services"
 import { Tokens } from "./tokens"
 import { Workspace } from "./workspace"
 
@@ -26,6 +28,9 @@ export default async function SettingsPage() {
       {may(me.role, "settings.write") ? <Workspace name={me.workspace.name} /> : null}
       {may(me.role, "settings.write") ? <Convention first={reading} /> : null}
       <CodebookLink />
+      {may(me.role, "settings.write") ? (
+        <Services first={servicesIn(settings)} citoid={String(settings[citoidSetting] ?? "")} />
+      ) : null}
       <People
         initial={people}
         me={me}

@@ -31,6 +31,7 @@ export async function peopleDesk() {
     live: { recheck: (userId: string) => rechecked.push(userId), recheckArticle() {} } as unknown as Live,
     blobs: withParts({ put: async () => "", get: async () => null }),
     children: { run: async () => null },
+    outbound: () => Promise.reject(new Error("nothing of people reaches out")),
     copyDatabase: database.copyTo,
   })
   const cookieOf = (answer: { headers: { "set-cookie": string[] } }) =>

@@ -78,6 +78,8 @@ export const evidence: Examples = {
     reach: "article",
     given: async scene => ({ id: (await cited(scene)).id, bytes: bytes(), filename: "report.txt" }),
   },
+  // Nothing goes out before an owner turned pages on: whoever may ask is told so.
+  fetchCopy: { reach: "article", given: async scene => ({ id: (await cited(scene)).id }), status: 422 },
   snapshotText: { reach: "article", given: async scene => ({ id: (await copy(scene)).id }) },
   snapshotPage: { reach: "article", given: async scene => ({ id: (await copy(scene)).id }) },
   snapshotFile: { reach: "article", given: async scene => ({ id: (await copy(scene)).id }) },

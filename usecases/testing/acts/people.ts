@@ -60,6 +60,8 @@ export const people: Examples = {
   readSettings: { reach: "workspace", given: () => ({}) },
   changeSettings: { reach: "workspace", given: scene => ({ name: `Desk ${scene.next()}` }) },
 
+  listOutbound: { reach: "workspace", given: () => ({}) },
+
   readCodebook: { reach: "self", given: () => ({}) },
   listCodebookVersions: { reach: "self", given: () => ({}) },
   changeCodebook: {

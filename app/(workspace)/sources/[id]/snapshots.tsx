@@ -9,6 +9,7 @@ import { Button } from "../../../ui/button"
 import { Failed, Loading } from "../../../ui/list-states"
 import { useToast } from "../../../ui/toast"
 import { When } from "../../../ui/when"
+import { FetchCopy } from "./fetch-copy"
 import styles from "./source.module.css"
 
 interface SnapshotsProps {
@@ -47,6 +48,7 @@ export function Snapshots({ source, mayWrite, open, quote, added }: SnapshotsPro
     <div className={styles.copies}>
       <div className={styles.copiesHead}>
         <h2 className={styles.heading}>{t("copies")}</h2>
+        {mayWrite ? <FetchCopy source={source} added={added} /> : null}
         {mayWrite ? (
           <Button small busy={busy} onClick={() => input.current?.click()}>
             {t("addCopy")}
