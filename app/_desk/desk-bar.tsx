@@ -1,11 +1,11 @@
 "use client"
 import { CircleHelp, Download, Scale, SlidersHorizontal } from "lucide-react"
-import Link from "next/link"
 import { useTranslations } from "use-intl"
 import type { LiveSession } from "@/editor/live/connect-live"
 import { AccountMenu } from "../_frame/account-menu"
 import type { Me } from "../_frame/me"
 import { Button, IconButton } from "../ui/button"
+import { SoftLink } from "../ui/soft-link"
 import styles from "./desk-bar.module.css"
 import { Peers } from "./peers"
 import { SaveStatus } from "./save-status"
@@ -36,10 +36,10 @@ export function DeskBar(props: DeskBarProps) {
         {frame("skip")}
       </a>
       <nav className={styles.where} aria-label={t("where")}>
-        <Link href="/articles" className={styles.brand} aria-label={frame("articles")}>
+        <SoftLink href="/articles" className={styles.brand} aria-label={frame("articles")}>
           <span aria-hidden>†</span>
           <span className={styles.section}>{frame("articles")}</span>
-        </Link>
+        </SoftLink>
         <span className={styles.slash} aria-hidden>
           /
         </span>
@@ -50,7 +50,7 @@ export function DeskBar(props: DeskBarProps) {
           title={props.title}
         >
           <bdi>{props.title}</bdi>
-        </Link>
+        </SoftLink>
       </nav>
       <SaveStatus session={props.session} reads={props.reads} />
       <div className={styles.tools}>

@@ -16,7 +16,6 @@ import type { DeskView } from "./desk-view"
 import { DeskDialogs, useDialogs } from "./dialogs"
 import { countByFilter, type Filter } from "./filter"
 import { SelectionPopover } from "./selection-popover"
-import { Sheet } from "./sheet"
 import { Side } from "./side"
 import { TextColumn } from "./text-column"
 import { Toolbar } from "./toolbar"
@@ -33,6 +32,8 @@ import { useOpenNote } from "./use-open-note"
 import { useUndoStack } from "./use-undo-stack"
 
 const AskedNotice = dynamic(() => import("./asked-notice").then(module => module.AskedNotice))
+// On wide windows there is room beside the text, and none of this is needed.
+const Sheet = dynamic(() => import("./sheet").then(module => module.Sheet))
 
 interface DeskPageProps {
   initial: DeskView

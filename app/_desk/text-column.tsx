@@ -18,6 +18,7 @@ import styles from "./text-column.module.css"
 import { useEditorLabels } from "./use-editor-labels"
 import type { LiveArticle } from "./use-live"
 
+// Below the whole text: nobody waits for them.
 const ArticleNotes = dynamic(() => import("../_panels/article-notes").then(module => module.ArticleNotes))
 
 interface TextColumnProps {

@@ -1,6 +1,6 @@
-import Link from "next/link"
 import type { ButtonHTMLAttributes, ReactNode, Ref } from "react"
 import styles from "./button.module.css"
+import { SoftLink } from "./soft-link"
 
 export type ButtonLook = "plain" | "primary" | "quiet" | "danger"
 
@@ -77,9 +77,9 @@ interface ButtonLinkProps extends Look {
 /** A link that looks like a button: it goes somewhere. */
 export function ButtonLink({ href, look = "plain", small, icon, className, children }: ButtonLinkProps) {
   return (
-    <Link href={href} className={classes(look, small, className)}>
+    <SoftLink href={href} className={classes(look, small, className)}>
       {icon}
       {children}
-    </Link>
+    </SoftLink>
   )
 }

@@ -1,6 +1,5 @@
 import type { Node } from "prosemirror-model"
 import { type Command, type EditorState, NodeSelection, type Transaction } from "prosemirror-state"
-import { CellSelection } from "prosemirror-tables"
 import { limits } from "@/core/limits"
 import { partsOutsideFootnotes } from "@/editor/model/claim-parts"
 import type { ClaimDraft } from "@/editor/model/live-messages"
@@ -8,6 +7,7 @@ import { replaceWords } from "@/editor/model/replace-words"
 import { schema } from "@/editor/model/schema"
 import { rangeText } from "@/editor/model/text-map"
 import { rangesOf } from "./claim-ranges"
+import { isOfCells } from "./in-table"
 
 export interface TextRange {
   from: number
@@ -21,7 +21,7 @@ export function selectedRange(state: EditorState): TextRange | null {
   const { selection } = state
   if (selection instanceof NodeSelection && selection.node.type === schema.nodes.footnote)
     return { from: selection.from + 1, to: selection.to - 1 }
-  if (!(selection instanceof CellSelection)) return { from: selection.from, to: selection.to }
+  if (!isOfCells(selection)) return { from: selection.from, to: selection.to }
   const range = selection.ranges[0]
   return range && selection.ranges.length === 1 ? { from: range.$from.pos, to: range.$to.pos } : null
 }

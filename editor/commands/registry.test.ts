@@ -26,10 +26,18 @@ import { placeOf, run, stateOn } from "@/editor/testing/states"
 import { changeCitation, insertCitation } from "./citations"
 import { type CommandId, commandIds } from "./command-ids"
 import { linkAt, readAddress, setLink } from "./links"
-import { commandOf, isActive, isEnabled } from "./registry"
+import { commandOf, isActive, isEnabled, learnTables } from "./registry"
 import { shortcuts } from "./shortcuts"
-import { nextCell } from "./tables"
+import { nextCell, tableCommands } from "./tables"
 import { toolbar } from "./toolbar-items"
+
+it("does nothing to tables before their tools are there, and knows every command by its name", () => {
+  const state = stateOn(article(table(tr(td("600")))), "600", "after")
+  expect(isEnabled(state, "row_after")).toBe(false)
+  for (const id of commandIds) expect(commandOf(id), id).not.toBeNull()
+  learnTables(tableCommands)
+  expect(isEnabled(state, "row_after")).toBe(true)
+})
 
 const command = (id: CommandId) => {
   const found = commandOf(id)

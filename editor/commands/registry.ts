@@ -1,6 +1,5 @@
 import { redo, undo } from "prosemirror-history"
 import type { Command, EditorState } from "prosemirror-state"
-import { isInTable } from "prosemirror-tables"
 import { schema } from "@/editor/model/schema"
 import {
   hardBreak,
@@ -13,15 +12,19 @@ import {
   toggleQuote,
   toParagraph,
 } from "./blocks"
-import type { CommandId } from "./command-ids"
+import { type CommandId, commandIds } from "./command-ids"
 import { insertFootnote } from "./footnotes"
+import { isInTable } from "./in-table"
+import { insertTable } from "./insert-table"
 import { linkAt, unlink } from "./links"
 import { clearFormatting, hasFormat, toggleFormat } from "./marks"
-import { insertTable, tableCommands } from "./tables"
+import type { tableCommands } from "./tables"
 
 const { nodes } = schema
 
-const commands: Record<CommandId, Command> = {
+type OfTables = keyof typeof tableCommands
+
+const commands: Record<Exclude<CommandId, OfTables>, Command> = {
   undo,
   redo,
   strong: toggleFormat("strong"),
@@ -43,7 +46,14 @@ const commands: Record<CommandId, Command> = {
   unlink,
   footnote: insertFootnote,
   table: insertTable(),
-  ...tableCommands,
+}
+
+const notYet: Command = () => false
+let ofTables: Partial<Record<string, Command>> = {}
+
+/** Takes the commands of rows and cells in: they come with the tools of tables, once there is a table. */
+export function learnTables(learned: Record<OfTables, Command>): void {
+  ofTables = learned
 }
 
 const states: Partial<Record<CommandId, (state: EditorState) => boolean>> = {
@@ -65,7 +75,8 @@ const states: Partial<Record<CommandId, (state: EditorState) => boolean>> = {
 
 /** The command of this id; null for what the page does itself. */
 export function commandOf(id: string): Command | null {
-  return Object.hasOwn(commands, id) ? commands[id as CommandId] : null
+  if (Object.hasOwn(commands, id)) return commands[id as keyof typeof commands]
+  return commandIds.includes(id as CommandId) ? (ofTables[id] ?? notYet) : null
 }
 
 /** Whether what this command turns on is on at the selection. */
@@ -75,5 +86,5 @@ export function isActive(state: EditorState, id: CommandId): boolean {
 
 /** Whether this command would do anything here. */
 export function isEnabled(state: EditorState, id: CommandId): boolean {
-  return commands[id](state)
+  return commandOf(id)?.(state) ?? false
 }

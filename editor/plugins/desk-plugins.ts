@@ -1,5 +1,3 @@
-import { dropCursor } from "prosemirror-dropcursor"
-import { gapCursor } from "prosemirror-gapcursor"
 import { history } from "prosemirror-history"
 import { keymap } from "prosemirror-keymap"
 import type { Plugin } from "prosemirror-state"
@@ -21,7 +19,6 @@ import { peers } from "./peers"
 import { placeholder } from "./placeholder"
 import { type HintTaker, pointer } from "./pointer"
 import { roles } from "./roles"
-import { tables } from "./tables"
 import { undoTimes } from "./undo-times"
 
 export interface DeskParts {
@@ -34,8 +31,11 @@ export interface DeskParts {
   detector?: Detector
 }
 
-/** The plugins of an article's text. Order matters: what refuses or reads comes before what writes. */
-export function deskPlugins(parts: DeskParts): Plugin[] {
+/**
+ * The plugins of an article's text, and where between them the tools of tables and pictures stand once they are loaded. Order
+ * matters: what refuses or reads comes before what writes.
+ */
+export function deskPlugins(parts: DeskParts): (tools: readonly Plugin[]) => Plugin[] {
   const { host } = parts
   const labels = () => host().labels
   const open = (href: string) => {
@@ -43,7 +43,7 @@ export function deskPlugins(parts: DeskParts): Plugin[] {
     if (onOpenLink) onOpenLink(href)
     else window.open(href, "_blank", "noopener,noreferrer")
   }
-  return [
+  const first = [
     roles(host),
     activeClaims(),
     caretInSight(),
@@ -62,15 +62,14 @@ export function deskPlugins(parts: DeskParts): Plugin[] {
     }),
     footnoteTyping(parts.footnotes),
     typingRules(),
+  ]
+  const last = [
     ...keys(
       () => host().onLeaveText?.(),
       () => host().onUndo?.() ?? false,
     ),
-    tables(),
     history(),
     undoTimes(),
-    dropCursor({ class: "drop-cursor", color: false, width: 2 }),
-    gapCursor(),
     cleanPaste(host),
     linkClicks({ editable: parts.mayType, open }),
     pointer(host, undefined, parts.takeHint),
@@ -78,4 +77,5 @@ export function deskPlugins(parts: DeskParts): Plugin[] {
     footnoteNumbers(parts.footnotes),
     figureScan(parts.detector ?? workerDetector(parts.language)),
   ]
+  return tools => [...first, ...tools, ...last]
 }

@@ -5,7 +5,6 @@ import { type Command, Plugin } from "prosemirror-state"
 import { hardBreak, listIn, listOut, newListItem } from "../commands/blocks"
 import { commandOf } from "../commands/registry"
 import { shortcuts } from "../commands/shortcuts"
-import { nextCell, previousCell } from "../commands/tables"
 
 /** The keys of the text: those of the shortcut registry, and what Escape, Enter, Tab and Backspace do. */
 export function keys(left: () => void, undoAct: () => boolean): Plugin[] {
@@ -24,8 +23,8 @@ export function keys(left: () => void, undoAct: () => boolean): Plugin[] {
     keymap({
       "Mod-Enter": chainCommands(exitCode, hardBreak),
       Enter: newListItem,
-      Tab: chainCommands(nextCell, listIn),
-      "Shift-Tab": chainCommands(previousCell, listOut),
+      Tab: listIn,
+      "Shift-Tab": listOut,
       Backspace: undoInputRule,
     }),
     keymap(baseKeymap),

@@ -22,17 +22,22 @@ export interface EditorViews {
   citeAgain(): void
 }
 
-/** The views of one editor; `place` is where footnotes are opened. */
+/** The views of one editor; `place` is where footnotes are opened, `needTools` is told of blocks that are not words. */
 export function editorViews(
   host: () => EditorHost,
   place: HTMLElement,
   editable: () => boolean,
+  needTools: () => void,
 ): EditorViews {
   const marks = claimMarks(host)
   const footnotes = new Set<FootnoteView>()
   const citations = new Set<CitationView>()
   const kept = <View>(set: Set<View>, view: View) => {
     set.add(view)
+    return view
+  }
+  const withTools = <View>(view: View) => {
+    needTools()
     return view
   }
   const markViews: EditorViews["props"]["markViews"] = { claim: mark => marks.markView(mark) }
@@ -63,10 +68,10 @@ export function editorViews(
         footnote: (node, view, getPos, _, inner) =>
           kept(footnotes, new FootnoteView(node, view, getPos, inner, parts, gone => footnotes.delete(gone))),
         citation,
-        image: node => new ImageView(node, host),
-        table: node => new TableView(node, host),
+        image: node => withTools(new ImageView(node, host)),
+        table: node => withTools(new TableView(node, host)),
         template: node => new TemplateView(node, host),
-        template_block: node => new TemplateView(node, host),
+        template_block: node => withTools(new TemplateView(node, host)),
       },
     },
   }

@@ -1,5 +1,5 @@
 import { Node } from "prosemirror-model"
-import { EditorState, TextSelection } from "prosemirror-state"
+import { EditorState, type Plugin, TextSelection } from "prosemirror-state"
 import { EditorView } from "prosemirror-view"
 import { may } from "@/core/people/may"
 import type { Role } from "@/core/people/role"
@@ -15,6 +15,7 @@ import type { EditorHost, EditorSession } from "./editor-host"
 import { editorViews } from "./editor-views"
 import { loadFloating } from "./keep-placed"
 import { makeHandle } from "./make-handle"
+import { onceNeeded } from "./once-needed"
 import { keepingPlace } from "./reading-place"
 import { telling } from "./telling"
 import { whenIdle } from "./when-idle"
@@ -48,12 +49,18 @@ export function openEditor(place: HTMLElement, options: EditorOptions): OpenEdit
   const role = (): Role => (session ? liveRole(session, options.host().role) : "viewer")
   const host = (): EditorHost => ({ ...options.host(), role: role() })
   const mayType = () => may(role(), "article.write")
-  const views = editorViews(host, place, () => role() !== "viewer")
+  const tools = onceNeeded(place, plugins => {
+    if (!view) return
+    view.updateState(view.state.reconfigure({ plugins: pluginsWith(plugins) }))
+    told.updated(false)
+  })
+  let pluginsWith: (tools: readonly Plugin[]) => Plugin[] = () => []
+  const views = editorViews(host, place, () => role() !== "viewer", tools.need)
   const told = telling(() => view, place)
-  const stops: (() => void)[] = [() => told.close()]
+  const stops: (() => void)[] = [() => told.close(), tools.stop]
 
   const open = (doc: Node) => {
-    const plugins = deskPlugins({
+    const deskParts = deskPlugins({
       host,
       footnotes: views.footnotes,
       mayType,
@@ -61,7 +68,8 @@ export function openEditor(place: HTMLElement, options: EditorOptions): OpenEdit
       language: () => place.lang || null,
       ...(options.detector ? { detector: options.detector } : {}),
     })
-    const state = EditorState.create({ doc, plugins: [...plugins, ...(session ? [session.plugin] : [])] })
+    pluginsWith = plugins => [...deskParts(plugins), ...(session ? [session.plugin] : [])]
+    const state = EditorState.create({ doc, plugins: pluginsWith([]) })
     view = new EditorView(place, {
       state: state.apply(state.tr.setSelection(TextSelection.atStart(doc))),
       ...views.props,

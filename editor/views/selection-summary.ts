@@ -1,8 +1,8 @@
 import type { EditorState } from "prosemirror-state"
-import { isInTable } from "prosemirror-tables"
 import { rangeText } from "@/editor/model/text-map"
 import { claimsUnder } from "../commands/claim-ranges"
 import { selectedRange, type TextRange, whyNotClaimable } from "../commands/claims"
+import { isInTable } from "../commands/in-table"
 import { linkAt } from "../commands/links"
 import type { NotClaimable, SelectionSummary } from "./editor-handle"
 
