@@ -43,7 +43,7 @@ export function DeskBar(props: DeskBarProps) {
         <span className={styles.slash} aria-hidden>
           /
         </span>
-        <Link
+        <SoftLink
           href={`/articles/${props.articleId}`}
           aria-current="page"
           className={styles.title}
