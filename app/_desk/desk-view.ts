@@ -1,4 +1,5 @@
 import type { ArticleRow, ClaimRow, DismissedHint, Person, Reason, SourceRow } from "@/core/desk/views"
+import type { Reading } from "@/core/figures/envelope"
 import type { Act } from "@/core/people/may"
 import type { Role } from "@/core/people/role"
 
@@ -16,4 +17,6 @@ export interface DeskView {
   me: { role: Role; may: Act[] }
   sources: SourceRow[]
   dismissedHints: DismissedHint[]
+  /** How this article reads "about" and "dozens"; null where a panel stands without its article. */
+  reading: Reading | null
 }

@@ -1,6 +1,8 @@
 "use client"
+import { useRef } from "react"
 import { useTranslations } from "use-intl"
 import { Button } from "../ui/button"
+import { CopyButton } from "../ui/copy-button"
 import { useCoded } from "../ui/problem-text"
 import styles from "./text-column.module.css"
 import type { LiveArticle } from "./use-live"
@@ -11,6 +13,7 @@ export function Refused({ live }: { live: LiveArticle }) {
   const ui = useTranslations("ui")
   const coded = useCoded("errors")
   const { refused, stopped } = live
+  const words = useRef<HTMLQuoteElement>(null)
   return (
     <>
       {stopped ? (
@@ -29,11 +32,11 @@ export function Refused({ live }: { live: LiveArticle }) {
           <p>
             {coded(refused.detail) ?? t("refused")} {t("refusedCopy")}
           </p>
-          <blockquote dir="auto">{refused.text || "…"}</blockquote>
+          <blockquote ref={words} dir="auto">
+            {refused.text || "…"}
+          </blockquote>
           <div>
-            <Button small onClick={() => navigator.clipboard.writeText(refused.text)}>
-              {ui("copy")}
-            </Button>{" "}
+            <CopyButton text={refused.text} shown={words} />{" "}
             <Button small look="quiet" onClick={live.dismissRefusal}>
               {ui("dismiss")}
             </Button>

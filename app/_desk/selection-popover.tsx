@@ -1,22 +1,15 @@
 "use client"
-import {
-  BookMarked,
-  CircleSlash,
-  Link2,
-  ListChecks,
-  MessageSquarePlus,
-  Search,
-  SquareCheck,
-} from "lucide-react"
-import { useEffect, useRef } from "react"
-import { useTranslations } from "use-intl"
+import dynamic from "next/dynamic"
+import { useEffect } from "react"
 import { useEditorValue } from "@/editor/article-editor"
-import type { EditorSnapshot } from "@/editor/views/editor-handle"
-import { keepPlaced } from "@/editor/views/keep-placed"
+import type { EditorSnapshot, NotClaimable } from "@/editor/views/editor-handle"
+import { whenIdle } from "@/editor/views/when-idle"
 import { useDesk } from "./desk-context"
-import styles from "./selection-popover.module.css"
 import type { Checking } from "./use-checking"
-import { WaiveBar, WaiveReasons } from "./waive-reasons"
+
+const load = () => import("./selection-toolbar")
+const SelectionToolbar = dynamic(() => load().then(module => module.SelectionToolbar))
+const WaiveBar = dynamic(() => import("./waive-reasons").then(module => module.WaiveBar))
 
 export interface SelectionActs {
   claim: () => void
@@ -29,23 +22,25 @@ export interface SelectionActs {
 /** Where words are selected and nobody is still dragging: what may be done with them, in one word; else nothing. */
 function offered({ focused, selection, mayMark, editable, hintsSelected }: EditorSnapshot): string | null {
   const { from, to, empty, dragging, words, notClaimable, claims } = selection
-  if (!focused || empty || dragging || !words.trim()) return null
-  return JSON.stringify({
-    from,
-    to,
-    claims,
-    editable,
+  // More words than are read are words all the same.
+  if (!focused || empty || dragging || !(words.trim() || notClaimable === "too_long")) return null
+  const offer: Offered = {
+    ...{ from, to, claims, editable },
     mayMark: mayMark && !notClaimable,
+    whyNot: mayMark ? notClaimable : null,
     hints: hintsSelected,
-  })
+  }
+  return JSON.stringify(offer)
 }
 
-interface Offered {
+export interface Offered {
   from: number
   to: number
   claims: string[]
   editable: boolean
   mayMark: boolean
+  /** Why whoever may mark claims cannot make one of these words. */
+  whyNot: NotClaimable | null
   /** Hints among the words. */
   hints: number
 }
@@ -55,87 +50,8 @@ export function SelectionPopover({ acts, checking }: { acts: SelectionActs; chec
   const { text } = useDesk()
   const words = useEditorValue(text, offered)
   const { asking, take, leave } = checking.waiving
-  if (words) return <Popover acts={acts} checking={checking} offer={JSON.parse(words) as Offered} />
+  // The first selection shall not wait, nor one made after the connection is gone.
+  useEffect(() => void (text && whenIdle(load)), [text])
+  if (words) return <SelectionToolbar acts={acts} checking={checking} offer={JSON.parse(words) as Offered} />
   return asking ? <WaiveBar take={take} leave={leave} /> : null
-}
-
-/**
- * What can be done with the selected words, at their end. It takes no focus: typing and the arrow keys go on. The
- * range is read when a button is pressed, before anything is asked from the server.
- */
-function Popover({ acts, checking, offer }: { acts: SelectionActs; checking: Checking; offer: Offered }) {
-  const t = useTranslations("selection")
-  const desk = useDesk()
-  const place = useRef<HTMLDivElement>(null)
-  const at = `${offer.from}-${offer.to}`
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another selection means another anchor.
-  useEffect(() => {
-    const element = place.current
-    if (!element || !desk.text) return
-    const anchor = desk.text.anchorOfSelection()
-    const coarse = window.matchMedia("(pointer: coarse)").matches
-    return keepPlaced(({ autoUpdate, computePosition, flip, inline, offset, shift }) =>
-      autoUpdate(anchor, element, () => {
-        computePosition(anchor, element, {
-          strategy: "fixed",
-          // On touch the platform's own menu stands above.
-          placement: coarse ? "bottom" : "top-end",
-          middleware: [inline(), offset(8), flip(), shift({ padding: 8 })],
-        }).then(({ x, y }) => {
-          element.style.translate = `${Math.round(x)}px ${Math.round(y)}px`
-          element.style.visibility = "visible"
-        })
-      }),
-    )
-  }, [at, desk.text])
-
-  const { asking, take } = checking.waiving
-  return (
-    <div
-      ref={place}
-      className={styles.popover}
-      role="toolbar"
-      aria-label={t("label")}
-      // The press must not take the focus and with it the selection.
-      onPointerDown={event => event.preventDefault()}
-    >
-      {asking ? <WaiveReasons take={take} /> : null}
-      {!asking && offer.mayMark ? (
-        <button type="button" onClick={acts.claim}>
-          <SquareCheck size={15} aria-hidden /> {t("claim")}
-        </button>
-      ) : null}
-      {!asking && offer.mayMark && offer.hints > 1 ? (
-        <button type="button" onClick={checking.runs.accept_hint}>
-          <ListChecks size={15} aria-hidden /> {t("figures")}
-        </button>
-      ) : null}
-      {!asking && offer.mayMark ? (
-        <button type="button" onClick={checking.runs.waive}>
-          <CircleSlash size={15} aria-hidden /> {t("waive")}
-        </button>
-      ) : null}
-      {!asking && offer.editable ? (
-        <button type="button" onClick={acts.cite}>
-          <BookMarked size={15} aria-hidden /> {t("cite")}
-        </button>
-      ) : null}
-      {!asking && desk.may("note.write") ? (
-        <button type="button" onClick={acts.note}>
-          <MessageSquarePlus size={15} aria-hidden /> {t("note")}
-        </button>
-      ) : null}
-      {!asking && offer.editable ? (
-        <button type="button" onClick={acts.link}>
-          <Link2 size={15} aria-hidden /> {t("link")}
-        </button>
-      ) : null}
-      {!asking && offer.claims.length ? (
-        <button type="button" onClick={() => acts.showClaims(offer.claims)}>
-          <Search size={15} aria-hidden /> {t("show", { n: offer.claims.length })}
-        </button>
-      ) : null}
-    </div>
-  )
 }

@@ -52,7 +52,12 @@ function standing(
 ): Desk {
   const role: Role = me.role ?? "viewer"
   const allowed = (Object.keys(acts) as Act[]).filter(act => may(role, act))
-  const view = { article: { id: claim.articleId }, claims: [claim], me: { role, may: allowed } }
+  const view = {
+    article: { id: claim.articleId },
+    claims: [claim],
+    me: { role, may: allowed },
+    reading: null,
+  }
   return {
     articleId: claim.articleId,
     view: view as unknown as Desk["view"],

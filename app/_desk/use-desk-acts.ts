@@ -20,6 +20,7 @@ interface Given {
 /** What keys, the popover and the palette can do at the desk. */
 export function useDeskActs({ dialogs, filter, openList }: Given) {
   const t = useTranslations("acts")
+  const words = useTranslations("selection")
   const desk = useDesk()
   const { say, fail } = useToast()
   const { tick } = useActs()
@@ -68,6 +69,13 @@ export function useDeskActs({ dialogs, filter, openList }: Given) {
     const claimSelected = async () => (await text?.claimSelection().catch(fail)) ?? null
     const makeClaim = async () => {
       const selection = text?.now().selection
+      const { notClaimable } = selection ?? {}
+      if (notClaimable && notClaimable !== "empty") {
+        const why = words(`whyNot.${notClaimable}`)
+        say({ done: why })
+        desk.announce(why)
+        return
+      }
       if (selection && !selection.empty) return void (await claimSelected())
       const hint = text?.now().hint
       if (hint) text?.claimHint(hint)
@@ -129,5 +137,5 @@ export function useDeskActs({ dialogs, filter, openList }: Given) {
       shortcuts: () => dialogs.open("help"),
     }
     return { selection, keys, step, claimed }
-  }, [text, focus, rows, order, dialogs, desk, tick, fail, claimed, step, openList])
+  }, [text, focus, rows, order, dialogs, desk, tick, say, fail, words, claimed, step, openList])
 }

@@ -1,10 +1,11 @@
 "use client"
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react"
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react"
 import type { Role } from "@/core/people/role"
 import { newId } from "@/editor/commands/new-id"
 import { type Changed, connectLive, type LiveSession } from "@/editor/live/connect-live"
 import type { GivenBack, LiveStatus } from "@/editor/live/live-status"
 import { schemaHash } from "@/editor/model/schema"
+import { useGivenBack } from "./use-given-back"
 
 /** What changes seldom. Whether the text is saved and who is here is asked of the session by what shows it. */
 export interface LiveArticle {
@@ -82,9 +83,9 @@ export function useLive(articleId: string, changed: (changed: Changed) => unknow
     }
   }, [session, changed])
   const role = useLiveValue(session, status => status.role)
-  const refused = useLiveValue(session, status => status.refused ?? null)
+  const refusedNow = useLiveValue(session, status => status.refused ?? null)
+  const { back: refused, dismiss: dismissRefusal } = useGivenBack(articleId, refusedNow, session)
   const stopped = useLiveValue(session, status => status.ended ?? (status.reload ? "reload" : null))
-  const dismissRefusal = useCallback(() => session?.dismissRefusal(), [session])
   return useMemo(
     () => ({ session, role, refused, dismissRefusal, stopped }),
     [session, role, refused, dismissRefusal, stopped],

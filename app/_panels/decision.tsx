@@ -6,6 +6,7 @@ import { useDesk } from "../_desk/desk-context"
 import { useActs } from "../_desk/use-acts"
 import { When } from "../ui/when"
 import styles from "./claim-panel.module.css"
+import own from "./decision.module.css"
 import { useFigureText } from "./figure-text"
 import { MentionLink } from "./mention-link"
 
@@ -37,7 +38,7 @@ function Given({ claim, decision }: { claim: ClaimView; decision: DecisionView }
   const figureText = useFigureText()
   const mine = decision.by.id === me.id || may("decision.write")
   return (
-    <div className={styles.decision}>
+    <div className={own.decision}>
       <p>
         {t.rich("by", {
           name: () => <bdi>{decision.by.name}</bdi>,
@@ -53,7 +54,7 @@ function Given({ claim, decision }: { claim: ClaimView; decision: DecisionView }
       ) : null}
       {decision.reason ? <blockquote dir="auto">{decision.reason}</blockquote> : null}
       {decision.dissent.map(one => (
-        <p key={one.by + one.reason} className={styles.dissent} dir="auto">
+        <p key={one.by + one.reason} className={own.dissent} dir="auto">
           {t("dissent", { name: one.by, reason: one.reason })}
         </p>
       ))}
@@ -83,7 +84,7 @@ function Differing({ claim, decision }: { claim: ClaimView; decision: DecisionVi
   const places = claim.questionView.mentions.filter(one => decision.differing.includes(one.claimId))
   if (places.length === 0) return null
   return (
-    <section className={styles.differing} aria-label={t("differingTitle")}>
+    <section className={own.differing} aria-label={t("differingTitle")}>
       <p>{t("differing", { n: places.length })}</p>
       <ul className={styles.mentions}>
         {places.map(place => (

@@ -7,6 +7,7 @@ import { Button } from "../ui/button"
 import { TextField } from "../ui/field"
 import styles from "./claim-panel.module.css"
 import { useFigureText } from "./figure-text"
+import { useReadAs } from "./read-as"
 
 interface FigureInputProps {
   label: string
@@ -24,6 +25,7 @@ interface FigureInputProps {
 export function FigureInput({ label, words, base, take, hint, focused }: FigureInputProps) {
   const t = useTranslations("figure")
   const figureText = useFigureText()
+  const readAs = useReadAs()
   const [typed, setTyped] = useState(words)
   const [read, setRead] = useState<Figure | null>(base)
   /** Typed with its larger number first: not taken before a person says that it was meant so. */
@@ -58,6 +60,7 @@ export function FigureInput({ label, words, base, take, hint, focused }: FigureI
         ) : read ? (
           <>
             {t("understood")} <strong>{figureText(read)}</strong>
+            {readAs(read) ? <span className={styles.readAs}>{readAs(read)}</span> : null}
           </>
         ) : (
           t(isNegative(typed) && counts(base) ? "negative" : "notUnderstood")

@@ -96,6 +96,10 @@ export function envelope(figure: Bounds, reading: Reading = {}): Envelope | null
   }
 }
 
+/** Whether the words leave open what they mean, so that a convention of this desk closes it ("about 2,000", "dozens"). */
+export const isReadByConvention = (figure: Bounds): boolean =>
+  figure.qualifier === "approximately" || figure.qualifier === "vague"
+
 const spread = (low: number | null, high: number | null) =>
   closed(low ?? Number.NEGATIVE_INFINITY, high ?? Number.POSITIVE_INFINITY)
 

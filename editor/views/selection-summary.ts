@@ -33,7 +33,7 @@ export function summarise({ article, small, offset, mayMark, dragging }: Summary
     to,
     empty,
     words,
-    notClaimable: notClaimable(article, empty ? "empty" : range, mayMark),
+    notClaimable: notClaimable(article, empty ? "empty" : range, mayMark, isLong),
     claims: isLong ? [] : claimsUnder(article.doc, from, to).map(claim => claim.id),
     link: linkAt(state),
     inTable: isInTable(article),
@@ -46,7 +46,9 @@ function notClaimable(
   article: EditorState,
   range: TextRange | null | "empty",
   mayMark: boolean,
+  isLong: boolean,
 ): NotClaimable | null {
   if (!mayMark) return "read_only"
+  if (isLong && range) return "too_long"
   return range === "empty" ? "empty" : whyNotClaimable(article.doc, range)
 }

@@ -1,5 +1,6 @@
 import type { z } from "zod"
 import type { ArticleRow, ClaimRow, DismissedHint, Person, SourceRow } from "@/core/desk/views"
+import type { Reading } from "@/core/figures/envelope"
 import { type Act, acts, may } from "@/core/people/may"
 import type { Role } from "@/core/people/role"
 import { openThreads } from "@/db/queries/articles"
@@ -11,6 +12,7 @@ import { dismissedHints } from "../hints/list-dismissed-hints"
 import { OnlyId } from "../inputs"
 import { listSources } from "../sources/list-sources"
 import type { SignedIn } from "../verb"
+import { articleReading } from "./article-reading"
 import { articleRow } from "./article-rows"
 import { articleFor, mayIn } from "./permitted-in"
 
@@ -28,6 +30,8 @@ export interface Desk {
   sources: SourceRow[]
   /** Figures that are hinted at no more. */
   dismissedHints: DismissedHint[]
+  /** How this article reads "about" and "dozens". */
+  reading: Reading
 }
 
 /** Everything an open article's page shows beside its text, in as many queries as there are tables. */
@@ -46,6 +50,7 @@ export async function openDesk(ctx: SignedIn, { id }: z.output<typeof OpenDeskIn
     me: { role, may: (Object.keys(acts) as Act[]).filter(act => may(role, act)) },
     sources: (await listSources(ctx, { most: 200 })).items,
     dismissedHints: await dismissedHints(read, id),
+    reading: await articleReading(ctx, article),
   }
 }
 

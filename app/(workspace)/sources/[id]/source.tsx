@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query"
 import Link from "next/link"
 import { useState } from "react"
 import { useTranslations } from "use-intl"
-import type { SourceView } from "@/core/desk/views"
+import type { SourceView } from "@/core/desk/source-views"
 import { api } from "../../../_client/api"
 import { keys } from "../../../_client/keys"
 import { useFigureText } from "../../../_panels/figure-text"
@@ -98,7 +98,7 @@ function Record({ source }: { source: SourceView }) {
     <dl className={styles.record}>
       {shown.map(name => (
         <div key={name}>
-          <dt>{t(`fields.${name}`)}</dt>
+          <dt>{t(name === "author" && source.person ? "fields.person" : `fields.${name}`)}</dt>
           <dd dir="auto">
             {name === "URL" ? (
               <a href={safeAddress(source.csl.URL)} rel="noreferrer noopener" target="_blank">
