@@ -1,3 +1,4 @@
+import type { Node } from "prosemirror-model"
 import type { GuestRole, Role } from "@/core/people/role"
 import type { Database, Transaction } from "@/db/handles"
 import type { Auth } from "./people/auth"
@@ -78,6 +79,8 @@ export interface ChangedRecords {
 export interface Live {
   commit(articleId: string, commit: LiveCommit): Promise<{ version: number }>
   read(articleId: string): Promise<LiveDocument>
+  /** The document itself, whose unchanged blocks stay the same objects while it is open. Not across the seam: for verbs only. */
+  document(articleId: string): Promise<{ version: number; doc: Node }>
   /** Tells every open desk of these articles to fetch these records again. */
   changed(articleIds: readonly string[], what: ChangedRecords): void
   /** Tells whoever is meant, wherever they are in the workspace, that notes which may wait for them changed; nothing more. */

@@ -16,7 +16,7 @@ import {
   tr,
   ul,
 } from "@/editor/testing/build"
-import { sectionsOf, sentencesOfBlock } from "./coverage-in-document"
+import { readAhead, sectionsOf, sentencesOfBlock } from "./coverage-in-document"
 
 const counts = (doc: ReturnType<typeof article>) =>
   sectionsOf(doc, "en").map(({ heading, nth, level, counts: { uncovered, partly, covered } }) => [
@@ -86,5 +86,30 @@ describe("the sections of an article", () => {
       return sentencesOfBlock(block, "en").map(({ from, to }) => doc.textBetween(start + from, start + to))
     })
     expect(said).toEqual(["Some 42 geese came.", "They left.", "Dr. Lorem counted."])
+  })
+})
+
+describe("reading ahead", () => {
+  const long = () =>
+    article(title("Geese"), ...Array.from({ length: 300 }, (_, n) => p(`${n} geese came. `.repeat(30))))
+
+  it("rests between pieces of a long text, and reads no block twice", async () => {
+    const doc = long()
+    let rests = 0
+    const rest = async () => {
+      rests++
+    }
+    await readAhead(doc, "en", rest)
+    expect(rests).toBeGreaterThan(3)
+    const before = rests
+    const more = doc.copy(doc.content.addToEnd(p("One goose left.")))
+    await readAhead(more, "en", rest)
+    expect(rests).toBe(before)
+  })
+
+  it("changes nothing of what the sections say", async () => {
+    const [one, other] = [long(), long()]
+    await readAhead(one, "en", async () => {})
+    expect(sectionsOf(one, "en")).toEqual(sectionsOf(other, "en"))
   })
 })

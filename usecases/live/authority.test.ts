@@ -8,7 +8,13 @@ import { claims } from "@/db/tables/claims"
 import { events } from "@/db/tables/events"
 import { schema } from "@/editor/model/schema"
 import type { Outcome } from "./flush"
-import { articleOf, line, type TemporaryArticle, temporaryArticle } from "./testing/temporary-article"
+import {
+  articleOf,
+  line,
+  storeArticle,
+  type TemporaryArticle,
+  temporaryArticle,
+} from "./testing/temporary-article"
 
 const text = "In early June 42 soldiers were killed near Lorem."
 let desk: TemporaryArticle
@@ -103,6 +109,35 @@ describe("one flush", () => {
     const ana = desk.person("Ana")
     await Promise.all([1, 2, 3, 4].map(() => desk.send(ana, 0, insert(3, "a"))))
     expect(seen).toEqual([1, 2, 3, 4])
+  })
+
+  it("tells the desks of other articles which of their questions were answered by words that changed", async () => {
+    const ana = desk.person("Ana")
+    const far = randomUUID()
+    await storeArticle(desk.database, { articleId: far, workspaceId: desk.workspaceId, doc })
+    const told: Record<string, string[][]> = { near: [], far: [] }
+    for (const [name, id] of [
+      ["near", desk.articleId],
+      ["far", far],
+    ] as const) {
+      const article = await desk.authority.open(id)
+      article.watchers.add({ update() {}, changed: what => told[name]?.push(what.questions ?? []) })
+    }
+    const claim = (id: string, more: object = {}) => ({ claims: [{ id, kind: "figure", ...more }] })
+    const [one, two] = [randomUUID(), randomUUID()]
+    await desk.send(ana, 0, mark("42 soldiers", one), { records: claim(one) })
+    const questionId = (await claimRow(one))?.questionId ?? ""
+    await desk.authority.commit(far, {
+      ...{ as: ana, base: 0, steps: mark("42 soldiers", two) },
+      records: claim(two, { questionId }),
+    })
+    // Making a claim that shares the question is news for the other desk as well.
+    await expect.poll(() => told.near?.at(-1)).toEqual([questionId])
+    told.far = []
+    const { doc: json, version } = await desk.authority.read(desk.articleId)
+    const inside = at("42 soldiers", schema.nodeFromJSON(json)) + 1
+    await desk.send(ana, version, insert(inside, "0", schema.nodeFromJSON(json)))
+    await expect.poll(() => told.far).toEqual([[questionId]])
   })
 
   it("rebases and tries again when another machine was first", async () => {

@@ -256,6 +256,10 @@ export function makeAuthority(parts: AuthorityParts): Authority {
       const { room } = await open(articleId)
       return { version: room.version, doc: JSON.parse(documentJson(room.doc)) as unknown }
     },
+    async document(articleId) {
+      const { room } = await open(articleId)
+      return { version: room.version, doc: room.doc }
+    },
     changed(articleIds, what) {
       for (const id of articleIds) void articles.get(id)?.then(article => tell(article, what))
     },

@@ -1,11 +1,11 @@
+import { setImmediate as turn } from "node:timers/promises"
 import type { z } from "zod"
 import { progressByPerson } from "@/core/coverage/progress"
 import { holdersOf, keyOfSection, leftBehind } from "@/core/coverage/sections"
 import type { ArticleCoverage, SectionAssignment, SectionView } from "@/core/coverage/views"
 import { isSettled } from "@/core/desk/shown"
 import { assignmentsOf } from "@/db/queries/sections"
-import { sectionsOf } from "@/editor/model/coverage-in-document"
-import { schema } from "@/editor/model/schema"
+import { readAhead, sectionsOf } from "@/editor/model/coverage-in-document"
 import { articleFor } from "../articles/permitted-in"
 import { listedRows } from "../claims/claim-rows"
 import { OnlyId } from "../inputs"
@@ -16,15 +16,16 @@ export const ArticleCoverageInput = OnlyId
 
 /**
  * What nobody has looked at: of each section its sentences by how far claims cover them, its claims and who looks after it; of
- * each person how far they are. Costs a reading of the whole text.
+ * each person how far they are. The first time it costs a reading of the whole text, beside which others are answered.
  */
 export async function articleCoverage(
   ctx: SignedIn,
   { id }: z.output<typeof ArticleCoverageInput>,
 ): Promise<ArticleCoverage> {
   const article = await articleFor(ctx.read, ctx.who, id, "article.read")
-  const { version, doc } = await ctx.live.read(id)
-  const outline = sectionsOf(schema.nodeFromJSON(doc), article.language)
+  const { version, doc } = await ctx.live.document(id)
+  await readAhead(doc, article.language, turn)
+  const outline = sectionsOf(doc, article.language)
   const rows = new Map((await listedRows(ctx, { articleId: id })).map(row => [row.id, row]))
   const all = await assignmentViews(ctx, await assignmentsOf(ctx.read, id))
   const given = all.filter(one => one.person !== null)
