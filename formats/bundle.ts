@@ -1,6 +1,7 @@
 import type { Origin } from "@/core/articles/article"
 import type { ExportCodes } from "@/core/codebook/codebook"
-import type { ClaimRow, NoteView, Person, QuestionView, SnapshotView, SourceRow } from "@/core/desk/views"
+import type { SnapshotView } from "@/core/desk/source-views"
+import type { ClaimRow, NoteView, Person, QuestionView, SourceRow } from "@/core/desk/views"
 import type { GuestRole, Role } from "@/core/people/role"
 import type { DocJson, SourceMap } from "./imported"
 

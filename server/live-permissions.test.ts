@@ -2,12 +2,8 @@ import { randomUUID } from "node:crypto"
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { may } from "@/core/people/may"
 import type { Role } from "@/core/people/role"
-import {
-  type ClientMessage,
-  type CommitRecords,
-  clientMessageKinds,
-  closeCodes,
-} from "@/editor/model/live-messages"
+import { type ClientMessage, type CommitRecords, closeCodes } from "@/editor/model/live-messages"
+import { clientMessageKinds } from "@/editor/model/read-live-messages"
 import { schemaHash } from "@/editor/model/schema"
 import { type Caller, callersOf } from "./testing/callers"
 import { type DeskOverHttp, deskOverHttp, type Person } from "./testing/desk-over-http"

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest"
-import type { ClaimRow, EventRow, EvidenceView, NoteView, QuestionView, SourceRow } from "@/core/desk/views"
+import type { EventRow } from "@/core/desk/history-views"
+import type { ClaimRow, EvidenceView, NoteView, QuestionView, SourceRow } from "@/core/desk/views"
 import { bibliographyFormats } from "@/formats/bibliography"
 import { presets } from "@/formats/bundle"
 import { exporters } from "@/formats/exporters"

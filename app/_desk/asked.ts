@@ -1,4 +1,4 @@
-import type { VersionView } from "@/core/desk/views"
+import type { VersionView } from "@/core/desk/history-views"
 
 /** What an address asked for that is not there, or not open to this person: the desk opens all the same, and says so. */
 export type Missing =

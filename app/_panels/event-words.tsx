@@ -1,6 +1,6 @@
 "use client"
 import { useTranslations } from "use-intl"
-import type { EventRow } from "@/core/desk/views"
+import type { EventRow } from "@/core/desk/history-views"
 
 const short = (text: string) => (text.length > 120 ? `${text.slice(0, 119)}…` : text)
 

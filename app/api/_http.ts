@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto"
 import type { ErrorKind } from "@/core/failing/app-error"
 import { limits } from "@/core/limits"
-import { jsonDepth, liveLimits } from "@/editor/model/live-messages"
+import { liveLimits } from "@/editor/model/live-messages"
+import { jsonDepth } from "@/editor/model/read-live-messages"
 import type { Answer, Seam, SeamError } from "@/usecases/seam"
 import { errorSentence } from "../messages/error-sentence"
 

@@ -2,7 +2,6 @@ import type { TextSelectors } from "../anchoring/selectors"
 import type { Origin } from "../articles/article"
 import type { AnchorState, ClaimKind, QuestionFlag, WaiverReason } from "../claims/claim"
 import type { Dissent, Freshness, Outcome, Rule, TextEffect } from "../disputes/decision"
-import type { EventVerb } from "../events/event"
 import type {
   Basis,
   Comparison,
@@ -19,8 +18,7 @@ import type { ConventionPart } from "../figures/convention"
 import type { Figure, FigureKind } from "../figures/figure"
 import type { NoteState, NoteSubject, UnreadReason } from "../notes/note"
 import type { Role } from "../people/role"
-import type { CopyFault } from "../sources/snapshot"
-import type { Contact, ContactEntry, CslItem, SourceState, SourceTerms, Standing } from "../sources/source"
+import type { CslItem, SourceState, SourceTerms, Standing } from "../sources/source"
 import type { Shown } from "./shown"
 
 // What the desk is given to show: plain JSON, already filtered for the viewer. Times are milliseconds UTC.
@@ -196,19 +194,6 @@ export interface QuestionView {
   joinedInto: string | null
 }
 
-/** A question after an act on which claims answer it. */
-export interface JoinedView extends QuestionView {
-  /** Takes the act back (`POST /joins/<id>/undo`); null where nothing was to be done. */
-  joinId: string | null
-}
-
-/** A claim of another question that may be the same fact. */
-export interface SameFact extends ClaimRow {
-  articleTitle: string
-  /** The numbers named are the same, not only within reach of each other. */
-  sameNumbers: boolean
-}
-
 export interface ClaimView extends ClaimRow {
   prefix: string
   suffix: string
@@ -293,90 +278,12 @@ export interface SourceRow {
   updatedAt: number
 }
 
-/** Words looked for in a saved copy, and what they would be as evidence on a claim. */
-export interface LookedUpQuote {
-  match: QuoteMatch
-  /** Code points of the copy's text, end exclusive. */
-  place: { start: number; end: number } | null
-  locator: Locator | null
-  figure: Figure | null
-  relation: string | null
-  relationFlags: string[]
-  /** Proposed by what the numbers say; a person decides. */
-  stance: Stance
-}
-
-export interface SnapshotView {
-  id: string
-  sha256: string
-  mediaType: string
-  bytes: number
-  filename: string | null
-  url: string | null
-  retrievedAt: number
-  extractor: string | null
-  hasText: boolean
-  extractorVersion: string | null
-  /** Something here reads this kind of file, but not this one: it may be damaged. */
-  unreadable: boolean
-  /** Why there is no text, where something tried to read one. */
-  fault: CopyFault | null
-}
-
-export interface SourceView extends SourceRow {
-  /** Who may know of a restricted source; empty where everybody may. */
-  circle: Person[]
-  /** How to reach a person and when somebody did: null for whoever may not know it. */
-  contact: { details: Contact; log: ContactEntry[] } | null
-  snapshotList: SnapshotView[]
-  evidenceList: (EvidenceView & { question: string; claims: Mention[] })[]
-  notes: ThreadsView
-}
-
 /** Words that an article's desk hints at no more. */
 export interface DismissedHint {
   kind: FigureKind
   words: string
   by: Person
   at: number
-}
-
-/** One line of the disputes page. */
-export interface DisputeRow {
-  questionId: string
-  question: string
-  why: ("conflicts" | "end_not_stated" | "stale" | "flagged")[]
-  comparison: ComparisonView
-  decision: DecisionView | null
-  mentions: Mention[]
-  evidence: number
-}
-
-/** A text as it was at a version, and who made it so. */
-export interface VersionView {
-  version: number
-  /** The version that stands now. */
-  newest: number
-  doc: unknown
-  at: number
-  by: Person
-  /** The name somebody gave this version. */
-  name: string | null
-}
-
-export interface EventRow {
-  id: string
-  n: number
-  at: number
-  by: Person
-  as: string
-  verb: EventVerb
-  subject: string
-  articleId: string | null
-  from: unknown
-  to: unknown
-  why: string | null
-  version: number | null
 }
 
 export interface Page<T> {

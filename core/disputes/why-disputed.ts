@@ -1,5 +1,6 @@
 import type { QuestionFlag } from "../claims/claim"
-import type { ComparisonView, DecisionView, DisputeRow } from "../desk/views"
+import type { DisputeRow } from "../desk/dispute-row"
+import type { ComparisonView, DecisionView } from "../desk/views"
 
 /**
  * Why a question stands among the disputes; empty when it does not. A fresh decision settles what sources say against each

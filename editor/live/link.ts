@@ -1,4 +1,5 @@
-import { type ClientMessage, closeCodes, readServerMessage, type ServerMessage } from "../model/live-messages"
+import { type ClientMessage, closeCodes, type ServerMessage } from "../model/live-messages"
+import { readServerMessage } from "../model/read-live-messages"
 import { backoff } from "./backoff"
 
 /** The part of WebSocket that a link uses; tests give their own. */

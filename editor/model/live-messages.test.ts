@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { jsonDepth, liveLimits, parseFrame, readClientMessage, readServerMessage } from "./live-messages"
+import { liveLimits } from "./live-messages"
+import { jsonDepth, parseFrame, readClientMessage, readServerMessage } from "./read-live-messages"
 
 const ref = { clientId: "c1", seq: 1 }
 const read = (message: unknown) => readClientMessage(JSON.stringify(message))

@@ -6,8 +6,8 @@ import {
   type Join,
   type PresenceOut,
   type RefusalReason,
-  readClientMessage,
 } from "@/editor/model/live-messages"
+import { readClientMessage } from "@/editor/model/read-live-messages"
 import { schemaHash } from "@/editor/model/schema"
 import type { Authority } from "@/usecases/live/authority"
 import { roleIn } from "@/usecases/live/submission"

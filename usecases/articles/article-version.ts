@@ -1,5 +1,5 @@
 import { z } from "zod"
-import type { VersionView } from "@/core/desk/views"
+import type { VersionView } from "@/core/desk/history-views"
 import { appError } from "@/core/failing/app-error"
 import { logAfter, newestCopy, versionMade } from "@/db/queries/log"
 import { namesOf } from "@/db/queries/people-names"

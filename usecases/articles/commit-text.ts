@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { limits } from "@/core/limits"
-import { isCommitRecords, isCommitRef } from "@/editor/model/live-messages"
+import { isCommitRecords, isCommitRef } from "@/editor/model/read-live-messages"
 import type { ClaimRecords } from "../context"
 import { id } from "../inputs"
 import type { SignedIn } from "../verb"

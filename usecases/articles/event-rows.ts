@@ -1,4 +1,4 @@
-import type { EventRow } from "@/core/desk/views"
+import type { EventRow } from "@/core/desk/history-views"
 import { hiddenSources } from "@/db/queries/derivations"
 import type { EventRecord } from "@/db/queries/events"
 import { namesOf } from "@/db/queries/people-names"

@@ -1,13 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
-import type {
-  ClaimRow,
-  EventRow,
-  NoteView,
-  OpenedNote,
-  Page,
-  SourceRow,
-  VersionView,
-} from "@/core/desk/views"
+import type { EventRow, VersionView } from "@/core/desk/history-views"
+import type { ClaimRow, NoteView, OpenedNote, Page, SourceRow } from "@/core/desk/views"
 import type { Viewer } from "../context"
 import { type TestDesk, testDesk } from "../testing/test-desk"
 

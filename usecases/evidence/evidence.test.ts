@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
-import type { ClaimRow, EvidenceView, QuestionView, SnapshotView, SourceRow } from "@/core/desk/views"
+import type { SnapshotView } from "@/core/desk/source-views"
+import type { ClaimRow, EvidenceView, QuestionView, SourceRow } from "@/core/desk/views"
 import type { Viewer } from "../context"
 import { type TestDesk, testDesk } from "../testing/test-desk"
 

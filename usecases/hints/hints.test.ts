@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
-import type { DismissedHint, EventRow, Page } from "@/core/desk/views"
+import type { EventRow } from "@/core/desk/history-views"
+import type { DismissedHint, Page } from "@/core/desk/views"
 import type { Viewer } from "../context"
 import { type TestDesk, testDesk } from "../testing/test-desk"
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import type { EventRow } from "@/core/desk/history-views"
 import type {
   ClaimRow,
   ClaimView,
-  EventRow,
   NoteRow,
   NoteView,
   OpenedNote,

@@ -1,13 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
-import type {
-  ClaimRow,
-  DecisionView,
-  EventRow,
-  EvidenceView,
-  Page,
-  QuestionView,
-  SourceRow,
-} from "@/core/desk/views"
+import type { EventRow } from "@/core/desk/history-views"
+import type { ClaimRow, DecisionView, EvidenceView, Page, QuestionView, SourceRow } from "@/core/desk/views"
 import type { Viewer } from "../context"
 import { type TestDesk, testDesk } from "../testing/test-desk"
 

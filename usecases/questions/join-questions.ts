@@ -1,5 +1,5 @@
 import { z } from "zod"
-import type { JoinedView } from "@/core/desk/views"
+import type { JoinedView } from "@/core/desk/joining-views"
 import { appError } from "@/core/failing/app-error"
 import type { Transaction } from "@/db/handles"
 import { type ClaimRecord, claimById, raiseQuestions } from "@/db/queries/claims"

@@ -1,14 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import type { EventRow } from "@/core/desk/history-views"
+import type { JoinedView, SameFact } from "@/core/desk/joining-views"
 import type {
   ClaimRow,
   ClaimView,
   DecisionView,
-  EventRow,
   EvidenceView,
-  JoinedView,
   Page,
   QuestionView,
-  SameFact,
   SourceRow,
 } from "@/core/desk/views"
 import type { Viewer } from "../context"

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { nothingCarried } from "@/core/claims/joining"
-import type { JoinedView } from "@/core/desk/views"
+import type { JoinedView } from "@/core/desk/joining-views"
 import { appError } from "@/core/failing/app-error"
 import { homeOfQuestion } from "@/db/queries/articles"
 import { insertJoin } from "@/db/queries/join-records"

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { questionFlags } from "@/core/claims/claim"
-import type { DisputeRow, Page } from "@/core/desk/views"
+import type { DisputeRow } from "@/core/desk/dispute-row"
+import type { Page } from "@/core/desk/views"
 import { listedQuestions } from "@/db/queries/question-summaries"
 import { count, cursor } from "../inputs"
 import { cursorOf, placeOf } from "../paging"

@@ -1,4 +1,5 @@
-import type { DecisionView, DisputeRow, EvidenceView, Mention, Person, QuestionView } from "@/core/desk/views"
+import type { DisputeRow } from "@/core/desk/dispute-row"
+import type { DecisionView, EvidenceView, Mention, Person, QuestionView } from "@/core/desk/views"
 import { differsFrom } from "@/core/disputes/differing"
 import type { Related } from "@/core/evidence/compare-question"
 import type { Figure } from "@/core/figures/figure"

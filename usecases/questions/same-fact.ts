@@ -1,5 +1,6 @@
 import type { z } from "zod"
-import type { Page, SameFact } from "@/core/desk/views"
+import type { SameFact } from "@/core/desk/joining-views"
+import type { Page } from "@/core/desk/views"
 import type { Figure } from "@/core/figures/figure"
 import { isRecognisable, likeness, maySayTheSame, namedSpan } from "@/core/figures/same-fact"
 import { apartFrom } from "@/db/queries/join-records"

@@ -1,6 +1,7 @@
 import { Transform } from "prosemirror-transform"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
-import type { ClaimRow, ClaimView, DecisionView, EventRow, Page, SourceRow } from "@/core/desk/views"
+import type { EventRow } from "@/core/desk/history-views"
+import type { ClaimRow, ClaimView, DecisionView, Page, SourceRow } from "@/core/desk/views"
 import { schema } from "@/editor/model/schema"
 import { rangeAt, textOf } from "@/editor/model/text-map"
 import type { Viewer } from "../context"

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import type { ClaimView, DisputeRow, Page, SourceRow } from "@/core/desk/views"
+import type { DisputeRow } from "@/core/desk/dispute-row"
+import type { ClaimView, Page, SourceRow } from "@/core/desk/views"
 import type { Desk } from "../articles/open-desk"
 import { type TestDesk, testDesk } from "../testing/test-desk"
 import { loadSample } from "./load-sample"

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import type { ArticleCoverage, ArticleSections, SectionAssignment } from "@/core/coverage/views"
-import type { ArticleRow, ClaimRow, EventRow, Page } from "@/core/desk/views"
+import type { EventRow } from "@/core/desk/history-views"
+import type { ArticleRow, ClaimRow, Page } from "@/core/desk/views"
 import { schema } from "@/editor/model/schema"
 import { rangeAt, textOf } from "@/editor/model/text-map"
 import type { Viewer } from "../context"

@@ -1,4 +1,4 @@
-import type { SnapshotView } from "@/core/desk/views"
+import type { SnapshotView } from "@/core/desk/source-views"
 import { refusalOf } from "@/core/failing/app-error"
 import { type CopyFault, copyFaults, noText } from "@/core/sources/snapshot"
 import { insertSnapshot, snapshotsOf } from "@/db/queries/sources"

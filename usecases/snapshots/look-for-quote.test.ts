@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
-import type { ClaimRow, EvidenceView, LookedUpQuote, SnapshotView, SourceRow } from "@/core/desk/views"
+import type { LookedUpQuote, SnapshotView } from "@/core/desk/source-views"
+import type { ClaimRow, EvidenceView, SourceRow } from "@/core/desk/views"
 import { makePdf } from "@/server/testing/make-pdf"
 import type { Viewer } from "../context"
 import { type TestDesk, testDesk } from "../testing/test-desk"

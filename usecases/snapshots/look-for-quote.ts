@@ -1,5 +1,5 @@
 import { z } from "zod"
-import type { LookedUpQuote } from "@/core/desk/views"
+import type { LookedUpQuote } from "@/core/desk/source-views"
 import { compareQuestion } from "@/core/evidence/compare-question"
 import { proposeStance } from "@/core/evidence/propose-stance"
 import { appError } from "@/core/failing/app-error"

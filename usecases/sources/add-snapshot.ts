@@ -1,5 +1,5 @@
 import { z } from "zod"
-import type { SnapshotView } from "@/core/desk/views"
+import type { SnapshotView } from "@/core/desk/source-views"
 import { appError } from "@/core/failing/app-error"
 import { textOf } from "../evidence/quote-place"
 import { id, OnlyId, webAddress, words } from "../inputs"

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
-import type { ClaimRow, EventRow, Page, QuestionView, SourceRow, SourceView } from "@/core/desk/views"
+import type { EventRow } from "@/core/desk/history-views"
+import type { SourceView } from "@/core/desk/source-views"
+import type { ClaimRow, Page, QuestionView, SourceRow } from "@/core/desk/views"
 import type { Viewer } from "../context"
 import { type TestDesk, testDesk } from "../testing/test-desk"
 

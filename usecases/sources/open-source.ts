@@ -1,5 +1,5 @@
 import type { z } from "zod"
-import type { SourceView } from "@/core/desk/views"
+import type { SourceView } from "@/core/desk/source-views"
 import { circlePeople } from "@/db/queries/circles"
 import { questionsOfSources, type SourceRecord, snapshotsOf } from "@/db/queries/sources"
 import { OnlyId } from "../inputs"

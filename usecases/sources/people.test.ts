@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
-import type { SourceRow, SourceView } from "@/core/desk/views"
+import type { SourceView } from "@/core/desk/source-views"
+import type { SourceRow } from "@/core/desk/views"
 import type { ContactEntry } from "@/core/sources/source"
 import { contactLog } from "@/db/tables/sources"
 import type { Viewer } from "../context"

@@ -1,5 +1,6 @@
 import { z } from "zod"
-import type { EventRow, Page } from "@/core/desk/views"
+import type { EventRow } from "@/core/desk/history-views"
+import type { Page } from "@/core/desk/views"
 import { sourceEventPage } from "@/db/queries/events"
 import { eventRows } from "../articles/event-rows"
 import { count, cursor, id } from "../inputs"

@@ -1,4 +1,5 @@
-import type { SnapshotView, SourceRow } from "@/core/desk/views"
+import type { SnapshotView } from "@/core/desk/source-views"
+import type { SourceRow } from "@/core/desk/views"
 import { labelOf } from "@/core/sources/label"
 import { copyFaults } from "@/core/sources/snapshot"
 import { sourceLabels } from "@/db/queries/questions"

@@ -1,4 +1,5 @@
-import type { EvidenceView, NoteView, SnapshotView, SourceRow } from "@/core/desk/views"
+import type { SnapshotView } from "@/core/desk/source-views"
+import type { EvidenceView, NoteView, SourceRow } from "@/core/desk/views"
 import type { ContactEntry } from "@/core/sources/source"
 import type { Viewer } from "../context"
 import type { VerbName } from "../registry"

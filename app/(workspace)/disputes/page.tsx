@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
-import type { DisputeRow, Page } from "@/core/desk/views"
+import type { DisputeRow } from "@/core/desk/dispute-row"
+import type { Page } from "@/core/desk/views"
 import { load } from "../../_frame/load"
 import { words } from "../../messages/translator"
 import { Disputes } from "./disputes"

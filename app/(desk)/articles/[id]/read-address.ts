@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation"
-import type { ClaimView, OpenedNote, VersionView } from "@/core/desk/views"
+import type { VersionView } from "@/core/desk/history-views"
+import type { ClaimView, OpenedNote } from "@/core/desk/views"
 import type { Asked, Missing } from "../../../_desk/asked"
 import type { DeskView } from "../../../_desk/desk-view"
 import { ask } from "../../../_seam"

@@ -1,7 +1,7 @@
 "use client"
 import { type FormEvent, useState } from "react"
 import { useLocale, useTranslations } from "use-intl"
-import type { SourceView } from "@/core/desk/views"
+import type { SourceView } from "@/core/desk/source-views"
 import { limits } from "@/core/limits"
 import { type ContactEntry, contactWays } from "@/core/sources/source"
 import { api } from "../../../_client/api"

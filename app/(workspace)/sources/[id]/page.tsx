@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
 import { cache } from "react"
-import type { SourceView } from "@/core/desk/views"
+import type { SourceView } from "@/core/desk/source-views"
 import { may } from "@/core/people/may"
 import { load, loadMe } from "../../../_frame/load"
 import { SourcePage } from "./source"

@@ -1,7 +1,7 @@
 "use client"
 import { type FormEvent, useId, useState } from "react"
 import { useTranslations } from "use-intl"
-import type { SourceView } from "@/core/desk/views"
+import type { SourceView } from "@/core/desk/source-views"
 import { type Contact, type SourceTerms, sourceTerms } from "@/core/sources/source"
 import { api } from "../../../_client/api"
 import { Button } from "../../../ui/button"

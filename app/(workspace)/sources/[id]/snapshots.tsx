@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { useEffect, useRef, useState } from "react"
 import { useTranslations } from "use-intl"
-import type { SnapshotView, SourceView } from "@/core/desk/views"
+import type { SnapshotView, SourceView } from "@/core/desk/source-views"
 import { limits } from "@/core/limits"
 import { api } from "../../../_client/api"
 import { Button } from "../../../ui/button"

@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
-import type { EventRow, Page } from "@/core/desk/views"
+import type { EventRow } from "@/core/desk/history-views"
+import type { Page } from "@/core/desk/views"
 import type { DeskView } from "../../../../_desk/desk-view"
 import { load } from "../../../../_frame/load"
 import { words } from "../../../../messages/translator"

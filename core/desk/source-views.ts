@@ -1,0 +1,47 @@
+import type { Locator, QuoteMatch, Stance } from "../evidence/evidence"
+import type { Figure } from "../figures/figure"
+import type { CopyFault } from "../sources/snapshot"
+import type { Contact, ContactEntry } from "../sources/source"
+import type { EvidenceView, Mention, Person, SourceRow, ThreadsView } from "./views"
+
+// What a source's own page is given to show.
+
+/** Words looked for in a saved copy, and what they would be as evidence on a claim. */
+export interface LookedUpQuote {
+  match: QuoteMatch
+  /** Code points of the copy's text, end exclusive. */
+  place: { start: number; end: number } | null
+  locator: Locator | null
+  figure: Figure | null
+  relation: string | null
+  relationFlags: string[]
+  /** Proposed by what the numbers say; a person decides. */
+  stance: Stance
+}
+
+export interface SnapshotView {
+  id: string
+  sha256: string
+  mediaType: string
+  bytes: number
+  filename: string | null
+  url: string | null
+  retrievedAt: number
+  extractor: string | null
+  hasText: boolean
+  extractorVersion: string | null
+  /** Something here reads this kind of file, but not this one: it may be damaged. */
+  unreadable: boolean
+  /** Why there is no text, where something tried to read one. */
+  fault: CopyFault | null
+}
+
+export interface SourceView extends SourceRow {
+  /** Who may know of a restricted source; empty where everybody may. */
+  circle: Person[]
+  /** How to reach a person and when somebody did: null for whoever may not know it. */
+  contact: { details: Contact; log: ContactEntry[] } | null
+  snapshotList: SnapshotView[]
+  evidenceList: (EvidenceView & { question: string; claims: Mention[] })[]
+  notes: ThreadsView
+}

@@ -1,0 +1,65 @@
+import type { LoggedCommit } from "../model/live-messages"
+import { type DeskLine, isInFlight } from "./desk-line"
+import { showPeers } from "./presence"
+import { sendNext } from "./sending"
+import { arrive, takeIn } from "./taking-in"
+import type { UnsentKeeper } from "./unsent-keeper"
+
+/** How far what is told of the others' places may be behind one's own typing. Milliseconds. */
+const placesFollowIn = 500
+
+/** When work is done: commits once a frame, sending once after whatever changed the state in this turn. */
+export function soonWorking(line: DeskLine, keeper: UnsentKeeper, schedule: (run: () => void) => void) {
+  let framed = false
+  let waiting = false
+  let placing = false
+  function now() {
+    sendNext(line)
+    keeper.changed()
+  }
+  return {
+    now,
+    receive(from: number, commits: readonly LoggedCommit[]) {
+      if (!arrive(line, from, commits)) return line.link?.again()
+      if (framed) return
+      // The answer to one's own commit changes nothing that is drawn: it needs no frame, and asking for one would draw one.
+      if (line.incoming.every(commit => isInFlight(line, commit.ref))) {
+        takeIn(line)
+        return now()
+      }
+      framed = true
+      schedule(() => {
+        framed = false
+        takeIn(line)
+        now()
+      })
+    },
+    afterUpdate() {
+      if (waiting) return
+      waiting = true
+      queueMicrotask(() => {
+        waiting = false
+        if (line.closed) return
+        now()
+        if (placing) return
+        // Their carets move with the text by themselves; what is told of their places may follow a little later.
+        placing = true
+        setTimeout(() => {
+          placing = false
+          if (!line.closed) showPeers(line)
+        }, placesFollowIn)
+      })
+    },
+  }
+}
+
+/** The page may not come back from where it goes now: what waits must not wait. Gives what ends the watch. */
+export function whenLeaving(run: () => void): () => void {
+  if (typeof window === "undefined") return () => {}
+  window.addEventListener("pagehide", run)
+  document.addEventListener("visibilitychange", run)
+  return () => {
+    window.removeEventListener("pagehide", run)
+    document.removeEventListener("visibilitychange", run)
+  }
+}
