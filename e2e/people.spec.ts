@@ -1,4 +1,5 @@
 import type { Browser, Page } from "@playwright/test"
+import { deskApi } from "./fixtures/desk-api"
 import { deskPage, importText } from "./fixtures/desk-page"
 import { colleague, invitedBrowser } from "./fixtures/people"
 import { expect, expectAccessible, test } from "./fixtures/test"
@@ -139,7 +140,21 @@ test("a lowered role holds within two seconds on an open desk, and gives back wh
   })
   wire.release()
   await expect(theirs.getByRole("heading", { name: "A change could not be kept" })).toBeVisible()
-  await expect(theirs.getByRole("alert").getByText("wind as nobody saw it")).toBeVisible()
+  const given = theirs.getByRole("alert").filter({ hasText: "A change could not be kept" })
+  await expect(given).toContainText("wind as nobody saw it")
+  // Copied, and still there after a reload by somebody who now only reads, until they have seen to it.
+  await second.grantPermissions(["clipboard-read", "clipboard-write"])
+  await given.getByRole("button", { name: "Copy" }).click()
+  await expect(given.getByRole("status")).toHaveText("Copied")
+  expect(await theirs.evaluate(() => navigator.clipboard.readText())).toContain("wind as nobody saw it")
+  await theirs.reload()
+  await expect(given).toContainText("wind as nobody saw it")
+  await expectAccessible(theirs)
+  await given.getByRole("button", { name: "Dismiss" }).click()
+  await expect(given).toHaveCount(0)
+  await theirs.reload()
+  await expect(desk.text).toBeVisible()
+  await expect(given).toHaveCount(0)
   await expect(theirs.getByText("You read: nothing here changes by what you press.")).toBeVisible()
   await expect
     .poll(desk.words)
@@ -151,4 +166,48 @@ test("a lowered role holds within two seconds on an open desk, and gives back wh
   expect((await lower("reviewer")).ok()).toBe(true)
   await expect(theirs.getByText("Changing the text is an editor’s.")).toBeVisible({ timeout: 2_000 })
   await second.close()
+})
+
+test("a viewer's desk and a reviewer's say what is theirs, and offer nothing else", async ({
+  browser,
+  page,
+  server,
+  context,
+}) => {
+  // Two people's browsers, one after the other.
+  test.slow()
+  await importText(page, "lorem-cove.txt", text("Lorem cove"))
+  await deskPage(page).ready()
+  const api = deskApi(page)
+  await api.supportedClaim(api.articleId(), "48 boats")
+  const acts = { claim: "Claim", waive: "Waive", note: "Note" }
+  const expected = { viewer: [], reviewer: [acts.claim, acts.waive, acts.note] }
+  for (const role of ["viewer", "reviewer"] as const) {
+    const second = await invitedBrowser(browser, server, context, role, someone(role))
+    const theirs = await second.newPage()
+    await theirs.goto(page.url())
+    const desk = deskPage(theirs)
+    await expect(desk.text).toBeVisible()
+    const said = role === "viewer" ? "You read: nothing here changes" : "You review: claims, evidence, ticks"
+    await expect(theirs.getByText(said)).toBeVisible()
+    await expect(theirs.getByRole("toolbar", { name: "Writing tools" })).toHaveCount(0)
+    await theirs.getByRole("button", { name: "48 boats" }).click()
+    await expect(desk.panel).toBeVisible()
+    const adding = desk.panel.getByRole("button", { name: "Add evidence" })
+    await expect(adding).toHaveCount(role === "viewer" ? 0 : 1)
+    await theirs.getByRole("button", { name: "View", exact: true }).click()
+    await expect(theirs.getByRole("menuitem", { name: "History" })).toBeVisible()
+    await expect(theirs.getByRole("menuitem", { name: "Guests of this article…" })).toHaveCount(0)
+    await theirs.keyboard.press("Escape")
+    await expect(theirs.getByRole("menu")).toHaveCount(0)
+    const selected = theirs.getByRole("toolbar", { name: "Selected words" })
+    if (role === "reviewer") await desk.select("weather")
+    else await desk.text.getByText("The second one").dblclick()
+    if (role === "viewer")
+      await expect.poll(() => theirs.evaluate(() => `${getSelection()}`.trim())).not.toBe("")
+    await expect(selected.getByRole("button")).toHaveText(expected[role])
+    await theirs.keyboard.press("Escape")
+    await expectAccessible(theirs)
+    await second.close()
+  }
 })

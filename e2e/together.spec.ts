@@ -58,6 +58,47 @@ test("a claim one person makes appears at the other's desk", async ({ browser, p
   await second.close()
 })
 
+test("in the list a colleague's new claim waits behind an update; at the text it is there at once", async ({
+  browser,
+  page,
+  server,
+  context,
+}) => {
+  const desk = deskPage(page)
+  await importText(
+    page,
+    "lorem-quay.txt",
+    "Lorem quay\n\nAt the quay lay 17 barges and 23 tugs that night.\n",
+  )
+  await desk.ready()
+  const second = await invitedBrowser(browser, server, context, "reviewer", {
+    ...colleague,
+    email: `waiting-${Date.now()}@example.org`,
+  })
+  const otherPage = await second.newPage()
+  await otherPage.goto(page.url())
+  const other = deskPage(otherPage)
+  await expect(other.text).toBeVisible()
+  await desk.select("17 barges")
+  await page.keyboard.press("Control+Alt+c")
+  await expect(desk.panel.getByText("No evidence yet")).toBeVisible()
+  await otherPage.bringToFront()
+  await otherPage.getByRole("radio", { name: "List" }).click()
+  const list = otherPage.getByRole("complementary", { name: "Claims" })
+  await expect(list.getByText("17 barges")).toBeVisible()
+  await page.bringToFront()
+  await page.keyboard.press("Escape")
+  await desk.select("23 tugs")
+  await page.keyboard.press("Control+Alt+c")
+  await otherPage.bringToFront()
+  await expect(list.getByRole("button", { name: "1 update" })).toBeVisible()
+  await expect(list.getByText("23 tugs")).toBeHidden()
+  await list.getByRole("button", { name: "1 update" }).click()
+  await expect(list.getByText("23 tugs")).toBeVisible()
+  await expect(list.getByRole("button", { name: "1 update" })).toBeHidden()
+  await second.close()
+})
+
 test("kill -9 while somebody types loses no acknowledged word", async ({ browser }) => {
   const server = await openServer({ OBELUS_DEMO: "0" })
   const context = await ownerBrowser(browser, server)
