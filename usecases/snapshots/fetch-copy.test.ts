@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
-import type { Page, SnapshotView, SourceRow } from "@/core/desk/views"
+import type { SnapshotView } from "@/core/desk/source-views"
+import type { Page, SourceRow } from "@/core/desk/views"
 import type { OutboundRow } from "@/core/outbound/service"
 import type { Viewer } from "../context"
 import { type TestDesk, testDesk } from "../testing/test-desk"

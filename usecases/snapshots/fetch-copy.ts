@@ -1,5 +1,5 @@
 import { z } from "zod"
-import type { SnapshotView } from "@/core/desk/views"
+import type { SnapshotView } from "@/core/desk/source-views"
 import { appError } from "@/core/failing/app-error"
 import { limits } from "@/core/limits"
 import { id, webAddress } from "../inputs"

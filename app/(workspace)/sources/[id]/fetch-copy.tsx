@@ -1,7 +1,7 @@
 "use client"
 import { useState } from "react"
 import { useTranslations } from "use-intl"
-import type { SnapshotView, SourceView } from "@/core/desk/views"
+import type { SnapshotView, SourceView } from "@/core/desk/source-views"
 import { api } from "../../../_client/api"
 import { Button } from "../../../ui/button"
 import { useToast } from "../../../ui/toast"
