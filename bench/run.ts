@@ -1,5 +1,6 @@
-// Prints timings beside peers in the same run: npm run bench [start-up] [page-scripts] [keystroke] [desk] [figures] [search]
+// Prints timings beside peers in the same run: npm run bench [start-up] [page-scripts] [keystroke] [desk] [figures] [search] [copies]
 import { cpus } from "node:os"
+import { benchCopies } from "./copies"
 import { benchDesk } from "./desk-latency"
 import { benchFigures } from "./figures"
 import { benchKeystroke } from "./keystroke"
@@ -14,6 +15,7 @@ const parts: Record<string, () => Promise<Record<string, unknown>>> = {
   desk: benchDesk,
   figures: benchFigures,
   search: benchSearch,
+  copies: benchCopies,
 }
 
 const asked = process.argv.slice(2)

@@ -14,6 +14,7 @@ import { tidyPeople } from "@/usecases/people/tidy-people"
 import { viewerOf } from "@/usecases/people/viewer"
 import { type Answer, makeSeam, type Seam } from "@/usecases/seam"
 import { type IndexKeeper, makeIndexKeeper } from "@/usecases/search/keep-index"
+import { copyLimits } from "./children/copy-limits"
 import { type Logger, makeLog } from "./log"
 import { prepareDataDir, readSettings, type Settings } from "./starting/settings"
 
@@ -89,8 +90,6 @@ export async function openObelus(env: Environment, options: OpenOptions = {}): P
 }
 
 /** Strangers' pages and files get little time and memory, and a place of their own: nobody's import or export waits for them. */
-const copyLimits = { seconds: 30, megabytes: 256, atOnce: 1 }
-
 function childrenByTask(): Children {
   const usual = makeChildren()
   const reading = makeChildren({ limits: copyLimits })

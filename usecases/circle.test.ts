@@ -212,6 +212,18 @@ const entries: Record<VerbName, Entry> = {
     open: ({ source }) => [{ id: source.id, bytes, filename: "a.txt" }],
     hidden: ids => [{ id: ids.source, bytes, filename: "a.txt" }],
   },
+  readCopyAgain: { open: ({ snapshotId }) => [{ id: snapshotId }], hidden: ids => [{ id: ids.snapshot }] },
+  writeTranscript: {
+    open: ({ snapshotId }) => [{ id: snapshotId, text: "A", seen: null }],
+    hidden: ids => [{ id: ids.snapshot, text: "A", seen: null }],
+  },
+  compareCopies: {
+    open: ({ snapshotId }) => [{ id: snapshotId, with: snapshotId }],
+    hidden: (ids, { snapshotId }) => [
+      { id: ids.snapshot, with: snapshotId },
+      { id: snapshotId, with: ids.snapshot },
+    ],
+  },
   snapshotPage: { open: ({ snapshotId }) => [{ id: snapshotId }], hidden: ids => [{ id: ids.snapshot }] },
   snapshotFile: { open: ({ snapshotId }) => [{ id: snapshotId }], hidden: ids => [{ id: ids.snapshot }] },
   lookForQuote: {

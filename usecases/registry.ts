@@ -115,9 +115,12 @@ import { ArticleCoverageInput, articleCoverage } from "./sections/article-covera
 import { ArticleSectionsInput, articleSections } from "./sections/article-sections"
 import { AssignSectionInput, assignSection } from "./sections/assign-section"
 import { MoveSectionInput, moveSection } from "./sections/move-section"
+import { CompareCopiesInput, compareCopies } from "./snapshots/compare-copies"
 import { FetchCopyInput, fetchCopy } from "./snapshots/fetch-copy"
 import { LookForQuoteInput, lookForQuote } from "./snapshots/look-for-quote"
+import { ReadCopyAgainInput, readCopyAgain } from "./snapshots/read-copy-again"
 import { SnapshotFileInput, SnapshotPageInput, snapshotFile, snapshotPage } from "./snapshots/show-copy"
+import { WriteTranscriptInput, writeTranscript } from "./snapshots/write-transcript"
 import { AddSnapshotInput, addSnapshot, SnapshotTextInput, snapshotText } from "./sources/add-snapshot"
 import { AddSourceInput, addSource } from "./sources/add-source"
 import { ChangeCircleInput, changeCircle } from "./sources/change-circle"
@@ -237,6 +240,14 @@ export const verbs = {
   sourceEvents: line("GET /sources/:id/events", "source.write", SourceEventsInput, sourceEvents),
   fetchCopy: line("POST /sources/:id/fetches", "source.write", FetchCopyInput, fetchCopy, made),
   addSnapshot: line("POST /sources/:id/snapshots", "source.write", AddSnapshotInput, addSnapshot, bytes),
+  readCopyAgain: line("POST /snapshots/:id/text", "source.write", ReadCopyAgainInput, readCopyAgain),
+  writeTranscript: line(
+    "PUT /snapshots/:id/transcript",
+    "source.write",
+    WriteTranscriptInput,
+    writeTranscript,
+  ),
+  compareCopies: line("GET /snapshots/:id/differences", "article.read", CompareCopiesInput, compareCopies),
   snapshotPage: line("GET /snapshots/:id/page", "article.read", SnapshotPageInput, snapshotPage),
   snapshotFile: line("GET /snapshots/:id/file", "article.read", SnapshotFileInput, snapshotFile),
   lookForQuote: line("POST /snapshots/:id/quotes", "article.read", LookForQuoteInput, lookForQuote),

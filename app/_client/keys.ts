@@ -7,6 +7,10 @@ export const keys = {
   claimEvents: (claimId: string) => ["claim", claimId, "events"] as const,
   sources: (filter: Record<string, unknown> = {}) => ["sources", filter] as const,
   source: (sourceId: string) => ["source", sourceId] as const,
+  copyText: (copyId: string) => ["copy", copyId, "text"] as const,
+  copyDifferences: (before: string, after: string) => ["copy", before, "against", after] as const,
+  lookedUp: (copyId: string, quote: string, start: number | null, claimId: string | null) =>
+    ["copy", copyId, "quote", quote, start, claimId] as const,
   articles: ["articles"] as const,
   claims: (filter: Record<string, unknown> = {}) => ["claims", filter] as const,
   disputes: ["disputes"] as const,

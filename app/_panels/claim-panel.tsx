@@ -1,12 +1,14 @@
 "use client"
 import { useQuery } from "@tanstack/react-query"
 import { ChevronLeft, ChevronRight, X } from "lucide-react"
+import dynamic from "next/dynamic"
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react"
 import { useTranslations } from "use-intl"
 import type { ClaimView, NoteView } from "@/core/desk/views"
 import { api } from "../_client/api"
 import { keys } from "../_client/keys"
 import { problemOf } from "../_client/problem"
+import { type OpenCopy, OpenCopyProvider } from "../_copies/open-copy"
 import { useDesk } from "../_desk/desk-context"
 import { onAsk, type PanelAsk, takeAsk } from "../_desk/panel-asks"
 import { useActs } from "../_desk/use-acts"
@@ -27,6 +29,10 @@ import { SameFact } from "./same-fact"
 import { Verdict } from "./verdict"
 import { WordsHead } from "./words-head"
 
+const CopyBeside = dynamic(() => import("../_copies/copy-beside").then(module => module.CopyBeside), {
+  loading: () => <Loading />,
+})
+
 /** A claim just made reaches the server with the text's next commit; until then it is looked for again. */
 const tries = 12
 
@@ -41,20 +47,32 @@ export function ClaimPanel({ claimId }: { claimId: string }) {
     retryDelay: failures => 120 + failures * 120,
   })
   const place = useRef<HTMLElement>(null)
+  const [copy, setCopy] = useState<OpenCopy | null>(null)
   return (
     <section
       ref={place}
       className={styles.panel}
       aria-label={t("panelFor")}
       onKeyDown={event => {
-        if (event.key === "Escape" && !event.defaultPrevented) focus.close()
+        if (event.key !== "Escape" || event.defaultPrevented) return
+        if (copy) setCopy(null)
+        else focus.close()
       }}
     >
       <PanelBar claim={query.data} />
-      <div className={styles.body} key={claimId}>
+      {query.data && copy ? (
+        <div className={styles.copy}>
+          <CopyBeside claim={query.data} open={copy} show={setCopy} />
+        </div>
+      ) : null}
+      <div className={styles.body} key={claimId} hidden={copy !== null}>
         {query.isPending ? <Loading /> : null}
         {query.isError && !query.data ? <Failed thrown={query.error} retry={() => query.refetch()} /> : null}
-        {query.data ? <PanelBody claim={query.data} /> : null}
+        {query.data ? (
+          <OpenCopyProvider value={setCopy}>
+            <PanelBody claim={query.data} />
+          </OpenCopyProvider>
+        ) : null}
       </div>
     </section>
   )

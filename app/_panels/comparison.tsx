@@ -13,6 +13,7 @@ import own from "./comparison.module.css"
 import { numberText, useFigureText } from "./figure-text"
 import { MentionLink } from "./mention-link"
 import { datesPlot, figuresPlot } from "./plot-rows"
+import { rangeSetters } from "./range-setters"
 
 const IntervalPlot = dynamic(() => import("./interval-plot").then(module => module.IntervalPlot))
 
@@ -40,7 +41,29 @@ export function Comparison({ claim }: { claim: ClaimView }) {
       ) : null}
       {elsewhere}
       {plot ? <IntervalPlot plot={plot} words={claim.words} texts={texts} /> : null}
+      <Range claim={claim} />
     </section>
+  )
+}
+
+/** The range across independent sources, and which of them sets each end; an end that nobody supports is said above. */
+function Range({ claim }: { claim: ClaimView }) {
+  const t = useTranslations("comparison")
+  const locale = useLocale()
+  const { hull } = claim.comparison
+  const setters = rangeSetters(hull, claim.questionView.evidence)
+  if (!hull || !setters || setters.low.length + setters.high.length === 0) return null
+  const number = (value: number | null) =>
+    value === null ? "" : numberText(value, claim.figure ?? { kind: "count" }, locale)
+  const end = (which: "low" | "high") =>
+    t(`range.${hull[which] === null ? `${which}Open` : which}`, {
+      number: number(hull[which]),
+      sources: setters[which].join("; ") || t("range.several"),
+    })
+  return (
+    <p className={styles.soft} dir="auto">
+      {t("range.across", { low: end("low"), high: end("high") })}
+    </p>
   )
 }
 

@@ -2,7 +2,7 @@
 import { type FormEvent, useState } from "react"
 import { useTranslations } from "use-intl"
 import type { ClaimView, EvidenceView, SourceRow } from "@/core/desk/views"
-import { bases, directnesses, type Locator, locatorLabels, stances } from "@/core/evidence/evidence"
+import { type Locator, locatorLabels, stances } from "@/core/evidence/evidence"
 import type { Figure } from "@/core/figures/figure"
 import { limits } from "@/core/limits"
 import { api } from "../_client/api"
@@ -13,8 +13,10 @@ import { Button } from "../ui/button"
 import { SelectField, TextArea, TextField } from "../ui/field"
 import { useProblemText } from "../ui/problem-text"
 import styles from "./claim-panel.module.css"
+import { MoreFields, readMoreFields } from "./evidence-more"
 import { readTranslation, TranslationFields } from "./evidence-translation"
 import { FigureInput } from "./figure-input"
+import { QuoteLookup } from "./quote-lookup"
 import { SourcePicker } from "./source-picker"
 
 interface EvidenceFormProps {
@@ -37,9 +39,9 @@ export function EvidenceForm({ claim, evidence, close }: EvidenceFormProps) {
   const [typed, setTyped] = useState<Figure | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [busy, setBusy] = useState(false)
+  const sourceId = evidence?.source.id ?? source?.id
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const sourceId = evidence?.source.id ?? source?.id
     if (!sourceId) return setProblem(local("evidence.choose_source"))
     setBusy(true)
     setProblem(null)
@@ -48,6 +50,7 @@ export function EvidenceForm({ claim, evidence, close }: EvidenceFormProps) {
       const { translation, lang } = readTranslation(form)
       const fields = {
         ...readFields(form, quote),
+        ...readMoreFields(form, evidence),
         ...(evidence || translation ? { translation } : {}),
         ...(evidence || lang ? { lang } : {}),
       }
@@ -83,6 +86,14 @@ export function EvidenceForm({ claim, evidence, close }: EvidenceFormProps) {
           setDraft(event.currentTarget.value)
         }}
       />
+      {sourceId ? (
+        <QuoteLookup
+          claim={claim}
+          sourceId={sourceId}
+          snapshotId={evidence?.snapshotId ?? null}
+          quote={quote}
+        />
+      ) : null}
       <PlaceFields evidence={evidence} />
       {claim.kind === "figure" || claim.figure ? (
         <FigureInput
@@ -148,39 +159,11 @@ function PlaceFields({ evidence }: { evidence: EvidenceView | undefined }) {
   )
 }
 
-function MoreFields({ evidence }: { evidence: EvidenceView | undefined }) {
-  const t = useTranslations("evidence")
-  return (
-    <div className={styles.row}>
-      <SelectField
-        label={t("directnessLabel")}
-        name="directness"
-        defaultValue={evidence?.directness ?? "first-hand"}
-      >
-        {directnesses.map(one => (
-          <option key={one} value={one}>
-            {t(`directness.${one}`)}
-          </option>
-        ))}
-      </SelectField>
-      <SelectField label={t("basisLabel")} name="basis" defaultValue={evidence?.basis ?? "unstated"}>
-        {bases.map(one => (
-          <option key={one} value={one}>
-            {t(`basis.${one}`)}
-          </option>
-        ))}
-      </SelectField>
-    </div>
-  )
-}
-
 function readFields(form: FormData, quote: string): Record<string, unknown> {
   const text = (name: string) => String(form.get(name) ?? "").trim()
   const place = text("locator")
   return {
     stance: text("stance"),
-    directness: text("directness") || "first-hand",
-    basis: text("basis") || "unstated",
     ...(quote.trim() ? { quote: quote.trim() } : {}),
     ...(place ? { locator: { label: text("locatorLabel"), value: place } as Locator } : {}),
   }

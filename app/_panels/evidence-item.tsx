@@ -8,6 +8,8 @@ import { useTranslations } from "use-intl"
 import type { ClaimView, EvidenceView } from "@/core/desk/views"
 import type { Translation } from "@/core/evidence/evidence"
 import { api } from "../_client/api"
+import { useMatchText } from "../_copies/match-words"
+import { useOpenCopy } from "../_copies/open-copy"
 import { useDesk } from "../_desk/desk-context"
 import { useActs } from "../_desk/use-acts"
 import button from "../ui/button.module.css"
@@ -77,7 +79,7 @@ function Facts({ evidence, date }: { evidence: EvidenceView; date: boolean }) {
   const relations = useTranslations("relation")
   const sources = useTranslations("sources")
   const figureText = useFigureText()
-  const { relationFlags, match } = evidence
+  const { relationFlags } = evidence
   const relation = evidence.relation && date ? `date.${evidence.relation}` : evidence.relation
   return (
     <ul className={styles.facts}>
@@ -94,28 +96,58 @@ function Facts({ evidence, date }: { evidence: EvidenceView; date: boolean }) {
         .map(flag => (
           <li key={flag}>{relations(`flag.${flag}`)}</li>
         ))}
-      {match.digitDiff ? (
-        <li className={styles.bad}>{t("digitDiff", { found: match.found ?? "" })}</li>
-      ) : match.kind === "absent" ? (
-        <li className={styles.bad}>{t("match.absent")}</li>
-      ) : match.kind === "fuzzy" ? (
-        <li>{t("match.fuzzy", { n: match.errors })}</li>
-      ) : match.kind === "unlooked" ? (
-        evidence.quote ? (
-          <li>{t("match.unlooked")}</li>
-        ) : null
-      ) : (
-        <li>{t("match.found")}</li>
-      )}
-      {evidence.derivesFrom ? (
+      <Match evidence={evidence} />
+      {evidence.doubted ? (
+        <li className={styles.bad}>{t("doubted")}</li>
+      ) : evidence.derivesFrom ? (
         <li>{t("derivesFrom", { label: evidence.derivesFrom.label })}</li>
       ) : evidence.independent ? null : (
         <li>{t("notIndependent")}</li>
       )}
       {evidence.directness === "first-hand" ? <li>{t("directness.first-hand")}</li> : null}
-      {evidence.basis !== "unstated" ? <li>{t(`basis.${evidence.basis}`)}</li> : null}
-      {evidence.credibility === "low" ? <li>{t("credibility.low")}</li> : null}
+      {evidence.directness === "repeats another" ? <li>{t("directness.repeats another")}</li> : null}
+      {evidence.basis !== "unstated" ? (
+        <li>
+          {t(`basis.${evidence.basis}`)}
+          {evidence.basisCount === null ? "" : ` (${evidence.basisCount})`}
+        </li>
+      ) : null}
+      {evidence.credibility === "unknown" ? null : (
+        <li dir="auto">
+          {evidence.credibilityReason
+            ? t("credibilityBecause", {
+                grade: t(`credibility.${evidence.credibility}`),
+                reason: evidence.credibilityReason,
+              })
+            : t(`credibility.${evidence.credibility}`)}
+        </li>
+      )}
     </ul>
+  )
+}
+
+/** How the quote was found, and the way to where it stands. */
+function Match({ evidence }: { evidence: EvidenceView }) {
+  const t = useTranslations("evidence")
+  const copies = useTranslations("copies")
+  const matchText = useMatchText()
+  const open = useOpenCopy()
+  const { match, snapshotId, source } = evidence
+  if (!evidence.quote) return null
+  const found = matchText(match)
+  return (
+    <li className={found?.isBad ? styles.bad : undefined}>
+      {found ? found.text : t(snapshotId ? "match.unlooked" : "noCopy")}{" "}
+      {snapshotId && open ? (
+        <button
+          type="button"
+          className={styles.place}
+          onClick={() => open({ sourceId: source.id, snapshotId, evidenceId: evidence.id })}
+        >
+          {copies("showInCopy")}
+        </button>
+      ) : null}
+    </li>
   )
 }
 

@@ -1,3 +1,4 @@
+import type { LineChange } from "../anchoring/compare-lines"
 import type { Locator, QuoteMatch, Stance } from "../evidence/evidence"
 import type { Figure } from "../figures/figure"
 import type { CopyFault } from "../sources/snapshot"
@@ -5,6 +6,24 @@ import type { Contact, ContactEntry } from "../sources/source"
 import type { EvidenceView, Mention, Person, SourceRow, ThreadsView } from "./views"
 
 // What a source's own page is given to show.
+
+/** What changed from one saved copy of a source to another. */
+export interface CopyDifferences {
+  quotes: {
+    evidenceId: string
+    quote: string
+    question: string
+    questionId: string
+    /** It stood in the first copy. */
+    before: boolean
+    /** How it stands in the second. */
+    match: QuoteMatch
+  }[]
+  /** How many lines came and went; `changes` holds the first of them, in order. */
+  added: number
+  removed: number
+  changes: LineChange[]
+}
 
 /** Words looked for in a saved copy, and what they would be as evidence on a claim. */
 export interface LookedUpQuote {

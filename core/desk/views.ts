@@ -18,6 +18,7 @@ import type { ConventionPart } from "../figures/convention"
 import type { Figure, FigureKind } from "../figures/figure"
 import type { NoteState, NoteSubject, UnreadReason } from "../notes/note"
 import type { Role } from "../people/role"
+import type { Doubt, Independence } from "../sources/doubt"
 import type { CslItem, SourceState, SourceTerms, Standing } from "../sources/source"
 import type { Shown } from "./shown"
 
@@ -111,6 +112,8 @@ export interface EvidenceView {
   derivesFrom: { id: string; label: string } | null
   /** Whether this counts beside the others, or repeats one of them. */
   independent: boolean
+  /** Its source may derive from the article itself, and nobody has said that it stands by itself. */
+  doubted: boolean
   figure: Figure | null
   figureFrom: "quote" | "translation" | "typed" | null
   relation: string | null
@@ -271,6 +274,10 @@ export interface SourceRow {
   derivesFrom: { id: string; label: string } | null
   standing: Standing | null
   interest: string | null
+  /** Why it may derive from an article it is quoted in. */
+  doubt: Doubt | null
+  /** What somebody said of that. */
+  independence: Independence | null
   state: SourceState
   evidence: number
   snapshots: number

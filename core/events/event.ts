@@ -47,6 +47,8 @@ export const eventVerbs = [
   "source.contact_logged",
   "source.exported",
   "snapshot.created",
+  "snapshot.transcribed",
+  "snapshot.read_again",
   "evidence.created",
   "evidence.changed",
   "evidence.removed",

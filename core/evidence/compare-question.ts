@@ -21,6 +21,8 @@ export interface ComparedEvidence {
   independent: boolean
   /** Pieces of evidence from one source are one source; each is its own where none is named. */
   sourceId?: string
+  /** Its source may be written from the article itself. */
+  doubted?: boolean
 }
 
 /** One place whose words answer the question; `reading` is its article's convention. */
@@ -152,6 +154,7 @@ function notesOn(evidence: readonly ComparedEvidence[]): Reason[] {
     typed_only: count(one => one.quote !== null && one.match.kind === "unlooked"),
     quote_absent: count(one => one.match.kind === "absent"),
     digits_differ: count(one => one.match.digitDiff),
+    doubted: count(one => one.doubted === true),
   }
   return Object.entries(counts)
     .filter(([, n]) => n > 0)

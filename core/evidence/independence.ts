@@ -59,12 +59,32 @@ export function derivationsHere(evidence: readonly Derived[], derives: Derivatio
   return here
 }
 
+/** Whether a source, or one it repeats by way of whom it repeats, is among these. */
+function goesBackTo(sourceId: string, derives: Derivations, among: ReadonlySet<string>): boolean {
+  const seen = new Set<string>()
+  for (let at: string | undefined = sourceId; at !== undefined && !seen.has(at); at = derives.get(at)) {
+    if (among.has(at)) return true
+    seen.add(at)
+  }
+  return false
+}
+
 /**
- * The evidence that counts beside the rest, by id. Copies count once, however long the chain of who repeats whom: evidence whose origin
+ * The evidence that counts beside the rest, by id. What goes back to a source in doubt (it may be written from the article itself) counts
+ * for nothing. Copies count once, however long the chain of who repeats whom: evidence whose origin
  * is among the sources gives way to it; of several copies of a source nobody cites, the first counts.
  */
-export function independentOf(evidence: readonly Derived[], derives: Derivations): Set<string> {
-  const here = derivationsHere(evidence, derives)
+export function independentOf(
+  given: readonly Derived[],
+  derives: Derivations,
+  doubted: ReadonlySet<string> = new Set(),
+): Set<string> {
+  const here = derivationsHere(given, derives)
+  const evidence = given.filter(
+    one =>
+      !doubted.has(one.sourceId) &&
+      (doubted.size === 0 || !goesBackTo(one.derivesFrom ?? one.sourceId, here, doubted)),
+  )
   const origins = evidence.map(one => originOf(one.derivesFrom ?? one.sourceId, here))
   const own = new Set(evidence.filter((one, at) => origins[at] === one.sourceId).map(one => one.sourceId))
   const counted = new Set<string>()

@@ -1,5 +1,6 @@
-import { and, asc, eq, isNotNull, isNull, not } from "drizzle-orm"
+import { and, asc, eq, inArray, isNotNull, isNull, not } from "drizzle-orm"
 import type { Derivations, Derived } from "../../core/evidence/independence"
+import { isDoubted } from "../../core/sources/doubt"
 import { evidence } from "../tables/evidence"
 import { sources } from "../tables/sources"
 import { type Handle, inCircle, type Sees } from "./visible"
@@ -9,6 +10,8 @@ export interface KnownDerivations {
   derives: Derivations
   /** Sources they may not know of: whatever names one of these names nothing. */
   hidden: ReadonlySet<string>
+  /** Sources that others repeat and that may derive from an article: what goes back to them is not counted by itself. */
+  doubted: ReadonlySet<string>
 }
 
 /** Restricted sources of the workspace whose circle the viewer does not belong to, by id. */
@@ -29,7 +32,19 @@ export async function derivationsIn(db: Handle, viewer: Sees): Promise<KnownDeri
     .where(and(eq(sources.workspaceId, viewer.workspaceId), isNotNull(sources.derivesFrom)))
   const hidden = await hiddenSources(db, viewer)
   const known = links.filter(row => !hidden.has(row.id) && !hidden.has(row.from as string))
-  return { derives: new Map(known.map(row => [row.id, row.from as string])), hidden }
+  const derives = new Map(known.map(row => [row.id, row.from as string]))
+  return { derives, hidden, doubted: await doubtedAmong(db, new Set(derives.values())) }
+}
+
+/** Those of these sources that are in doubt. */
+async function doubtedAmong(db: Handle, ids: ReadonlySet<string>): Promise<Set<string>> {
+  if (ids.size === 0) return new Set()
+  const { id, url, echo, independence } = sources
+  const rows = await db
+    .select({ id, url, echo, independence })
+    .from(sources)
+    .where(inArray(sources.id, [...ids]))
+  return new Set(rows.filter(isDoubted).map(row => row.id))
 }
 
 /** What the evidence of one question says it repeats, first piece first. The caller leaves out what is hidden. */

@@ -37,6 +37,8 @@ export interface SourceOfEvidence {
   restricted: boolean
   terms: typeof sources.$inferSelect.terms
   derivesFrom: string | null
+  echo: typeof sources.$inferSelect.echo
+  independence: typeof sources.$inferSelect.independence
   createdBy: string
   /** Whether this viewer may know of it. */
   visible: boolean
@@ -112,6 +114,7 @@ export async function evidenceOfQuestions(
           terms: sources.terms,
         },
         ...{ derivesFrom: sources.derivesFrom, createdBy: sources.createdBy },
+        ...{ echo: sources.echo, independence: sources.independence },
         visible: sql<number>`case when ${inCircle(db, viewer)} then 1 else 0 end`,
       },
     })

@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, exists, inArray, isNull, lt, not, or, type SQL, sql } from "drizzle-orm"
+import type { Echo } from "../../core/sources/doubt"
 import type { SourceState } from "../../core/sources/source"
 import type { Transaction } from "../handles"
 import { evidence } from "../tables/evidence"
@@ -176,6 +177,36 @@ export async function snapshotById(db: Handle, viewer: Sees, id: string): Promis
     .innerJoin(sources, eq(sources.id, snapshots.sourceId))
     .where(and(eq(snapshots.id, id), visibleSource(db, viewer)))
   return row?.snapshot ?? null
+}
+
+/** What of a saved copy changes when its text is read or typed anew. */
+export type CopyTextChange = Pick<SnapshotRecord, "textSha256" | "extractor" | "extractorVersion">
+
+/** Gives a copy another text unless somebody did since it was read; null where somebody did. */
+export async function changeCopyText(
+  tx: Transaction,
+  { id, textSha256, extractorVersion }: SnapshotRecord,
+  change: CopyTextChange,
+): Promise<SnapshotRecord | null> {
+  const isSame = <T>(column: T, value: string | null) =>
+    value === null ? isNull(column as never) : eq(column as never, value)
+  const [row] = await tx
+    .update(snapshots)
+    .set(change)
+    .where(
+      and(
+        eq(snapshots.id, id),
+        isSame(snapshots.textSha256, textSha256),
+        isSame(snapshots.extractorVersion, extractorVersion),
+      ),
+    )
+    .returning()
+  return row ?? null
+}
+
+/** Keeps what was found in a copy: that a source may derive from an article. */
+export async function keepEcho(tx: Transaction, id: string, echo: Echo): Promise<void> {
+  await tx.update(sources).set({ echo }).where(eq(sources.id, id))
 }
 
 export async function insertSnapshot(tx: Transaction, row: typeof snapshots.$inferInsert): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Echo, Independence } from "../../core/sources/doubt"
 import type { Contact, CslItem, Standing } from "../../core/sources/source"
 import { contactWays, sourceStates, sourceTerms } from "../../core/sources/source"
 import { boolean, index, instant, integer, json, primaryKey, table, text, unique } from "../dialect"
@@ -24,6 +25,10 @@ export const sources = table(
     derivesFrom: text("derives_from"),
     standing: json("standing").$type<Standing>(),
     interest: text("interest"),
+    /** A long run of an article's own words, found in a copy; null where none was. */
+    echo: json("echo").$type<Echo>(),
+    /** What a person said of a source that may derive from an article. */
+    independence: json("independence").$type<Independence>(),
     /** For people as sources: how to reach them, and what they agreed to. */
     contact: json("contact").$type<Contact>(),
     terms: text("terms", { enum: sourceTerms }),

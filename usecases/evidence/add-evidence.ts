@@ -4,7 +4,7 @@ import type { EvidenceView } from "@/core/desk/views"
 import type { Translation } from "@/core/evidence/evidence"
 import { appError } from "@/core/failing/app-error"
 import type { CslItem } from "@/core/sources/source"
-import { homeOfQuestion } from "@/db/queries/articles"
+import { articlesOfQuestion, articlesOfSource, homeOfQuestion } from "@/db/queries/articles"
 import { raiseQuestions } from "@/db/queries/claims"
 import { insertEvidence, keepFigure } from "@/db/queries/evidence"
 import { id } from "../inputs"
@@ -12,6 +12,7 @@ import { payloadHash } from "../live/payload-hash"
 import { mayOnQuestion } from "../questions/permitted-on"
 import { tellDesks } from "../questions/tell-desks"
 import { recordEvent } from "../recording"
+import { findEcho } from "../sources/find-echo"
 import { sourceFor } from "../sources/permitted-source"
 import type { SignedIn } from "../verb"
 import { evidenceFields } from "./evidence-fields"
@@ -44,6 +45,7 @@ export async function addEvidence(ctx: SignedIn, input: Input): Promise<Evidence
     input.selector,
   )
   const reported = reportedFigure(question.kind, input.figure, words)
+  const knownIn = new Set(await articlesOfSource(ctx.read, source.id))
   const [evidenceId, at, salt] = [ctx.newId(), ctx.now(), randomBytes(16).toString("hex")]
   await ctx.transact(async tx => {
     await checkEvidenceOrigin(tx, ctx.who, question.id, {
@@ -74,6 +76,12 @@ export async function addEvidence(ctx: SignedIn, input: Input): Promise<Evidence
       },
     })
   })
+  const articles = await articlesOfQuestion(ctx.read, question.id)
+  await findEcho(
+    ctx,
+    source.id,
+    articles.filter(one => !knownIn.has(one)),
+  )
   await tellDesks(ctx, [question.id])
   return evidenceNow(ctx, question.id, evidenceId)
 }

@@ -4,6 +4,7 @@ import { type Changed, changedSince, type Judgeable } from "@/core/disputes/fres
 import { whyDisputed } from "@/core/disputes/why-disputed"
 import { type Compared, compareQuestion } from "@/core/evidence/compare-question"
 import { independentOf } from "@/core/evidence/independence"
+import { isDoubted } from "@/core/sources/doubt"
 import { derivationsIn, type KnownDerivations } from "@/db/queries/derivations"
 import {
   claimsOfQuestions,
@@ -85,14 +86,19 @@ function assessOne(question: QuestionRecord, parts: Parts, known: KnownDerivatio
       derivesFrom: one.derivesFrom && !known.hidden.has(one.derivesFrom) ? one.derivesFrom : null,
     })),
     known.derives,
+    new Set([
+      ...known.doubted,
+      ...evidence.filter(({ source }) => isDoubted(source)).map(({ source }) => source.id),
+    ]),
   )
   const mentionsOf = (claims: readonly QuestionClaim[]) =>
     claims.map(({ claim, figure, reading }) => ({ words: claim.words, figure, reading }))
   const asked = {
     kind: question.kind,
     mentions: mentionsOf(standing(parts.claims)),
-    evidence: evidence.map(({ evidence: { id, sourceId, stance, quote, match }, figure }) => ({
+    evidence: evidence.map(({ evidence: { id, sourceId, stance, quote, match }, figure, source }) => ({
       ...{ id, sourceId, stance, quote, match, figure, independent: independent.has(id) },
+      doubted: isDoubted(source),
     })),
     year: yearOf(question),
     mustHaveTwo: question.flags.includes("must_have_two"),

@@ -3,6 +3,7 @@ import type { DecisionView, EvidenceView, Mention, Person, QuestionView } from "
 import { differsFrom } from "@/core/disputes/differing"
 import type { Related } from "@/core/evidence/compare-question"
 import type { Figure } from "@/core/figures/figure"
+import { isDoubted } from "@/core/sources/doubt"
 import { labelOf } from "@/core/sources/label"
 import type { CslItem } from "@/core/sources/source"
 import { holdersOf } from "@/db/queries/circles"
@@ -87,6 +88,7 @@ export function evidenceView(
     ...{ directness: row.directness, basis: row.basis, basisCount: row.basisCount },
     derivesFrom: origin ? names.source(origin) : null,
     independent: assessed.independent.has(row.id),
+    doubted: isDoubted(source),
     figure,
     figureFrom: row.figureFrom as EvidenceView["figureFrom"],
     ...{ relation: related?.relation ?? null, relationFlags: related?.flags ?? [] },

@@ -1,9 +1,11 @@
 import type { SnapshotView } from "@/core/desk/source-views"
 import { refusalOf } from "@/core/failing/app-error"
 import { type CopyFault, copyFaults, noText } from "@/core/sources/snapshot"
+import { articlesOfSource } from "@/db/queries/articles"
 import { insertSnapshot, snapshotsOf } from "@/db/queries/sources"
 import { lookAgain } from "../evidence/look-again"
 import { recordEvent } from "../recording"
+import { findEcho } from "../sources/find-echo"
 import { snapshotView } from "../sources/source-rows"
 import type { SignedIn } from "../verb"
 import type { StoredCopy } from "./receive-copy"
@@ -52,7 +54,10 @@ export async function keepCopy(
       to: { source: sourceId, sha256, mediaType, bytes: row.bytes, url: row.url },
     })
   })
-  if (textSha256) await lookAgain(ctx, sourceId)
+  if (textSha256) {
+    await lookAgain(ctx, sourceId)
+    await findEcho(ctx, sourceId, await articlesOfSource(ctx.read, sourceId))
+  }
   return snapshotView(row)
 }
 

@@ -69,7 +69,10 @@ async function freeCitekey(tx: Transaction, workspaceId: string, csl: CslItem): 
 }
 
 /** Who said how much weight a source carries, and when. */
-export function standingBy(ctx: SignedIn, standing: z.output<typeof StandingInput> | null | undefined) {
-  if (!standing) return null
-  return { ...standing, date: new Date(ctx.now()).toISOString().slice(0, 10), who: ctx.who.name }
+export const standingBy = (ctx: SignedIn, standing: z.output<typeof StandingInput> | null | undefined) =>
+  saidBy(ctx, standing ?? null)
+
+/** What somebody says of a source, with their name and the day. */
+export function saidBy<T extends object>(ctx: SignedIn, said: T | null) {
+  return said && { ...said, date: new Date(ctx.now()).toISOString().slice(0, 10), who: ctx.who.name }
 }

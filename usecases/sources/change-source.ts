@@ -11,7 +11,7 @@ import { id, rev, words } from "../inputs"
 import { tellDesks } from "../questions/tell-desks"
 import { recordEvent } from "../recording"
 import type { SignedIn } from "../verb"
-import { StandingInput, standingBy } from "./add-source"
+import { StandingInput, saidBy, standingBy } from "./add-source"
 import { CslInput, columnsOf } from "./csl-input"
 import { firstCircle, moveCircle } from "./move-circle"
 import { checkOrigin, mayRestrict, sourceFor, sourceToWrite } from "./permitted-source"
@@ -27,6 +27,11 @@ export const ChangeSourceInput = z.strictObject({
   derivesFrom: id.nullable().optional(),
   standing: StandingInput.nullable().optional(),
   interest: words(2000).nullable().optional(),
+  /** Whether it stands by itself though it looks like a copy of an article, and why; null takes that back. */
+  independence: z
+    .strictObject({ independent: z.boolean(), reason: words(2000).min(1) })
+    .nullable()
+    .optional(),
   ...personFields,
 })
 type Input = z.output<typeof ChangeSourceInput>
@@ -82,6 +87,7 @@ function changeOf(ctx: SignedIn, before: SourceRecord, input: Input): Change {
     ...(input.derivesFrom === undefined ? {} : { derivesFrom: input.derivesFrom }),
     ...(input.standing === undefined ? {} : { standing: standingBy(ctx, input.standing) }),
     ...(input.interest === undefined ? {} : { interest: input.interest }),
+    ...(input.independence === undefined ? {} : { independence: saidBy(ctx, input.independence) }),
     ...(input.terms === undefined ? {} : { terms: input.terms }),
     ...(input.contact === undefined ? {} : { contact: contactOf(input.contact) }),
   }

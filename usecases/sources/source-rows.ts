@@ -1,5 +1,6 @@
 import type { SnapshotView } from "@/core/desk/source-views"
 import type { SourceRow } from "@/core/desk/views"
+import { doubtOf } from "@/core/sources/doubt"
 import { labelOf } from "@/core/sources/label"
 import { copyFaults } from "@/core/sources/snapshot"
 import { sourceLabels } from "@/db/queries/questions"
@@ -27,6 +28,7 @@ export async function sourceRows(
       ...{ id: one.id, citekey: one.citekey, label: labelOf(one.csl), csl: one.csl },
       ...{ restricted: one.restricted, person: one.person, terms: one.terms },
       ...{ standing: one.standing, interest: one.interest },
+      ...{ doubt: doubtOf(one), independence: one.independence },
       derivesFrom: one.derivesFrom && origin ? { id: one.derivesFrom, label: labelOf(origin) } : null,
       ...{ state: one.state, rev: one.rev, updatedAt: one.updatedAt },
       evidence: counts.evidence.get(one.id) ?? 0,

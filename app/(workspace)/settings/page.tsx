@@ -2,11 +2,13 @@ import type { Metadata } from "next"
 import { conventionIn, conventionOf } from "@/core/figures/convention"
 import { citoidSetting, servicesIn } from "@/core/outbound/service"
 import { may } from "@/core/people/may"
+import { mostCopyBytes } from "@/core/sources/copy-limit"
 import { load, loadMe } from "../../_frame/load"
 import { words } from "../../messages/translator"
 import { Page } from "../../ui/page-frame"
 import { CodebookLink } from "./codebook-link"
 import { Convention } from "./convention"
+import { Copies } from "./copies"
 import { People, type PeopleList } from "./people"
 import { Services } from "./services"
 import { Tokens } from "./tokens"
@@ -27,6 +29,7 @@ export default async function SettingsPage() {
     <Page title={t("title")} lead={me.workspace.name}>
       {may(me.role, "settings.write") ? <Workspace name={me.workspace.name} /> : null}
       {may(me.role, "settings.write") ? <Convention first={reading} /> : null}
+      {may(me.role, "settings.write") ? <Copies megabytes={mostCopyBytes(settings) / 1_000_000} /> : null}
       <CodebookLink />
       {may(me.role, "settings.write") ? (
         <Services first={servicesIn(settings)} citoid={String(settings[citoidSetting] ?? "")} />

@@ -15,6 +15,7 @@ const spoken = (scene: Scene): Promise<Made> =>
   scene.call("addSource", { csl: { type: "interview", title: `Talk ${scene.next()} of the ${secret}` } })
 const copy = async (scene: Scene): Promise<Made> =>
   scene.call("addSnapshot", { id: (await cited(scene)).id, bytes: bytes(), filename: "report.txt" })
+const sound = (n: number) => new TextEncoder().encode(`ID3 ${n} ${secret}`)
 const bytes = () => new TextEncoder().encode(`42 soldiers of the ${secret} guard were killed`)
 
 export const evidence: Examples = {
@@ -81,6 +82,23 @@ export const evidence: Examples = {
   // Nothing goes out before an owner turned pages on: whoever may ask is told so.
   fetchCopy: { reach: "article", given: async scene => ({ id: (await cited(scene)).id }), status: 422 },
   snapshotText: { reach: "article", given: async scene => ({ id: (await copy(scene)).id }) },
+  readCopyAgain: { reach: "article", given: async scene => ({ id: (await copy(scene)).id }) },
+  writeTranscript: {
+    reach: "article",
+    given: async scene => {
+      const { id } = await scene.call("addSnapshot", {
+        ...{ id: (await cited(scene)).id, bytes: sound(scene.next()), filename: "talk.mp3" },
+      })
+      return { id, text: `[0:05] ${secret}`, seen: null }
+    },
+  },
+  compareCopies: {
+    reach: "article",
+    given: async scene => {
+      const { id } = await copy(scene)
+      return { id, with: id }
+    },
+  },
   snapshotPage: { reach: "article", given: async scene => ({ id: (await copy(scene)).id }) },
   snapshotFile: { reach: "article", given: async scene => ({ id: (await copy(scene)).id }) },
   lookForQuote: {

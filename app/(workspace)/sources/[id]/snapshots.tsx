@@ -1,12 +1,10 @@
 "use client"
-import { useQuery } from "@tanstack/react-query"
-import { useEffect, useRef, useState } from "react"
-import { useTranslations } from "use-intl"
+import { useRef, useState } from "react"
+import { useLocale, useTranslations } from "use-intl"
 import type { SnapshotView, SourceView } from "@/core/desk/source-views"
 import { limits } from "@/core/limits"
 import { api } from "../../../_client/api"
 import { Button } from "../../../ui/button"
-import { Failed, Loading } from "../../../ui/list-states"
 import { useToast } from "../../../ui/toast"
 import { When } from "../../../ui/when"
 import { FetchCopy } from "./fetch-copy"
@@ -15,42 +13,36 @@ import styles from "./source.module.css"
 interface SnapshotsProps {
   source: SourceView
   mayWrite: boolean
-  /** The copy to open at first. */
-  open: string | null
-  /** Words to show in it. */
-  quote: string | null
+  /** The copy that is shown beside. */
+  shown: string | null
+  show: (copyId: string | null) => void
+  /** Two copies are compared. */
+  compare: (before: string, after: string) => void
   added: () => unknown
 }
 
-/** The saved copies of a source: quotes are looked up in their text. */
-export function Snapshots({ source, mayWrite, open, quote, added }: SnapshotsProps) {
+/** The saved copies of a source, newest first: quotes are looked up in their text. */
+export function Snapshots({ source, mayWrite, shown, show, compare, added }: SnapshotsProps) {
   const t = useTranslations("sources")
-  const { say, fail } = useToast()
+  const copies = useTranslations("copies")
+  const locale = useLocale()
+  const { snapshotList } = source
+  const upload = useUpload(source, added)
   const input = useRef<HTMLInputElement>(null)
-  const [shown, setShown] = useState(open)
-  const [busy, setBusy] = useState(false)
-  const add = async (file: File) => {
-    setBusy(true)
-    try {
-      const copy = await api.upload<SnapshotView>({
-        path: `/sources/${source.id}/snapshots`,
-        query: { filename: file.name, retrievedAt: file.lastModified },
-        bytes: file,
-      })
-      say({ done: t(copy.unreadable ? "copyUnreadable" : "copyAdded") })
-      await added()
-    } catch (thrown) {
-      fail(thrown)
-    }
-    setBusy(false)
-  }
+  const readable = snapshotList.filter(one => one.hasText)
+  const size = (bytes: number) =>
+    bytes < 1_000_000
+      ? t("bytes", { n: Math.max(1, Math.round(bytes / 1000)) })
+      : copies("megabytes", {
+          n: new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(bytes / 1e6),
+        })
   return (
-    <div className={styles.copies}>
+    <section className={styles.copies} aria-label={t("copies")}>
       <div className={styles.copiesHead}>
         <h2 className={styles.heading}>{t("copies")}</h2>
         {mayWrite ? <FetchCopy source={source} added={added} /> : null}
         {mayWrite ? (
-          <Button small busy={busy} onClick={() => input.current?.click()}>
+          <Button small busy={upload.part !== null} onClick={() => input.current?.click()}>
             {t("addCopy")}
           </Button>
         ) : null}
@@ -62,62 +54,97 @@ export function Snapshots({ source, mayWrite, open, quote, added }: SnapshotsPro
           onChange={event => {
             const file = event.currentTarget.files?.[0]
             event.currentTarget.value = ""
-            if (file && file.size <= limits.snapshotBytes) void add(file)
+            if (file) void upload.send(file)
           }}
         />
       </div>
-      {source.snapshotList.length === 0 ? <p className={styles.soft}>{t("noCopies")}</p> : null}
+      {upload.part !== null ? (
+        <div className={styles.uploading} role="status">
+          <progress
+            value={upload.part < 1 ? upload.part : undefined}
+            max={1}
+            aria-label={copies("uploading")}
+          />
+          <span className={styles.soft}>{copies(upload.part < 1 ? "uploading" : "reading")}</span>
+          <Button small look="quiet" onClick={upload.cancel}>
+            {copies("cancelUpload")}
+          </Button>
+        </div>
+      ) : null}
+      {upload.refusal ? (
+        <p className={styles.refusal} role="alert">
+          {upload.refusal}
+        </p>
+      ) : null}
+      {snapshotList.length === 0 ? <p className={styles.soft}>{t("noCopies")}</p> : null}
       <ul className={styles.copyList}>
-        {source.snapshotList.map(copy => (
-          <li key={copy.id}>
-            <p>
-              <strong>
-                <bdi>{copy.filename ?? copy.mediaType}</bdi>
-              </strong>{" "}
-              <span className={styles.soft}>
-                <When at={copy.retrievedAt} /> ·{" "}
-                {t("bytes", { n: Math.max(1, Math.round(copy.bytes / 1000)) })}
-              </span>
-            </p>
-            {copy.unreadable ? <p className={styles.soft}>{t("copyUnreadable")}</p> : null}
-            {copy.hasText ? (
-              <Button small onClick={() => setShown(now => (now === copy.id ? null : copy.id))}>
-                {t(shown === copy.id ? "hideText" : "showText")}
-              </Button>
-            ) : null}
-            {shown === copy.id ? <CopyText id={copy.id} quote={quote} /> : null}
-          </li>
-        ))}
+        {snapshotList.map(copy => {
+          const older = readable[readable.findIndex(one => one.id === copy.id) + 1]
+          return (
+            <li key={copy.id} data-shown={shown === copy.id ? "" : undefined}>
+              <p>
+                <strong>
+                  <bdi>{copy.filename ?? copy.url ?? copy.mediaType}</bdi>
+                </strong>{" "}
+                <span className={styles.soft}>
+                  <When at={copy.retrievedAt} /> · {size(copy.bytes)}
+                </span>
+              </p>
+              {copy.fault ? <p className={styles.soft}>{copies(`fault.${copy.fault}`)}</p> : null}
+              <div className={styles.acts}>
+                <Button
+                  small
+                  aria-expanded={shown === copy.id}
+                  onClick={() => show(shown === copy.id ? null : copy.id)}
+                >
+                  {copies(shown === copy.id ? "hide" : "open")}
+                </Button>
+                {copy.hasText && older ? (
+                  <Button small look="quiet" onClick={() => compare(older.id, copy.id)}>
+                    {copies("compareWithOlder")}
+                  </Button>
+                ) : null}
+              </div>
+            </li>
+          )
+        })}
       </ul>
-    </div>
+    </section>
   )
 }
 
-function CopyText({ id, quote }: { id: string; quote: string | null }) {
-  const text = useQuery({
-    queryKey: ["snapshot", id],
-    queryFn: ({ signal }) => api.get<{ text: string }>(`/snapshots/${id}/text`, {}, signal),
-  })
-  const mark = useRef<HTMLElement>(null)
-  useEffect(() => {
-    if (text.data) mark.current?.scrollIntoView({ block: "center" })
-  }, [text.data])
-  if (text.isPending) return <Loading />
-  if (text.isError) return <Failed thrown={text.error} retry={() => text.refetch()} />
-  const words = text.data.text
-  const at = quote ? words.indexOf(quote) : -1
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard.
-    <div className={styles.copyText} dir="auto" tabIndex={0}>
-      {at < 0 || !quote ? (
-        words
-      ) : (
-        <>
-          {words.slice(0, at)}
-          <mark ref={mark}>{quote}</mark>
-          {words.slice(at + quote.length)}
-        </>
-      )}
-    </div>
-  )
+/** Sends a file as a saved copy: how far it is, a way to stop it, and why it was refused. */
+function useUpload(source: SourceView, added: () => unknown) {
+  const t = useTranslations("sources")
+  const copies = useTranslations("copies")
+  const { say, fail } = useToast()
+  const [part, setPart] = useState<number | null>(null)
+  const [refusal, setRefusal] = useState("")
+  const stop = useRef<AbortController>(null)
+  return {
+    part,
+    refusal,
+    cancel: () => stop.current?.abort(),
+    async send(file: File) {
+      if (file.size > limits.sourceFileBytes)
+        return setRefusal(copies("fileTooLarge", { name: file.name, limit: limits.sourceFileBytes / 1e6 }))
+      setRefusal("")
+      setPart(0)
+      stop.current = new AbortController()
+      try {
+        const copy = await api.upload<SnapshotView>({
+          path: `/sources/${source.id}/snapshots`,
+          query: { filename: file.name, retrievedAt: file.lastModified },
+          bytes: file,
+          progress: setPart,
+          signal: stop.current.signal,
+        })
+        say({ done: copy.fault ? copies(`fault.${copy.fault}`) : t("copyAdded") })
+        await added()
+      } catch (thrown) {
+        if (!(thrown instanceof DOMException)) fail(thrown)
+      }
+      setPart(null)
+    },
+  }
 }

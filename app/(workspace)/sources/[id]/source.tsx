@@ -1,5 +1,6 @@
 "use client"
 import { useQuery } from "@tanstack/react-query"
+import dynamic from "next/dynamic"
 import Link from "next/link"
 import { useState } from "react"
 import { useTranslations } from "use-intl"
@@ -10,7 +11,7 @@ import { useFigureText } from "../../../_panels/figure-text"
 import { fieldsOf, writeField } from "../../../_panels/source-fields"
 import { SourceForm } from "../../../_panels/source-form"
 import { Button } from "../../../ui/button"
-import { Empty } from "../../../ui/list-states"
+import { Empty, Loading } from "../../../ui/list-states"
 import { Page } from "../../../ui/page-frame"
 import rows from "../../../ui/rows.module.css"
 import { useToast } from "../../../ui/toast"
@@ -20,6 +21,15 @@ import { Snapshots } from "./snapshots"
 import styles from "./source.module.css"
 import { SourceHistory } from "./source-history"
 import { SourceNotes } from "./source-notes"
+import { Weight } from "./weight"
+
+const CopyHere = dynamic(() => import("./copy-here").then(module => module.CopyHere), {
+  loading: () => <Loading />,
+})
+const ComparedCopies = dynamic(
+  () => import("../../../_copies/compared-copies").then(module => module.ComparedCopies),
+  { loading: () => <Loading /> },
+)
 
 interface SourcePageProps {
   initial: SourceView
@@ -39,6 +49,7 @@ export function SourcePage({ initial, me, mayWrite, notes, snapshot, quote }: So
   const acts = useTranslations("acts")
   const { say } = useToast()
   const [editing, setEditing] = useState(false)
+  const beside = useBeside(snapshot, quote)
   const { data: source, refetch } = useQuery({
     queryKey: keys.source(initial.id),
     queryFn: ({ signal }) => api.get<SourceView>(`/sources/${initial.id}`, {}, signal),
@@ -73,22 +84,74 @@ export function SourcePage({ initial, me, mayWrite, notes, snapshot, quote }: So
             <PersonPart source={source} mayWrite={mayWrite} changed={() => refetch()} />
           ) : null}
           <Circle source={source} me={me} mayWrite={mayWrite} changed={() => refetch()} />
+          <Weight source={source} mayWrite={mayWrite} changed={() => refetch()} />
           <Snapshots
             source={source}
             mayWrite={mayWrite}
-            open={snapshot}
-            quote={source.evidenceList.find(one => one.id === quote)?.quote ?? null}
+            shown={beside.copyId}
+            show={copyId => beside.open({ copyId })}
+            compare={(before, after) => beside.open({ copyId: null, compared: [before, after] })}
             added={() => refetch()}
           />
           {mayWrite ? <SourceHistory id={source.id} /> : null}
         </section>
-        <div className={styles.part}>
-          <Used source={source} />
-          {notes ? <SourceNotes id={source.id} me={me} {...notes} /> : null}
-        </div>
+        {beside.compared ? (
+          <div className={styles.beside}>
+            <ComparedCopies
+              source={source}
+              before={beside.compared[0]}
+              after={beside.compared[1]}
+              close={() => beside.open({ copyId: null })}
+            />
+          </div>
+        ) : beside.copyId ? (
+          <div className={styles.beside}>
+            <CopyHere
+              key={beside.copyId}
+              source={source}
+              copyId={beside.copyId}
+              mayWrite={mayWrite}
+              shown={beside.evidenceId}
+              show={evidenceId => beside.open({ copyId: beside.copyId, evidenceId })}
+              changed={() => refetch()}
+              close={() => beside.open({ copyId: null })}
+            />
+          </div>
+        ) : (
+          <div className={styles.part}>
+            <Used source={source} />
+            {notes ? <SourceNotes id={source.id} me={me} {...notes} /> : null}
+          </div>
+        )}
       </div>
     </Page>
   )
+}
+
+interface Beside {
+  copyId: string | null
+  evidenceId?: string | null
+  /** Two copies, the older first. */
+  compared?: [string, string]
+}
+
+/** What stands beside the record: a copy, kept in the address so that a link and Back come to it again, or two compared. */
+function useBeside(copyId: string | null, evidenceId: string | null) {
+  const [beside, setBeside] = useState<Beside>({ copyId, evidenceId })
+  return {
+    copyId: beside.copyId,
+    evidenceId: beside.evidenceId ?? null,
+    compared: beside.compared ?? null,
+    open(next: Beside) {
+      setBeside(next)
+      const address = new URL(window.location.href)
+      const put = (name: string, value: string | null | undefined) =>
+        value ? address.searchParams.set(name, value) : address.searchParams.delete(name)
+      put("snapshot", next.copyId)
+      put("quote", next.evidenceId)
+      window.history.replaceState(window.history.state, "", address)
+    },
+  }
 }
 
 function Record({ source }: { source: SourceView }) {
@@ -116,20 +179,6 @@ function Record({ source }: { source: SourceView }) {
           <code>{source.citekey}</code>
         </dd>
       </div>
-      {source.derivesFrom ? (
-        <div>
-          <dt>{t("derives")}</dt>
-          <dd>
-            <Link href={`/sources/${source.derivesFrom.id}`}>{source.derivesFrom.label}</Link>
-          </dd>
-        </div>
-      ) : null}
-      {source.interest ? (
-        <div>
-          <dt>{t("interest")}</dt>
-          <dd dir="auto">{source.interest}</dd>
-        </div>
-      ) : null}
     </dl>
   )
 }
