@@ -112,7 +112,7 @@ describe("plain text out", () => {
     expect(messages.map(one => one.code)).toContain("export.encoding_widened")
   })
 
-  it("keeps every byte outside the changed lines, whatever is changed", async () => {
+  it("keeps every byte outside the changed lines, whatever is changed", { timeout: 60_000 }, async () => {
     const words = fc.stringMatching(/^[a-z0-9 –]{0,12}$/)
     const edits = fc.array(fc.record({ line: fc.nat(), at: fc.nat(), cut: fc.nat(6), words }), {
       minLength: 1,
