@@ -230,6 +230,7 @@ const entries: Record<VerbName, Entry> = {
     open: ({ snapshotId, claim }) => [{ id: snapshotId, quote: "42 soldiers", claimId: claim.id }],
     hidden: ids => [{ id: ids.snapshot, quote: "7171" }],
   },
+  lookUpSource: { open: () => [{ text: "Quagmire" }, { text: "https://quagmire.example/" }] },
   fetchCopy: { open: ({ source }) => [{ id: source.id }], hidden: ids => [{ id: ids.source }] },
   snapshotText: { open: ({ snapshotId }) => [{ id: snapshotId }], hidden: ids => [{ id: ids.snapshot }] },
 

@@ -129,6 +129,7 @@ import { ExportSourcesInput, exportSources } from "./sources/export-sources"
 import { ImportSourcesInput, importSources } from "./sources/import-sources"
 import { ListSourcesInput, listSources } from "./sources/list-sources"
 import { LogContactInput, logContact } from "./sources/log-contact"
+import { LookUpSourceInput, lookUpSource } from "./sources/look-up-source"
 import { OpenSourceInput, openSource } from "./sources/open-source"
 import { SourceEventsInput, sourceEvents } from "./sources/source-events"
 import { RestoreSourceInput, restoreSource, TrashSourceInput, trashSource } from "./sources/trash-source"
@@ -238,6 +239,7 @@ export const verbs = {
   changeCircle: line("PUT /sources/:id/circle", "source.write", ChangeCircleInput, changeCircle),
   logContact: line("POST /sources/:id/contacts", "source.write", LogContactInput, logContact, made),
   sourceEvents: line("GET /sources/:id/events", "source.write", SourceEventsInput, sourceEvents),
+  lookUpSource: line("POST /sources/lookups", "source.write", LookUpSourceInput, lookUpSource),
   fetchCopy: line("POST /sources/:id/fetches", "source.write", FetchCopyInput, fetchCopy, made),
   addSnapshot: line("POST /sources/:id/snapshots", "source.write", AddSnapshotInput, addSnapshot, bytes),
   readCopyAgain: line("POST /snapshots/:id/text", "source.write", ReadCopyAgainInput, readCopyAgain),

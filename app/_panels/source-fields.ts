@@ -84,6 +84,12 @@ export function fieldsOf(type: CslType): readonly FieldName[] {
   return byType[type] ?? ["title", "author", "container-title", "publisher", "issued", "page", ...web, "note"]
 }
 
+/** The same, and the remark where a record has one. */
+export function fieldsFor(type: CslType, csl: Partial<CslItem>): readonly FieldName[] {
+  const usual = fieldsOf(type)
+  return csl.note === undefined || usual.includes("note") ? usual : [...usual, "note"]
+}
+
 const people: readonly FieldName[] = ["author", "interviewer"]
 const dates: readonly FieldName[] = ["issued", "accessed"]
 
@@ -156,7 +162,7 @@ export function writeField(csl: Partial<CslItem>, name: FieldName): string {
 /** The record the form describes; fields it does not show keep what they held, emptied ones leave. */
 export function readSource(type: CslType, text: (name: FieldName) => string, before: Partial<CslItem> = {}) {
   const csl: Record<string, unknown> = { ...before, type }
-  for (const name of fieldsOf(type)) {
+  for (const name of fieldsFor(type, before)) {
     const typed = text(name).trim()
     const value = people.includes(name) ? readNames(typed) : dates.includes(name) ? readDate(typed) : typed
     if (!typed) delete csl[name]

@@ -2,16 +2,17 @@
 import { type KeyboardEvent, useRef, useState } from "react"
 import { useTranslations } from "use-intl"
 import type { SourceRow } from "@/core/desk/views"
-import { type CslType, cslTypes, type SourceTerms, sourceTerms } from "@/core/sources/source"
+import { type CslItem, type CslType, cslTypes, type SourceTerms, sourceTerms } from "@/core/sources/source"
 import { api } from "../_client/api"
 import { type Problem, problemOf } from "../_client/problem"
 import { Button } from "../ui/button"
 import { SelectField, TextArea, TextField } from "../ui/field"
 import { useProblemText } from "../ui/problem-text"
 import styles from "./claim-panel.module.css"
+import { LookUpField } from "./look-up-field"
 import {
   type FieldName,
-  fieldsOf,
+  fieldsFor,
   isKeptAsWritten,
   readSource,
   usualTypes,
@@ -23,6 +24,8 @@ interface SourceFormProps {
   source?: SourceRow
   /** A new source's title, as far as it was typed. */
   title?: string
+  /** What is known of a new source already. */
+  given?: Partial<CslItem>
   /** Inside another form, which a form of its own would close. */
   nested?: boolean
   saved: (source: SourceRow) => void
@@ -30,11 +33,13 @@ interface SourceFormProps {
 }
 
 /** A source by hand: the fields its type has in CSL, nothing more. */
-export function SourceForm({ source, title, nested, saved, close }: SourceFormProps) {
+export function SourceForm({ source, title, given, nested, saved, close }: SourceFormProps) {
   const t = useTranslations("sources")
   const ui = useTranslations("ui")
   const problemText = useProblemText()
-  const [type, setType] = useState<CslType>(source?.csl.type ?? "report")
+  const [type, setType] = useState<CslType>(source?.csl.type ?? given?.type ?? "report")
+  // Each look-up fills the fields anew, but for what was typed where it found nothing.
+  const [filled, setFilled] = useState({ n: 0, csl: given ?? (title ? { title } : {}) })
   const [problem, setProblem] = useState<Problem | null>(null)
   const [busy, setBusy] = useState(false)
   const place = useRef<HTMLFieldSetElement>(null)
@@ -47,7 +52,7 @@ export function SourceForm({ source, title, nested, saved, close }: SourceFormPr
     setBusy(true)
     setProblem(null)
     try {
-      const csl = readSource(type, text, source?.csl)
+      const csl = readSource(type, text, source?.csl ?? filled.csl)
       saved(
         source
           ? await api.patch<SourceRow>(`/sources/${source.id}`, { rev: source.rev, csl })
@@ -73,6 +78,17 @@ export function SourceForm({ source, title, nested, saved, close }: SourceFormPr
   }
   return (
     <fieldset ref={place} className={nested ? styles.detailsBody : styles.form} onKeyDown={keys}>
+      {source ? null : (
+        <LookUpField
+          restricted={restricted || terms === "confidential"}
+          start={given?.URL}
+          found={csl => {
+            const typed = readSource(type, name => fieldIn(place.current, name), filled.csl)
+            setType(csl.type)
+            setFilled({ n: filled.n + 1, csl: { ...typed, ...csl } })
+          }}
+        />
+      )}
       <SelectField
         label={t("type")}
         value={type}
@@ -95,12 +111,12 @@ export function SourceForm({ source, title, nested, saved, close }: SourceFormPr
             ))}
         </optgroup>
       </SelectField>
-      {fieldsOf(type).map(name => (
+      {fieldsFor(type, source?.csl ?? filled.csl).map(name => (
         <SourceField
-          key={name}
+          key={`${filled.n} ${name}`}
           name={name}
           person={person}
-          value={source ? writeField(source.csl, name) : name === "title" ? title : ""}
+          value={writeField(source?.csl ?? filled.csl, name)}
         />
       ))}
       {source ? null : (

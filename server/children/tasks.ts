@@ -5,6 +5,7 @@ import { pageAsPublished } from "./copies/page-as-published"
 import { exportArticle } from "./export-article"
 import { importFile } from "./import-file"
 import { writeQuerySheet } from "./query-sheet"
+import { readPage } from "./read-page"
 
 /** What a child process can do, by name. */
 export const tasks: ChildTasks = {
@@ -12,6 +13,7 @@ export const tasks: ChildTasks = {
   export: exportArticle as ChildTasks[string],
   extract: extractText as ChildTasks[string],
   "page-as-published": pageAsPublished as ChildTasks[string],
+  "read-page": readPage as ChildTasks[string],
   "read-bibliography": readBibliography as ChildTasks[string],
   "write-bibliography": writeBibliography as ChildTasks[string],
   "write-query-sheet": writeQuerySheet as ChildTasks[string],

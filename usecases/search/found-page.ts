@@ -5,6 +5,7 @@ import { type Query, readQuery } from "@/core/search/query"
 import { type Found, foundSubjects, type Narrow, numberOfSubject } from "@/db/queries/search"
 import { cursorOf, placeOf } from "../paging"
 import type { SignedIn } from "../verb"
+import { type FoundIn, foundFew } from "./found-few"
 import { type Looking, lookFor, lookInside } from "./look-for"
 
 type Reading = Pick<SignedIn, "read" | "who">
@@ -38,8 +39,6 @@ export async function foundPage(
 /** Kinds without a title: the tier that looks for all words in it is none of theirs. */
 const untitled: ReadonlySet<SearchKind> = new Set(["quote", "note"])
 
-type FoundIn = Found & { tier: number }
-
 /**
  * Words, and where they fail for this viewer, what has them inside. They fail where they find nothing of any kind: a filter does
  * not turn them into parts. What the viewer may not see has no say in it.
@@ -63,8 +62,22 @@ async function isAnything({ read, who }: Reading, { tiers }: Looking, { kinds, .
   return (await foundSubjects(read, who, { ...narrow, expression, kinds: null }, null, 1)).length > 0
 }
 
-/** One tier after the other, from a place on, until there is enough. */
+/** From a place on, until there is enough: a few are ordered here, more are asked for one tier after the other. */
 async function foundFrom(
+  ctx: Reading,
+  looking: Looking,
+  narrow: Narrow,
+  place: Place | null,
+  most: number,
+): Promise<FoundIn[]> {
+  const all = await foundFew(ctx, looking, narrow)
+  if (!all) return foundByTiers(ctx, looking, narrow, place, most)
+  const isLater = ({ tier, n }: FoundIn) =>
+    !place || tier > place.tier || (tier === place.tier && n < place.n)
+  return all.filter(isLater).slice(0, most)
+}
+
+async function foundByTiers(
   { read, who }: Reading,
   { tiers }: Looking,
   narrow: Narrow,

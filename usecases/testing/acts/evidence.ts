@@ -79,6 +79,7 @@ export const evidence: Examples = {
     reach: "article",
     given: async scene => ({ id: (await cited(scene)).id, bytes: bytes(), filename: "report.txt" }),
   },
+  lookUpSource: { reach: "lists", given: scene => ({ text: `Lorem ${scene.next()}` }) },
   // Nothing goes out before an owner turned pages on: whoever may ask is told so.
   fetchCopy: { reach: "article", given: async scene => ({ id: (await cited(scene)).id }), status: 422 },
   snapshotText: { reach: "article", given: async scene => ({ id: (await copy(scene)).id }) },

@@ -8,7 +8,7 @@ import type { SourceView } from "@/core/desk/source-views"
 import { api } from "../../../_client/api"
 import { keys } from "../../../_client/keys"
 import { useFigureText } from "../../../_panels/figure-text"
-import { fieldsOf, writeField } from "../../../_panels/source-fields"
+import { fieldsFor, writeField } from "../../../_panels/source-fields"
 import { SourceForm } from "../../../_panels/source-form"
 import { Button } from "../../../ui/button"
 import { Empty, Loading } from "../../../ui/list-states"
@@ -156,7 +156,9 @@ function useBeside(copyId: string | null, evidenceId: string | null) {
 
 function Record({ source }: { source: SourceView }) {
   const t = useTranslations("sources")
-  const shown = fieldsOf(source.csl.type).filter(name => name !== "title" && writeField(source.csl, name))
+  const shown = fieldsFor(source.csl.type, source.csl).filter(
+    name => name !== "title" && writeField(source.csl, name),
+  )
   return (
     <dl className={styles.record}>
       {shown.map(name => (
