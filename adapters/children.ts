@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process"
-import { existsSync, readFileSync } from "node:fs"
-import { dirname, join } from "node:path"
-import { fileURLToPath } from "node:url"
+import { readFileSync } from "node:fs"
 import { appError, type ErrorKind, errorKinds, type Values } from "../core/failing/app-error"
 import { type ChildAnswer, decodeFrame, encodeFrame } from "./child-frame"
+import { programOf } from "./program-of"
 
 export interface ChildLimits {
   seconds: number
@@ -13,18 +12,6 @@ export interface ChildLimits {
   waiting: number
 }
 const usual: ChildLimits = { seconds: 60, megabytes: 1024, outputBytes: 200_000_000, atOnce: 2, waiting: 50 }
-
-/** The child's program: beside the bundle, or the source run through tsx. */
-function programOf(): string[] {
-  let folder = dirname(fileURLToPath(import.meta.url))
-  const bundled = join(folder, "child.mjs")
-  if (existsSync(bundled)) return [bundled]
-  while (!existsSync(join(folder, "server", "child.ts"))) {
-    if (folder === dirname(folder)) throw new Error("child.mjs is missing from this installation")
-    folder = dirname(folder)
-  }
-  return ["--import", "tsx", join(folder, "server", "child.ts")]
-}
 
 /** The heap cap of Node does not count buffers, where an unpacked archive goes: so the process's real size is watched too. */
 function residentMegabytes(pid: number): number {
@@ -49,7 +36,11 @@ function watch(child: ChildProcess, limits: ChildLimits, stop: (why: Stopped) =>
 }
 
 function answerIn(frame: Buffer): unknown {
-  const answer = decodeFrame(frame).json as ChildAnswer
+  return answered(decodeFrame(frame).json as ChildAnswer)
+}
+
+/** What was answered; throws what was refused. */
+export function answered(answer: ChildAnswer): unknown {
   if (answer.ok) return answer.value
   const { kind, code, values } = answer.error
   const known = errorKinds.find(one => one === kind)
@@ -117,6 +108,11 @@ function runOne(program: string[], task: string, frame: Buffer, limits: ChildLim
   }).then(whole => answerIn(whole as Buffer))
 }
 
+function childProgram(): string[] {
+  const { file, flags } = programOf("child")
+  return [...flags, file]
+}
+
 /**
  * Runs what reads hostile bytes in processes of their own, a few at once, each capped in time, memory and output and killed beyond
  * them. Refuses `unprocessable` (child.too_slow, child.too_big, child.too_much_output) and `busy` when too many wait.
@@ -141,7 +137,7 @@ export function makeChildren(options: { program?: string[]; limits?: Partial<Chi
     async run(task: string, input: unknown, bytes?: Uint8Array): Promise<unknown> {
       await place()
       try {
-        return await runOne(options.program ?? programOf(), task, encodeFrame({ input }, bytes), limits)
+        return await runOne(options.program ?? childProgram(), task, encodeFrame({ input }, bytes), limits)
       } finally {
         leave()
       }

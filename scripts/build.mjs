@@ -1,4 +1,4 @@
-// Builds the pages (Next) and bundles the server, its child process and the command line into dist/.
+// Builds the pages (Next) and bundles the server, its child process, its thread and the command line into dist/.
 import { spawnSync } from "node:child_process"
 import { rmSync } from "node:fs"
 import { build } from "esbuild"
@@ -11,7 +11,12 @@ if (pages.status !== 0) process.exit(1)
 
 rmSync("dist", { recursive: true, force: true })
 await build({
-  entryPoints: { server: "server/index.ts", child: "server/child.ts", obelus: "cli/index.ts" },
+  entryPoints: {
+    server: "server/index.ts",
+    child: "server/child.ts",
+    thread: "server/thread.ts",
+    obelus: "cli/index.ts",
+  },
   outdir: "dist",
   outExtension: { ".js": ".mjs" },
   bundle: true,

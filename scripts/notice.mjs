@@ -30,6 +30,15 @@ The sample article “2013 Latakia offensive” is by Wikipedia contributors,
 https://en.wikipedia.org/wiki/2013_Latakia_offensive, licensed under
 Creative Commons Attribution-ShareAlike (CC BY-SA); db/seed/latakia holds it.
 
+Citations are written by citeproc-js, Copyright (c) 2009-2019 Frank Bennett,
+https://github.com/Juris-M/citeproc-js, used under the Common Public
+Attribution License 1.0 and shown on the page “About”.
+
+The citation styles APA, Harvard (Cite Them Right) and Vancouver and the
+locales in formats/citations are of the Citation Style Language project,
+https://citationstyles.org, by the authors each file names, licensed under
+Creative Commons Attribution-ShareAlike 3.0 (CC BY-SA).
+
 Obelus uses these packages; each one's licence text comes with it in
 node_modules when it is installed:
 

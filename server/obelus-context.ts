@@ -3,6 +3,7 @@ import { makeChildren } from "@/adapters/children"
 import { newId } from "@/adapters/new-id"
 import { makeOutbound } from "@/adapters/outbound/guarded-fetch"
 import { readSecret } from "@/adapters/secret"
+import { makeThread } from "@/adapters/thread"
 import { type OpenedDatabase, openDatabase } from "@/db/handles"
 import { articleHead } from "@/db/queries/log"
 import type { Blobs, Caller, Children, Context, NewsFor, Outbound, Viewer } from "@/usecases/context"
@@ -94,7 +95,11 @@ function childrenByTask(): Children {
   const usual = makeChildren()
   const reading = makeChildren({ limits: copyLimits })
   const showing = makeChildren({ limits: copyLimits })
-  const own: Record<string, Children> = { extract: reading, "page-as-published": showing }
+  const own: Record<string, Children> = {
+    ...{ extract: reading, "page-as-published": showing },
+    // Keeps its styles and texts between two requests.
+    "render-citations": makeThread(),
+  }
   return { run: (task, input, bytes) => (own[task] ?? usual).run(task, input, bytes) }
 }
 

@@ -99,6 +99,12 @@ const entries: Record<VerbName, Entry> = {
       },
     ],
   },
+  renderCitations: {
+    ...article({ clusters: [] }),
+    hidden: (ids, { articleId }) => [
+      { id: articleId, style: "wikipedia", clusters: [{ items: [{ sourceId: ids.source }] }] },
+    ],
+  },
   articleFindings: article(),
   dismissFinding: article({ key: "0".repeat(32), reason: "None" }),
 

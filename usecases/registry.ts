@@ -19,6 +19,7 @@ import {
   removeArticle,
   restoreArticle,
 } from "./articles/remove-article"
+import { RenderCitationsInput, renderCitations } from "./citations/render-citations"
 import { ArticleClaimsInput, articleClaims } from "./claims/article-claims"
 import { ChangeClaimInput, changeClaim } from "./claims/change-claim"
 import { ClaimEventsInput, claimEvents } from "./claims/claim-events"
@@ -175,6 +176,12 @@ export const verbs = {
     previewExport,
   ),
   commitText: line("POST /articles/:id/commits", "claim.write", CommitTextInput, commitText),
+  renderCitations: line(
+    "POST /articles/:id/citations",
+    "article.read",
+    RenderCitationsInput,
+    renderCitations,
+  ),
   articleFindings: line("GET /articles/:id/findings", "article.read", ArticleFindingsInput, articleFindings),
   dismissFinding: line(
     "POST /articles/:id/findings/dismissals",

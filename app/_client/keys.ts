@@ -29,6 +29,8 @@ export const keys = {
   readers: (subject: string, subjectId: string) => ["readers", subject, subjectId] as const,
   findings: (articleId: string) => ["findings", articleId] as const,
   sections: (articleId: string) => ["sections", articleId] as const,
+  citations: (articleId: string, clusters?: unknown) =>
+    clusters ? (["citations", articleId, clusters] as const) : (["citations", articleId] as const),
   coverage: (articleId: string) => ["coverage", articleId] as const,
   people: ["people"] as const,
   guests: (articleId: string) => ["guests", articleId] as const,

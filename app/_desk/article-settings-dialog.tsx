@@ -3,9 +3,11 @@ import { useRouter } from "next/navigation"
 import { type FormEvent, useEffect, useState } from "react"
 import { useTranslations } from "use-intl"
 import { type Convention, conventionIn, conventionOf } from "@/core/figures/convention"
+import { type CitationForm, citationFormIn, citationFormOf } from "@/core/sources/citation-style"
 import { api } from "../_client/api"
 import { type Problem, problemOf } from "../_client/problem"
 import { Button } from "../ui/button"
+import { CitationFields } from "../ui/citation-fields"
 import { ConventionFields } from "../ui/convention-fields"
 import { Dialog } from "../ui/dialog"
 import { TextField } from "../ui/field"
@@ -23,12 +25,15 @@ export function ArticleSettingsDialog({ close }: { close: () => void }) {
   const { say } = useToast()
   const { articleId, view, refresh } = useDesk()
   const { article } = view
-  const workspace = useWorkspaceConvention()
+  const citation = useTranslations("citations")
+  const settings = useWorkspaceSettings()
+  const workspace = conventionIn(settings)
   const [title, setTitle] = useState(article.title)
   const [language, setLanguage] = useState(article.language ?? "")
   const [own, setOwn] = useState<Convention | null>(
     article.convention ? conventionOf(article.convention, workspace) : null,
   )
+  const [citations, setCitations] = useState<CitationForm>(article.citations ?? {})
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const submit = async (event: FormEvent) => {
@@ -40,6 +45,7 @@ export function ArticleSettingsDialog({ close }: { close: () => void }) {
         title: title.trim(),
         language: language.trim() || null,
         convention: own,
+        citations: citations.style || citations.locale ? citations : null,
       })
       await refresh({})
       say({ done: t("kept") })
@@ -70,6 +76,16 @@ export function ArticleSettingsDialog({ close }: { close: () => void }) {
           spellCheck={false}
           pattern="[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*"
           onChange={event => setLanguage(event.currentTarget.value)}
+        />
+        <CitationFields
+          form={citations}
+          change={setCitations}
+          otherwise={{
+            style: citation("asWorkspace", {
+              style: citation(`styles.${citationFormOf(null, citationFormIn(settings)).style}`),
+            }),
+            locale: citation("asText"),
+          }}
         />
         <fieldset className={styles.convention}>
           <legend>{convention("ofArticle")}</legend>
@@ -102,13 +118,13 @@ export function ArticleSettingsDialog({ close }: { close: () => void }) {
   )
 }
 
-/** The workspace's own convention, once it has come. Guests may not ask, and are shown the usual one. */
-function useWorkspaceConvention(): Record<string, unknown> {
+/** What the workspace says of all its articles, once it has come. Guests may not ask, and are shown what is usual. */
+function useWorkspaceSettings(): Record<string, unknown> {
   const [found, setFound] = useState<Record<string, unknown>>({})
   useEffect(() => {
     api
       .get<{ settings: Record<string, unknown> }>("/settings")
-      .then(({ settings }) => setFound(conventionIn(settings)))
+      .then(({ settings }) => setFound(settings))
       .catch(() => setFound({}))
   }, [])
   return found

@@ -183,6 +183,7 @@ function Arranged({ me, live, role, takeText, firstFilter, missing, undoLast }: 
             refused={fail}
             claimed={acts.claimed}
             undoLast={undoActs}
+            openCitation={citation => dialogs.open("cite", citation)}
           />
           <SelectionPopover acts={acts.selection} checking={checking} />
         </main>

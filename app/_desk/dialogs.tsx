@@ -1,6 +1,7 @@
 "use client"
 import dynamic from "next/dynamic"
 import { useMemo, useState } from "react"
+import type { CitedItem } from "@/editor/views/editor-handle"
 import type { DeskActs } from "./use-desk-keys"
 
 // What a gesture opens is loaded by that gesture.
@@ -28,18 +29,34 @@ export type DialogName =
   | "dismissed"
   | "guests"
 
+/** A citation of the text that is to be changed: its position, and what it cites. */
+export interface OpenCitation {
+  at: number
+  items: readonly CitedItem[]
+}
+
+const closed = { name: null }
+
 /** Which dialog is open; one at a time. */
 export function useDialogs() {
-  const [name, open] = useState<DialogName | null>(null)
-  return useMemo(() => ({ name, open: (next: DialogName) => open(next), close: () => open(null) }), [name])
+  const [{ name, citation }, show] = useState<{ name: DialogName | null; citation?: OpenCitation }>(closed)
+  return useMemo(
+    () => ({
+      ...{ name, citation },
+      open: (next: DialogName, about?: OpenCitation) =>
+        show({ name: next, ...(about ? { citation: about } : {}) }),
+      close: () => show(closed),
+    }),
+    [name, citation],
+  )
 }
 
 export function DeskDialogs({ dialogs, runs }: { dialogs: ReturnType<typeof useDialogs>; runs: DeskActs }) {
-  const { name, close } = dialogs
+  const { name, citation, close } = dialogs
   if (name === "help") return <HelpDialog close={close} />
   if (name === "palette") return <PaletteDialog close={close} runs={runs} />
   if (name === "export") return <ExportDialog close={close} />
-  if (name === "cite") return <CiteDialog close={close} />
+  if (name === "cite") return <CiteDialog close={close} {...(citation ? { citation } : {})} />
   if (name === "guests") return <GuestsDialog close={close} />
   if (name === "link") return <LinkDialog close={close} />
   if (name === "settings") return <ArticleSettingsDialog close={close} />

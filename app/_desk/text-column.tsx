@@ -12,6 +12,7 @@ import type { CitationText, EditorRefusal } from "@/editor/views/editor-host"
 import { Loading } from "../ui/list-states"
 import { useClaimName } from "./claim-card"
 import { useDesk } from "./desk-context"
+import type { OpenCitation } from "./dialogs"
 import { Refused } from "./refused"
 import { Remarks } from "./remarks"
 import styles from "./text-column.module.css"
@@ -19,6 +20,7 @@ import { useEditorLabels } from "./use-editor-labels"
 import type { LiveArticle } from "./use-live"
 
 // Below the whole text: nobody waits for them.
+const CitedSources = dynamic(() => import("./cited-sources").then(module => module.CitedSources))
 const ArticleNotes = dynamic(() => import("../_panels/article-notes").then(module => module.ArticleNotes))
 
 interface TextColumnProps {
@@ -30,11 +32,12 @@ interface TextColumnProps {
   refused: (thrown: unknown) => void
   claimed: (claim: NewClaim) => void
   undoLast: () => boolean
+  openCitation: (citation: OpenCitation) => void
 }
 
 /** The article itself, with what an import left to say above it and its origin below. */
 export function TextColumn(props: TextColumnProps) {
-  const { live, role, hints, coverage, takeText, refused, claimed, undoLast } = props
+  const { live, role, hints, coverage, takeText, refused, claimed, undoLast, openCitation } = props
   const t = useTranslations("desk")
   const desk = useDesk()
   const labels = useEditorLabels()
@@ -72,11 +75,16 @@ export function TextColumn(props: TextColumnProps) {
           onSelectNote={desk.note.show}
           onNoted={desk.takeNoted}
           onRefused={refuse}
+          onOpenCitation={(at, items) => {
+            if (desk.text?.now().editable) openCitation({ at, items })
+            else document.getElementById(`cited-${items[0]?.sourceId}`)?.focus()
+          }}
           onAnnounce={desk.announce}
         />
       ) : null}
       {live.session ? <Left /> : null}
       {desk.text || live.stopped ? null : <Loading label={t("opening")} />}
+      {desk.text ? <CitedSources /> : null}
       {desk.text ? <Origin /> : null}
       {desk.text ? <ArticleNotes /> : null}
     </div>

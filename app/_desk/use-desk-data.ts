@@ -33,9 +33,10 @@ export function useDeskData(initial: DeskView, text: EditorHandle | null) {
   return { desk: data, rows, refresh }
 }
 
-/** Fetches again what the article itself keeps: who looks after its sections, hints that were dismissed. */
+/** Fetches again what the article itself keeps: who looks after its sections, how it cites, hints that were dismissed. */
 async function refreshArticle(client: QueryClient, articleId: string) {
   void client.invalidateQueries({ queryKey: keys.sections(articleId) })
+  void client.invalidateQueries({ queryKey: keys.citations(articleId) })
   const path = `/articles/${articleId}/hints/dismissals`
   // Whatever goes wrong here is said by the next act; until then the hints stay as they were.
   const dismissed = await api.get<{ items: DismissedHint[] }>(path).catch(() => null)

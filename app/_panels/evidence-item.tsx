@@ -14,6 +14,7 @@ import { useDesk } from "../_desk/desk-context"
 import { useActs } from "../_desk/use-acts"
 import button from "../ui/button.module.css"
 import menu from "../ui/menu.module.css"
+import { useToast } from "../ui/toast"
 import styles from "./evidence-item.module.css"
 import { useFigureText } from "./figure-text"
 
@@ -162,7 +163,19 @@ function EvidenceMenu({
 }) {
   const t = useTranslations("evidence")
   const acts = useTranslations("acts")
+  const citation = useTranslations("citation")
+  const { text } = useDesk()
+  const { say } = useToast()
   const { act, touched } = useActs()
+  const cite = () => {
+    const { source, locator } = evidence
+    const place = locator
+      ? { locator: locator.value, label: locator.label === "time" ? "timestamp" : locator.label }
+      : {}
+    const done = text?.citeClaim(claim.id, { sourceId: source.id, ...place })
+    const said = citation(done ? "evidenceCited" : "evidenceCitedAlready", { label: source.label })
+    say(done ? { done: said, undo: () => text?.undo() } : { done: said })
+  }
   const remove = () =>
     act(
       acts("evidenceRemoved"),
@@ -180,6 +193,11 @@ function EvidenceMenu({
       <Menu.Portal>
         <Menu.Positioner sideOffset={4} align="end" className={menu.positioner}>
           <Menu.Popup className={menu.popup}>
+            {text?.now().editable && !evidence.source.restricted ? (
+              <Menu.Item className={menu.item} onClick={cite}>
+                {citation("citeEvidence")}
+              </Menu.Item>
+            ) : null}
             <Menu.Item className={menu.item} onClick={edit}>
               {t("edit")}
             </Menu.Item>

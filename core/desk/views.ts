@@ -18,6 +18,7 @@ import type { ConventionPart } from "../figures/convention"
 import type { Figure, FigureKind } from "../figures/figure"
 import type { NoteState, NoteSubject, UnreadReason } from "../notes/note"
 import type { Role } from "../people/role"
+import type { CitationForm } from "../sources/citation-style"
 import type { Doubt, Independence } from "../sources/doubt"
 import type { CslItem, SourceState, SourceTerms, Standing } from "../sources/source"
 import type { Shown } from "./shown"
@@ -44,6 +45,8 @@ export interface ArticleRow {
   remark: string | null
   /** Where it reads otherwise than its workspace what words leave open. */
   convention: ConventionPart | null
+  /** How its citations are written, where that is not as its workspace has it. */
+  citations: CitationForm | null
   createdAt: number
   updatedAt: number
   claims: number

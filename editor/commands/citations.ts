@@ -1,5 +1,6 @@
 import type { Command } from "prosemirror-state"
 import { Selection } from "prosemirror-state"
+import { placesOfClaim } from "@/editor/model/claims-in-document"
 import type { CitationItem } from "@/editor/model/nodes/inline"
 import { schema } from "@/editor/model/schema"
 import type { CitedItem } from "../views/editor-handle"
@@ -30,6 +31,22 @@ export const changeCitation =
     if (items.length === 0) dispatch?.(state.tr.delete(at, at + node.nodeSize))
     else dispatch?.(state.tr.setNodeMarkup(at, null, { ...node.attrs, items: items.map(filled) }))
     return true
+  }
+
+/**
+ * Cites a source behind the last words of a claim; where a citation stands there already, the source joins it. False where the
+ * text does not hold the claim, or that citation names the source.
+ */
+export const citeClaim =
+  (claimId: string, item: CitedItem): Command =>
+  (state, dispatch) => {
+    const at = placesOfClaim(state.doc, claimId).at(-1)?.to
+    if (at === undefined) return false
+    const next = state.doc.nodeAt(at)
+    if (next?.type !== schema.nodes.citation) return insertCitation([item], at)(state, dispatch)
+    const items = next.attrs.items as CitationItem[]
+    if (items.some(one => one.sourceId === item.sourceId)) return false
+    return changeCitation(at, [...items, item])(state, dispatch)
   }
 
 const filled = (item: CitedItem): CitationItem => ({

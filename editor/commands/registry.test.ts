@@ -23,7 +23,7 @@ import {
   ul,
 } from "@/editor/testing/build"
 import { placeOf, run, stateOn } from "@/editor/testing/states"
-import { changeCitation, insertCitation } from "./citations"
+import { changeCitation, citeClaim, insertCitation } from "./citations"
 import { type CommandId, commandIds } from "./command-ids"
 import { linkAt, readAddress, setLink } from "./links"
 import { commandOf, isActive, isEnabled, learnTables } from "./registry"
@@ -183,6 +183,27 @@ describe("a citation", () => {
     const state = stateOn(article(p("Lost", cite({ sourceId: "s1" }))), "Lost")
     expect(run(state, insertCitation([])).done).toBe(false)
     expect(run(state, changeCitation(state.selection.to, [])).state.doc.eq(article(p("Lost")))).toBe(true)
+  })
+})
+
+describe("a citation of a claim's source", () => {
+  const one = { sourceId: "s1" }
+  const [before, words, after] = ["In June ", claim("c1", "42 geese"), " flew"]
+
+  it("stands behind the claim's last words", () => {
+    const made = run(stateOn(article(p(before, words, after)), "flew"), citeClaim("c1", one))
+    expect(made.state.doc.eq(article(p(before, words, cite(one), after)))).toBe(true)
+  })
+
+  it("joins the citation that stands there, once", () => {
+    const cited = stateOn(article(p(before, words, cite({ sourceId: "s2" }), after)), "flew")
+    const made = run(cited, citeClaim("c1", one)).state
+    expect(made.doc.eq(article(p(before, words, cite({ sourceId: "s2" }, one), after)))).toBe(true)
+    expect(run(made, citeClaim("c1", one)).done).toBe(false)
+  })
+
+  it("stands nowhere where the claim has no words", () => {
+    expect(run(stateOn(article(p(before)), "In"), citeClaim("c1", one)).done).toBe(false)
   })
 })
 

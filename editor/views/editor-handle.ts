@@ -5,6 +5,7 @@ import type { DetectedFigure, FigureKind } from "@/core/figures/figure"
 import type { CitationItem } from "@/editor/model/nodes/inline"
 import type { CommandId } from "../commands/command-ids"
 import type { CoverageReader } from "./coverage-reader"
+import type { CitationText } from "./editor-host"
 import type { NoteOnWords } from "./note-places"
 import type { SeenWords } from "./show-words"
 
@@ -71,6 +72,17 @@ export interface EditorSnapshot {
   layout: number
   /** Rises when claims came, went or moved in the text. */
   claims: number
+  /** Rises when citations came, went or changed in the text. */
+  citations: number
+}
+
+/** A citation as the text has it; `key` names it to `showCitations`. */
+export interface CitedPlace {
+  key: object
+  from: number
+  items: readonly CitationItem[]
+  /** It stands in a footnote. */
+  inNote: boolean
 }
 
 export interface PlacedClaim {
@@ -140,6 +152,14 @@ export interface EditorHandle {
 
   addLinkToSelection(href: string, range?: { from: number; to: number }): boolean
   insertCitation(items: CitedItem[], at?: number): boolean
+  /** Changes what the citation at a position cites; nothing to cite takes it away. False where none stands there. */
+  changeCitation(items: CitedItem[], at: number): boolean
+  /** Cites a source behind a claim's last words; false where it is cited there, or the text does not hold the claim. */
+  citeClaim(id: string, item: CitedItem): boolean
+  /** The citations in text order. */
+  citationsInOrder(): CitedPlace[]
+  /** How these citations read from now on; those that are not named stay as they are. */
+  showCitations(texts: ReadonlyMap<object, CitationText>): void
   insertFootnote(): boolean
 
   /** Words between two positions, in the current reading. */

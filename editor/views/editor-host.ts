@@ -2,6 +2,7 @@ import type { Node } from "prosemirror-model"
 import type { Plugin } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
 import type { Role } from "@/core/people/role"
+import type { Run } from "@/core/sources/citation"
 import type { CitedItem, ClaimLook, Hint, NewClaim } from "./editor-handle"
 
 // What the editor is given by the page around it: a document, sentences, and somebody to tell.
@@ -26,6 +27,8 @@ export interface EditorSession {
 /** A citation's short label ("HRW 2013, 12") and its full reading for screen readers. */
 export interface CitationText {
   label: string
+  /** The label's words with their styles, where they have any. */
+  runs?: readonly Run[]
   title: string
   /** The source is not known on this desk, or may not be seen. */
   missing?: boolean

@@ -6,9 +6,10 @@ import { commandOf } from "../commands/registry"
 import { cleanPaste } from "../plugins/paste"
 import { pointer } from "../plugins/pointer"
 import { roles } from "../plugins/roles"
-import { CitationView, TemplateView } from "./atom-views"
+import { TemplateView } from "./atom-views"
+import { CitationView } from "./citation-view"
 import { type ClaimMarks, claimMarks } from "./claim-marks"
-import type { EditorHost } from "./editor-host"
+import type { CitationText, EditorHost } from "./editor-host"
 import { FootnoteView } from "./footnote-view"
 import { ImageView } from "./image-view"
 import { TableView } from "./table-view"
@@ -20,6 +21,8 @@ export interface EditorViews {
   footnotes: ReadonlySet<FootnoteView>
   /** Asks again how citations read. */
   citeAgain(): void
+  /** Shows citations, by their nodes, as a style writes them. */
+  cite(texts: ReadonlyMap<object, CitationText>): void
 }
 
 /** The views of one editor; `place` is where footnotes are opened, `needTools` is told of blocks that are not words. */
@@ -32,6 +35,7 @@ export function editorViews(
   const marks = claimMarks(host)
   const footnotes = new Set<FootnoteView>()
   const citations = new Set<CitationView>()
+  const written = new WeakMap<object, CitationText>()
   const kept = <View>(set: Set<View>, view: View) => {
     set.add(view)
     return view
@@ -42,7 +46,7 @@ export function editorViews(
   }
   const markViews: EditorViews["props"]["markViews"] = { claim: mark => marks.markView(mark) }
   const citation: NonNullable<EditorProps["nodeViews"]>[string] = (node, view, getPos) =>
-    kept(citations, new CitationView(node, view, getPos, host, gone => citations.delete(gone)))
+    kept(citations, new CitationView(node, view, getPos, { host, written }, gone => citations.delete(gone)))
   const parts = {
     labels: () => host().labels,
     place,
@@ -60,6 +64,10 @@ export function editorViews(
     marks,
     footnotes,
     citeAgain() {
+      for (const view of citations) view.draw()
+    },
+    cite(texts) {
+      for (const [node, text] of texts) written.set(node, text)
       for (const view of citations) view.draw()
     },
     props: {

@@ -2,10 +2,11 @@ import { redo, undo } from "prosemirror-history"
 import { NodeSelection, TextSelection } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
 import { may } from "@/core/people/may"
+import { citationsIn } from "@/editor/model/citations-in-document"
 import { placesOfClaim } from "@/editor/model/claims-in-document"
 import { schema } from "@/editor/model/schema"
 import { rangeText } from "@/editor/model/text-map"
-import { insertCitation } from "../commands/citations"
+import { changeCitation, citeClaim, insertCitation } from "../commands/citations"
 import { claimOrder, neighbourClaim } from "../commands/claim-ranges"
 import {
   reanchorClaim,
@@ -88,6 +89,7 @@ export function makeHandle(view: EditorView, parts: HandleParts): EditorHandle {
       hintsSelected: empty || offset > 0 ? 0 : hintsIn(view.state, from, to).length,
       layout: told.layout,
       claims: told.claims,
+      citations: told.citations,
     }
   }
   const snapshot = remembered(told, snapshotNow)
@@ -163,6 +165,11 @@ export function makeHandle(view: EditorView, parts: HandleParts): EditorHandle {
 
     addLinkToSelection: (href, given) => setLink(href, range(given))(view.state, view.dispatch),
     insertCitation: (items, at) => insertCitation(items, at ?? range().to)(view.state, view.dispatch),
+    changeCitation: (items, at) => changeCitation(at, items)(view.state, view.dispatch),
+    citeClaim: (id, item) => citeClaim(id, item)(view.state, view.dispatch),
+    citationsInOrder: () =>
+      citationsIn(view.state.doc).map(({ node, ...place }) => ({ key: node, ...place })),
+    showCitations: texts => views.cite(texts),
     insertFootnote: () => handle.run("footnote"),
 
     textOf: (from, to) => rangeText(view.state.doc, from, Math.min(to, view.state.doc.content.size)),

@@ -1,5 +1,6 @@
 import type { Node } from "prosemirror-model"
 import type { EditorView } from "prosemirror-view"
+import { citationsMoved } from "@/editor/model/citations-in-document"
 import { claimsMoved } from "@/editor/model/claims-in-document"
 
 /** Between two tellings while somebody types: panels follow the text, they need not follow each key. Milliseconds. */
@@ -11,6 +12,7 @@ const afterKey = 40
 export interface Telling {
   layout: number
   claims: number
+  citations: number
   subscribe(listener: () => void): () => void
   /** After the view took in a new state. */
   updated(textChanged: boolean): void
@@ -39,6 +41,7 @@ export function telling(view: () => EditorView | null, element: HTMLElement): Te
     const doc = view()?.state.doc ?? null
     if (doc && told && doc !== told) {
       if (claimsMoved(told, doc)) self.claims++
+      if (citationsMoved(told, doc)) self.citations++
       self.layout++
     }
     told = doc
@@ -62,6 +65,7 @@ export function telling(view: () => EditorView | null, element: HTMLElement): Te
   const self: Telling = {
     layout: 0,
     claims: 0,
+    citations: 0,
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -3,6 +3,7 @@ import { type ArticleRecord, openThreads } from "@/db/queries/articles"
 import { namesOf } from "@/db/queries/people-names"
 import { type Progress, progressOfArticles } from "@/db/queries/question-summaries"
 import { sectionsByPerson } from "@/db/queries/sections"
+import { ownForm } from "../citations/form-of-article"
 import type { Viewer } from "../context"
 import { roleIn } from "../live/submission"
 import type { Assessed } from "../questions/assess"
@@ -35,6 +36,7 @@ export function articleRow(
     ...{ id: article.id, title: article.title, version: article.version },
     origin: { url: originUrl, revision: originRevision, licence, attribution },
     ...{ language: article.language, remark: article.remark, convention: article.convention },
+    citations: ownForm(article.settings),
     ...{ createdAt: article.createdAt, updatedAt: article.updatedAt },
     ...progress,
     openNotes,

@@ -1,8 +1,10 @@
 import { z } from "zod"
 import type { ArticleRow } from "@/core/desk/views"
-import { type ArticleRecord, openThreads, updateArticle } from "@/db/queries/articles"
+import { type ArticleRecord, articleById, openThreads, updateArticle } from "@/db/queries/articles"
 import { raiseAllQuestions } from "@/db/queries/claims"
 import { questionsOfArticle } from "@/db/queries/questions"
+import { CitationFormInput } from "../citations/citation-form-input"
+import { ownForm } from "../citations/form-of-article"
 import { ConventionInput } from "../codebook/convention-input"
 import { id, language, title, webAddress } from "../inputs"
 import { assess } from "../questions/assess"
@@ -21,6 +23,8 @@ export const ChangeArticleInput = z.strictObject({
   remark: text.optional(),
   /** Null: as the workspace has it. */
   convention: ConventionInput.nullish(),
+  /** The style and language of its citations. Null: as the workspace has them. */
+  citations: CitationFormInput.nullish(),
   origin: z
     .strictObject({
       url: webAddress.pipe(z.url({ protocol: /^https?$/ })).nullable(),
@@ -46,7 +50,9 @@ export async function changeArticle(
     updatedAt: ctx.now(),
   }
   const after = await ctx.transact(async tx => {
-    const row = await updateArticle(tx, input.id, change)
+    const now = (await articleById(tx, ctx.who, input.id)) ?? before
+    const kept = input.citations === undefined ? {} : { settings: withForm(now.settings, input.citations) }
+    const row = await updateArticle(tx, input.id, { ...change, ...kept })
     if (input.convention !== undefined) await raiseAllQuestions(tx, { articleId: input.id }, ctx.now())
     const [from, to] = [settingsOf(before), settingsOf(row ?? before)]
     const event = {
@@ -60,6 +66,7 @@ export async function changeArticle(
     return row ?? before
   })
   if (input.convention !== undefined) await tellDesk(ctx, input.id)
+  if (input.citations !== undefined) ctx.live.changed([input.id], { article: true })
   return rowOf(ctx, after)
 }
 
@@ -67,6 +74,15 @@ export async function changeArticle(
 async function tellDesk({ read, who, live }: SignedIn, articleId: string): Promise<void> {
   const assessed = await assess(read, who, questionsOfArticle(articleId))
   live.changed([articleId], { questions: [...assessed.keys()] })
+}
+
+/** Other settings stand beside it, such as what the import had to say. */
+function withForm(
+  settings: ArticleRecord["settings"],
+  citations: z.output<typeof CitationFormInput> | null,
+): Record<string, unknown> {
+  const { citations: _, ...rest } = settings
+  return citations ? { ...rest, citations } : rest
 }
 
 const originColumns = ({ url, ...rest }: NonNullable<z.output<typeof ChangeArticleInput>["origin"]>) => ({
@@ -78,12 +94,14 @@ function settingsOf({
   language: lang,
   remark,
   convention,
+  settings,
   originUrl,
   originRevision,
   licence,
   attribution,
 }: ArticleRecord) {
-  return { title: name, language: lang, remark, convention, originUrl, originRevision, licence, attribution }
+  const said = { title: name, language: lang, remark, convention, citations: ownForm(settings) }
+  return { ...said, originUrl, originRevision, licence, attribution }
 }
 
 /** An article's row with its progress. */

@@ -2,9 +2,11 @@ import { eq } from "drizzle-orm"
 import { z } from "zod"
 import { appError } from "@/core/failing/app-error"
 import { conventionIn, toleranceRange } from "@/core/figures/convention"
+import { citationSettings } from "@/core/sources/citation-style"
 import type { Database } from "@/db/handles"
 import { raiseAllQuestions } from "@/db/queries/claims"
 import { workspaces } from "@/db/tables/people"
+import { CitationFormInput } from "../citations/citation-form-input"
 import { ConventionInput } from "../codebook/convention-input"
 import type { Context } from "../context"
 import { recordEvent } from "../recording"
@@ -53,6 +55,7 @@ export function changeSettings(
     const merged = Object.entries({ ...before.settings, ...input.settings })
     const settings = Object.fromEntries(merged.filter(([, value]) => value !== null))
     refuseBadConvention(settings)
+    refuseBadCitations(settings)
     if (Object.keys(settings).length > 100)
       throw appError("too_large", "people.too_many_settings", { limit: 100 })
     await tx.update(workspaces).set({ name, settings }).where(eq(workspaces.id, workspaceId))
@@ -74,4 +77,11 @@ function refuseBadConvention(settings: SettingsView["settings"]): void {
   const given = Object.entries(conventionIn(settings)).filter(([, value]) => value !== undefined)
   if (!ConventionInput.safeParse(Object.fromEntries(given)).success)
     throw appError("invalid", "codebook.bad_convention", toleranceRange)
+}
+
+function refuseBadCitations(settings: SettingsView["settings"]): void {
+  const named = Object.entries(citationSettings).map(([key, name]) => [key, settings[name]] as const)
+  const given = named.filter(([, value]) => value !== undefined)
+  if (!CitationFormInput.safeParse(Object.fromEntries(given)).success)
+    throw appError("invalid", "article.no_such_citation_style")
 }

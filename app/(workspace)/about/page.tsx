@@ -21,6 +21,16 @@ export default async function AboutPage() {
           <h2>{t("program")}</h2>
           <p>{t("licence")}</p>
           <p>{t("notice")}</p>
+          <p>
+            {t("citeproc")}{" "}
+            <a href="https://github.com/Juris-M/citeproc-js" rel="noreferrer noopener" target="_blank">
+              citeproc-js
+            </a>
+            {", "}
+            <a href="https://citationstyles.org" rel="noreferrer noopener" target="_blank">
+              citationstyles.org
+            </a>
+          </p>
         </section>
         <section>
           <h2>{t("honest")}</h2>

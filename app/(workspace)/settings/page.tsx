@@ -2,10 +2,12 @@ import type { Metadata } from "next"
 import { conventionIn, conventionOf } from "@/core/figures/convention"
 import { citoidSetting, servicesIn } from "@/core/outbound/service"
 import { may } from "@/core/people/may"
+import { citationFormIn } from "@/core/sources/citation-style"
 import { mostCopyBytes } from "@/core/sources/copy-limit"
 import { load, loadMe } from "../../_frame/load"
 import { words } from "../../messages/translator"
 import { Page } from "../../ui/page-frame"
+import { Citations } from "./citations"
 import { CodebookLink } from "./codebook-link"
 import { Convention } from "./convention"
 import { Copies } from "./copies"
@@ -30,6 +32,7 @@ export default async function SettingsPage() {
       {may(me.role, "settings.write") ? <Workspace name={me.workspace.name} /> : null}
       {may(me.role, "settings.write") ? <Convention first={reading} /> : null}
       {may(me.role, "settings.write") ? <Copies megabytes={mostCopyBytes(settings) / 1_000_000} /> : null}
+      {may(me.role, "settings.write") ? <Citations first={citationFormIn(settings)} /> : null}
       <CodebookLink />
       {may(me.role, "settings.write") ? (
         <Services first={servicesIn(settings)} citoid={String(settings[citoidSetting] ?? "")} />

@@ -47,6 +47,7 @@ export const articles: Examples = {
       }
     },
   },
+  renderCitations: { reach: "article", given: scene => ({ ...here(scene), clusters: [] }) },
   articleFindings: { reach: "article", given: here },
   dismissFinding: {
     reach: "article",

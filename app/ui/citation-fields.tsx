@@ -1,0 +1,59 @@
+"use client"
+import { useTranslations } from "use-intl"
+import {
+  type CitationForm,
+  type CitationLocale,
+  type CitationStyle,
+  citationLocales,
+  citationStyles,
+} from "@/core/sources/citation-style"
+import { SelectField } from "./field"
+
+interface CitationFieldsProps {
+  form: CitationForm
+  change: (form: CitationForm) => void
+  /** What holds where nothing is chosen, as the list's first line. */
+  otherwise: { style: string; locale: string }
+}
+
+/** In which style and language citations and the bibliography are written. */
+export function CitationFields({ form, change, otherwise }: CitationFieldsProps) {
+  const t = useTranslations("citations")
+  return (
+    <>
+      <SelectField
+        label={t("style")}
+        hint={form.style ? t(`styleMeans.${form.style}`) : undefined}
+        value={form.style ?? ""}
+        onChange={event => {
+          const { style: _, ...rest } = form
+          const style = event.currentTarget.value
+          change(style ? { ...rest, style: style as CitationStyle } : rest)
+        }}
+      >
+        <option value="">{otherwise.style}</option>
+        {citationStyles.map(style => (
+          <option key={style} value={style}>
+            {t(`styles.${style}`)}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField
+        label={t("locale")}
+        value={form.locale ?? ""}
+        onChange={event => {
+          const { locale: _, ...rest } = form
+          const locale = event.currentTarget.value
+          change(locale ? { ...rest, locale: locale as CitationLocale } : rest)
+        }}
+      >
+        <option value="">{otherwise.locale}</option>
+        {citationLocales.map(locale => (
+          <option key={locale} value={locale}>
+            {t(`locales.${locale}`)}
+          </option>
+        ))}
+      </SelectField>
+    </>
+  )
+}

@@ -1,0 +1,96 @@
+import type { CitationLabel, RenderedCitations, Run } from "@/core/sources/citation"
+import type { CitationLocale, CitationStyle } from "@/core/sources/citation-style"
+import type { CslItem } from "@/core/sources/source"
+import type { CitationItem } from "@/editor/model/nodes/inline"
+import { type CitingEngine, makeCitingEngine } from "./citing-engine"
+import { readableItem } from "./readable-item"
+import { runsOf } from "./runs"
+
+/** One citation of a text. `inNote`: it stands in a footnote, so that a style of notes makes no note of it. */
+export interface Cluster {
+  items: readonly CitationItem[]
+  inNote?: boolean | undefined
+}
+
+export interface CitationsToRender {
+  style: CitationStyle
+  locale: CitationLocale
+  /** In text order. */
+  clusters: readonly Cluster[]
+  /** The records of the sources that are there for whoever asks, by their ids. */
+  sources: readonly { id: string; csl: CslItem }[]
+  /** What the text is: citations asked for again under it are written from where they stand. */
+  text?: string
+}
+
+/** Engines that stand ready, longest unused first. Each holds a style and the citations of a text: some 10 MB for 500. */
+const engines = new Map<string, CitingEngine>()
+const mostEngines = 6
+
+function engineFor({ style, locale, text = "" }: CitationsToRender): { engine: CitingEngine; key: string } {
+  const key = JSON.stringify([style, locale, text])
+  const engine = engines.get(key) ?? makeCitingEngine(style, locale)
+  engines.delete(key)
+  engines.set(key, engine)
+  for (const oldest of engines.keys()) {
+    if (engines.size <= mostEngines) break
+    engines.delete(oldest)
+  }
+  return { engine, key }
+}
+
+/** Runs of a label, read once for each HTML: of 500 citations nearly all read as before. */
+const readRuns = new Map<string, Run[]>()
+const mostRuns = 20_000
+
+function runsFor(html: string): Run[] {
+  const known = readRuns.get(html)
+  if (known) return known
+  if (readRuns.size >= mostRuns) readRuns.clear()
+  const made = runsOf(html)
+  readRuns.set(html, made)
+  return made
+}
+
+/**
+ * Writes the citations of a text in a style and a language, and the bibliography behind them. Sources that are not given are
+ * counted as missing and take no number. The same input gives the same output, whatever was rendered before.
+ */
+export function renderCitations(input: CitationsToRender): RenderedCitations {
+  const sources = new Map(input.sources.map(({ id, csl }) => [id, csl]))
+  const known = input.clusters.map(({ items }) => items.filter(item => sources.has(item.sourceId)))
+  const cited = new Map<string, number>()
+  for (const { sourceId } of known.flat()) cited.set(sourceId, (cited.get(sourceId) ?? 0) + 1)
+  const items = new Map([...cited.keys()].map(id => [id, readableItem(id, sources.get(id) as CslItem)]))
+  const { engine, key } = engineFor(input)
+  try {
+    const html = engine.labels(
+      known.filter(cluster => cluster.length > 0),
+      items,
+    )
+    const labels = labelled(input.clusters, known, html, engine.notes)
+    const bibliography = engine.bibliography().map(({ sourceId, html: entry }) => ({
+      ...{ sourceId, runs: runsFor(entry), used: cited.get(sourceId) ?? 0 },
+    }))
+    return { labels, bibliography }
+  } catch (error) {
+    // What a failed pass left behind is not built upon.
+    engines.delete(key)
+    throw error
+  }
+}
+
+function labelled(
+  clusters: readonly Cluster[],
+  known: readonly (readonly CitationItem[])[],
+  html: readonly string[],
+  notes: boolean,
+): CitationLabel[] {
+  let [at, note] = [0, 0]
+  return clusters.map((cluster, index) => {
+    const there = known[index]?.length ?? 0
+    const runs = there > 0 ? runsFor(html[at++] ?? "") : []
+    const isNote = notes && there > 0 && !cluster.inNote
+    return { runs, note: isNote ? ++note : null, missing: cluster.items.length - there }
+  })
+}

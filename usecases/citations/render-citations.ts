@@ -1,0 +1,64 @@
+import { z } from "zod"
+import { citationLimits, cslLocators, type RenderedCitations } from "@/core/sources/citation"
+import {
+  type CitationLocale,
+  type CitationStyle,
+  citationLocales,
+  citationStyles,
+} from "@/core/sources/citation-style"
+import { sourcesByIds } from "@/db/queries/sources"
+import { articleFor } from "../articles/permitted-in"
+import { id } from "../inputs"
+import type { SignedIn } from "../verb"
+import { formOfArticle } from "./form-of-article"
+
+const short = z.string().max(500).nullable()
+const Cited = z.strictObject({
+  sourceId: id,
+  locator: short.default(null),
+  label: short.default(null).describe(`What the locator counts: ${cslLocators.join(", ")}.`),
+  prefix: short.default(null),
+  suffix: short.default(null),
+})
+
+export const RenderCitationsInput = z.strictObject({
+  id,
+  /** The article's when absent. */
+  style: z.enum(citationStyles).optional(),
+  locale: z.enum(citationLocales).optional(),
+  /** The citations as the text has them now, in its order. */
+  clusters: z
+    .array(
+      z.strictObject({
+        items: z.array(Cited).max(citationLimits.itemsOfCluster),
+        /** It stands in a footnote. */
+        inNote: z.boolean().optional(),
+      }),
+    )
+    .max(citationLimits.clusters),
+})
+
+export interface RenderedView extends RenderedCitations {
+  style: CitationStyle
+  locale: CitationLocale
+}
+
+/**
+ * Writes citations in a style: the label of each, and the bibliography behind them. A source that is not there for whoever asks
+ * is counted as missing, as one that never was.
+ */
+export async function renderCitations(
+  ctx: SignedIn,
+  { id: articleId, style, locale, clusters }: z.output<typeof RenderCitationsInput>,
+): Promise<RenderedView> {
+  const article = await articleFor(ctx.read, ctx.who, articleId, "article.read")
+  const form = await formOfArticle(ctx.read, article, { style, locale })
+  const ids = new Set(clusters.flatMap(({ items }) => items.map(item => item.sourceId)))
+  const found = ids.size > 0 ? await sourcesByIds(ctx.read, ctx.who, [...ids]) : []
+  const sources = found.map(({ id: sourceId, csl }) => ({ id: sourceId, csl }))
+  const rendered = (await ctx.children.run("render-citations", {
+    ...form,
+    ...{ clusters, sources, text: articleId },
+  })) as RenderedCitations
+  return { ...form, ...rendered }
+}
