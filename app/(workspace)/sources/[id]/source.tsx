@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query"
 import dynamic from "next/dynamic"
 import Link from "next/link"
-import { useState } from "react"
+import { type ReactNode, useEffect, useRef, useState } from "react"
 import { useTranslations } from "use-intl"
 import type { SourceView } from "@/core/desk/source-views"
 import { api } from "../../../_client/api"
@@ -96,16 +96,16 @@ export function SourcePage({ initial, me, mayWrite, notes, snapshot, quote }: So
           {mayWrite ? <SourceHistory id={source.id} /> : null}
         </section>
         {beside.compared ? (
-          <div className={styles.beside}>
+          <Framed>
             <ComparedCopies
               source={source}
               before={beside.compared[0]}
               after={beside.compared[1]}
               close={() => beside.open({ copyId: null })}
             />
-          </div>
+          </Framed>
         ) : beside.copyId ? (
-          <div className={styles.beside}>
+          <Framed>
             <CopyHere
               key={beside.copyId}
               source={source}
@@ -116,7 +116,7 @@ export function SourcePage({ initial, me, mayWrite, notes, snapshot, quote }: So
               changed={() => refetch()}
               close={() => beside.open({ copyId: null })}
             />
-          </div>
+          </Framed>
         ) : (
           <div className={styles.part}>
             <Used source={source} />
@@ -125,6 +125,17 @@ export function SourcePage({ initial, me, mayWrite, notes, snapshot, quote }: So
         )}
       </div>
     </Page>
+  )
+}
+
+/** What is opened beside the record is brought into sight whole: its foot holds what can be done with selected words. */
+function Framed({ children }: { children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => place.current?.scrollIntoView({ block: "start" }), [])
+  return (
+    <div ref={place} className={styles.beside}>
+      {children}
+    </div>
   )
 }
 
