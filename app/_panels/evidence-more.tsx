@@ -3,10 +3,9 @@ import { useState } from "react"
 import { useTranslations } from "use-intl"
 import type { EvidenceView } from "@/core/desk/views"
 import { bases, credibilities, directnesses } from "@/core/evidence/evidence"
-import { Button } from "../ui/button"
 import { SelectField, TextArea, TextField } from "../ui/field"
 import styles from "./claim-panel.module.css"
-import { SourcePicker } from "./source-picker"
+import { OriginField } from "./origin-field"
 
 /** What a piece of evidence rests on, how far it is believed and why, and what it repeats. */
 export function MoreFields({ evidence }: { evidence: EvidenceView | undefined }) {
@@ -74,42 +73,18 @@ export function MoreFields({ evidence }: { evidence: EvidenceView | undefined })
           defaultValue={evidence?.credibilityReason ?? ""}
         />
       )}
-      <OriginField evidence={evidence} />
+      <OriginOfEvidence evidence={evidence} />
     </div>
   )
 }
 
-/** The source whose count this one repeats: both count once. */
-function OriginField({ evidence }: { evidence: EvidenceView | undefined }) {
-  const t = useTranslations("evidence")
+/** The source whose count this one repeats, among the form's other fields. */
+function OriginOfEvidence({ evidence }: { evidence: EvidenceView | undefined }) {
   const [origin, setOrigin] = useState(evidence?.derivesFrom ?? null)
-  const [picking, setPicking] = useState(false)
   return (
     <div>
       <input type="hidden" name="derivesFrom" value={origin?.id ?? ""} />
-      {picking ? (
-        <SourcePicker
-          chosen={null}
-          choose={one => {
-            setOrigin(one)
-            setPicking(false)
-          }}
-        />
-      ) : (
-        <div className={styles.formActions}>
-          <span>
-            {t("derives")}: <bdi>{origin?.label ?? t("derivesNone")}</bdi>
-          </span>
-          <Button small look="quiet" onClick={() => setPicking(true)}>
-            {t("chooseOrigin")}
-          </Button>
-          {origin ? (
-            <Button small look="quiet" onClick={() => setOrigin(null)}>
-              {t("derivesNone")}
-            </Button>
-          ) : null}
-        </div>
-      )}
+      <OriginField origin={origin} choose={setOrigin} />
     </div>
   )
 }

@@ -5,7 +5,7 @@ import { whyDisputed } from "@/core/disputes/why-disputed"
 import { type Compared, compareQuestion } from "@/core/evidence/compare-question"
 import { independentOf } from "@/core/evidence/independence"
 import { isDoubted } from "@/core/sources/doubt"
-import { derivationsIn, type KnownDerivations } from "@/db/queries/derivations"
+import { derivationsIn, doubtedAmong, type KnownDerivations } from "@/db/queries/derivations"
 import {
   claimsOfQuestions,
   type DecisionRecord,
@@ -42,12 +42,13 @@ export interface Assessed {
 /** Reads questions and what belongs to them (one query a table) and compares each. */
 export async function assess(db: Handle, viewer: Sees, scope: QuestionScope): Promise<Map<string, Assessed>> {
   if (Array.isArray(scope) && scope.length === 0) return new Map()
+  const given = await evidenceOfQuestions(db, viewer, scope)
   const [questions, claims, evidence, decisions, known] = [
     await questionRows(db, viewer, scope),
     byQuestion(await claimsOfQuestions(db, viewer, scope), row => row.claim.questionId),
-    byQuestion(await evidenceOfQuestions(db, viewer, scope), row => row.evidence.questionId),
+    byQuestion(given, row => row.evidence.questionId),
     byQuestion(await decisionsOfQuestions(db, scope), row => row.questionId),
-    await derivationsIn(db, viewer),
+    await withOriginsOf(db, given, await derivationsIn(db, viewer)),
   ]
   return new Map(
     questions.map(question => {
@@ -59,6 +60,16 @@ export async function assess(db: Handle, viewer: Sees, scope: QuestionScope): Pr
       return [question.id, assessOne(question, parts, known)]
     }),
   )
+}
+
+/** What single pieces of evidence are said to repeat may be in doubt as well as what their sources do. */
+async function withOriginsOf(
+  db: Handle,
+  given: readonly QuestionEvidence[],
+  known: KnownDerivations,
+): Promise<KnownDerivations> {
+  const origins = new Set(given.flatMap(({ evidence }) => evidence.derivesFrom ?? []))
+  return { ...known, doubted: new Set([...known.doubted, ...(await doubtedAmong(db, origins))]) }
 }
 
 function byQuestion<T>(rows: readonly T[], idOf: (row: T) => string): Map<string, T[]> {

@@ -153,6 +153,10 @@ describe("a source with an article's own words", () => {
     })
     expect(mirror.doubt).toEqual({ kind: "mirror", host: "wikipedia.org" })
     await add({ sourceId: copy.id, quote: "190 civilians killed" })
-    expect((await question()).evidence).toMatchObject([{ independent: false, doubted: false }])
+    await add({ quote: "190 civilians killed", derivesFrom: mirror.id })
+    expect((await question()).evidence).toMatchObject([
+      { independent: false, doubted: false },
+      { independent: false, doubted: false },
+    ])
   })
 })

@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl"
 import type { SourceView } from "@/core/desk/source-views"
 import type { SourceRow } from "@/core/desk/views"
 import { api } from "../../../_client/api"
-import { SourcePicker } from "../../../_panels/source-picker"
+import { OriginField } from "../../../_panels/origin-field"
 import { Button } from "../../../ui/button"
 import { TextArea, TextField } from "../../../ui/field"
 import { useToast } from "../../../ui/toast"
@@ -88,7 +88,6 @@ function WeightForm({ source, close, changed }: Omit<WeightProps, "mayWrite"> & 
   const { say, fail } = useToast()
   const [busy, setBusy] = useState(false)
   const [origin, setOrigin] = useState<Pick<SourceRow, "id" | "label"> | null>(source.derivesFrom)
-  const [picking, setPicking] = useState(false)
   const { standing, interest } = source
   const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -150,29 +149,7 @@ function WeightForm({ source, close, changed }: Omit<WeightProps, "mayWrite"> & 
         maxLength={2000}
         defaultValue={interest ?? ""}
       />
-      {picking ? (
-        <SourcePicker
-          chosen={null}
-          choose={one => {
-            setOrigin(one)
-            setPicking(false)
-          }}
-        />
-      ) : (
-        <div className={styles.acts}>
-          <span>
-            {t("repeats")}: <bdi>{origin?.label ?? t("nothing")}</bdi>
-          </span>
-          <Button small look="quiet" onClick={() => setPicking(true)}>
-            {t("chooseOrigin")}
-          </Button>
-          {origin ? (
-            <Button small look="quiet" onClick={() => setOrigin(null)}>
-              {t("byItself")}
-            </Button>
-          ) : null}
-        </div>
-      )}
+      <OriginField origin={origin} choose={setOrigin} />
       <div className={styles.acts}>
         <Button type="submit" look="primary" small busy={busy}>
           {t("keep")}
