@@ -14,7 +14,7 @@ export const allowedErrors = (quote: string): number => Math.floor(quote.length 
 
 // Common words make every window promising; only the best are compared, the rest would only cost time. Counted in steps of the
 // search: some 80 ns each, so that the longest quote in the longest text takes less than a second.
-const mostSteps = 8_000_000
+const mostSteps = 5_000_000
 
 function* comparedIn(text: string, window: Place, quote: string, errors: number): Generator<FuzzyPlace> {
   const { start, end } = window
