@@ -10,7 +10,7 @@ export const outboundRequests = table(
     host: text("host").notNull(),
     service: text("service").notNull(),
     by: text("by").notNull(),
-    /** How it ended: the answer's status, or why there is none; both null while it runs, or where the program ended meanwhile. */
+    /** How it ended: the answer's status, or why there is none; both null while it runs, where it led on to the next host, or where the program ended meanwhile. */
     status: integer("status"),
     refusal: text("refusal"),
   },

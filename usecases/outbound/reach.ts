@@ -24,9 +24,6 @@ export async function reach(ctx: SignedIn, { url, service, accept }: Wanted): Pr
     const id = ctx.newId()
     const who = { workspaceId: ctx.who.workspaceId, by: ctx.who.userId }
     await ctx.transact(tx => insertOutbound(tx, { id, ...who, at: ctx.now(), host, service }))
-    const last = asked.at(-1)
-    // A hop that led on was answered.
-    if (last) await ctx.transact(tx => endOutbound(tx, last, { status: 302 }))
     asked.push(id)
   }
   const end = async (how: { status?: number; refusal?: string }) => {
