@@ -20,7 +20,7 @@ const reach = 30_000
 /** A part shorter than this stands everywhere and says nothing. */
 const leastPart = 3
 
-const leftOut = /\s*(?:\[\s*(?:…|\.{3,4})\s*\]|\(\s*(?:…|\.{3,4})\s*\)|…|\.{3,4}|\. \. \.)\s*/u
+const leftOut = /\[\s{0,3}(?:…|\.{3,4})\s{0,3}\]|\(\s{0,3}(?:…|\.{3,4})\s{0,3}\)|…|\.{3,4}|\. \. \./u
 
 /** The parts of a quote in which words were left out; the quote itself where none were. */
 export function partsOfQuote(quote: string): string[] {

@@ -96,4 +96,4 @@ export function readLocator(typed: string): Located | null {
 }
 
 /** A hyphen between two numbers is the dash of a range. */
-const range = (words: string) => words.replace(/(\d)\s*[-–]\s*(?=\d)/g, "$1–")
+const range = (words: string) => words.replace(/(\d)\s{0,3}[-–]\s{0,3}(?=\d)/g, "$1–")

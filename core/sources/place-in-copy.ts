@@ -12,7 +12,7 @@ export function pageAt(text: string, offset: number): number {
 }
 
 // "[1:02:03] words", "00:12 words" or "(2:05)": where the words were said, at the beginning of a line.
-const spoken = /^[^\S\n]*[[(]?((?:\d{1,2}:)?\d{1,3}:[0-5]\d)[\])]?(?=\s|$)/gm
+const spoken = /^[ \t]*[[(]?((?:\d{1,2}:)?\d{1,3}:[0-5]\d)[\])]?(?=\s|$)/gm
 
 /** One time that a transcript names. */
 export interface TimeMark {
