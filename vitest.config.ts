@@ -16,6 +16,8 @@ export default defineConfig({
           include: [`${rooms}/**/*.test.{ts,tsx}`],
           exclude: ["**/*.conformance.test.ts"],
           environment: "node",
+          // Real servers and databases on a busy machine; what hangs is told apart from what is slow.
+          testTimeout: 30_000,
         },
       },
       {
