@@ -1,5 +1,6 @@
-// Prints timings beside peers in the same run: npm run bench [start-up] [page-scripts] [keystroke] [desk] [figures] [search] [copies]
+// Prints timings beside peers in the same run: npm run bench [start-up] [page-scripts] [keystroke] [desk] [figures] [search] [copies] [citations]
 import { cpus } from "node:os"
+import { benchCitations } from "./citations"
 import { benchCopies } from "./copies"
 import { benchDesk } from "./desk-latency"
 import { benchFigures } from "./figures"
@@ -16,6 +17,7 @@ const parts: Record<string, () => Promise<Record<string, unknown>>> = {
   figures: benchFigures,
   search: benchSearch,
   copies: benchCopies,
+  citations: benchCitations,
 }
 
 const asked = process.argv.slice(2)

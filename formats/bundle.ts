@@ -3,6 +3,7 @@ import type { ExportCodes } from "@/core/codebook/codebook"
 import type { SnapshotView } from "@/core/desk/source-views"
 import type { ClaimRow, NoteView, Person, QuestionView, SourceRow } from "@/core/desk/views"
 import type { GuestRole, Role } from "@/core/people/role"
+import type { WrittenForm } from "@/core/sources/citation-style"
 import type { DocJson, SourceMap } from "./imported"
 
 export const presets = ["inside", "outside"] as const
@@ -22,6 +23,8 @@ export interface BundleArticle {
   origin: Origin
   /** BCP 47. */
   language: string | null
+  /** In which style and language its citations are written. */
+  citations: WrittenForm
   remark: string | null
   updatedAt: number
   /** Its address on this desk; null without a public origin. */

@@ -1,4 +1,5 @@
 import { appError } from "@/core/failing/app-error"
+import { citationFormOf } from "@/core/sources/citation-style"
 import type { ArticleBundle } from "./bundle"
 import type { Exporter } from "./exporter"
 import { exporterById, exporters } from "./exporters/index"
@@ -44,6 +45,7 @@ export function bundleOf(imported: Imported, bytes: Uint8Array, at: number): Art
       version: 0,
       origin: origin ?? { url: null, revision: null, licence: null, attribution: null },
       language,
+      citations: citationFormOf(language),
       remark: null,
       updatedAt: at,
       url: null,

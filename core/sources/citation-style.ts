@@ -12,6 +12,12 @@ export interface CitationForm {
   locale?: CitationLocale | undefined
 }
 
+/** A form with nothing left open. */
+export interface WrittenForm {
+  style: CitationStyle
+  locale: CitationLocale
+}
+
 /** Names of the workspace's settings that hold its form. */
 export const citationSettings = { style: "citations.style", locale: "citations.locale" } as const
 
@@ -49,7 +55,7 @@ export function localeOf(language: string | null | undefined): CitationLocale {
 export function citationFormOf(
   language: string | null | undefined,
   ...forms: readonly (CitationForm | null | undefined)[]
-): Required<{ style: CitationStyle; locale: CitationLocale }> {
+): WrittenForm {
   return {
     style: forms.find(form => form?.style)?.style ?? usualCitationStyle,
     locale: forms.find(form => form?.locale)?.locale ?? localeOf(language),

@@ -29,7 +29,7 @@ describe("Markdown", () => {
 
   it("has plain words for claims in GitHub's flavour", async () => {
     const text = await write(sitmere(), "gfm")
-    expect(text).toContain("3 May 1902 near the mills (Sitmere Parish 1902, p. 12)")
+    expect(text).toContain("3 May 1902 near the mills (Parish of Sitmere, 1902, p. 12)")
     expect(text).not.toContain("{.claim")
   })
 

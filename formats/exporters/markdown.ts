@@ -1,6 +1,7 @@
 import type { ArticleBundle } from "../bundle"
 import type { Exporter } from "../exporter"
 import { numbered, readArticle } from "../parts/article-text"
+import { citedIn, citesNothing } from "../parts/cited"
 import { claimsSection, originLine, referencesSection } from "./markdown/apparatus"
 import { writeBlock } from "./markdown/blocks"
 import { cslRecords, yamlHead } from "./markdown/head"
@@ -18,6 +19,7 @@ function begin(bundle: ArticleBundle, flavour: Flavour): MdWriting {
     claims,
     claimById: new Map(claims.map(one => [one.claim.id, one])),
     labels: new Map(bundle.sources.map(({ id, citekey, label }) => [id, { citekey, label }])),
+    cited: flavour === "gfm" ? citedIn(bundle) : citesNothing,
     begun: new Set(),
     footnotes: [],
     messages: [],

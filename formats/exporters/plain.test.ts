@@ -152,7 +152,7 @@ describe("an article that came from elsewhere", () => {
     expect(text).toContain("Licence: CC BY-SA 4.0")
     expect(text).toContain("[1] The register names nine.")
     expect(text).toContain(
-      "near the mills (Sitmere Parish 1902, p. 12). It cost 🐟 9–12 villagers their lives[1].",
+      "near the mills (Parish of Sitmere, 1902, p. 12). It cost 🐟 9–12 villagers their lives[1].",
     )
     expect(text).toContain("Held 107 days\nand nights.")
   })

@@ -1,7 +1,9 @@
+import { runsText } from "@/core/sources/citation"
 import type { ArticleBundle } from "../bundle"
 import type { Exporter, Written } from "../exporter"
 import type { Message } from "../imported"
 import { fromBase64 } from "../parts/base64"
+import { citedIn } from "../parts/cited"
 import { decodeText, encodeText } from "../parts/decode"
 import { bareDocument } from "./plain/bare"
 import { spliced } from "./plain/splice"
@@ -10,10 +12,18 @@ import { blockWords, type PlainWriting } from "./plain/words"
 const say = (code: string, values: Message["values"] = {}): Message => ({ code, place: null, values })
 
 function writingFor(bundle: ArticleBundle): PlainWriting {
-  return { labels: new Map(bundle.sources.map(source => [source.id, source.label])), notes: [], pipes: 0 }
+  const labels = new Map(bundle.sources.map(source => [source.id, source.label]))
+  return { labels, cited: citedIn(bundle), notes: [], pipes: 0 }
 }
 
 const footnotes = ({ notes }: PlainWriting) => notes.map((words, at) => `[${at + 1}] ${words}`).join("\n")
+
+const bibliography = ({ cited }: PlainWriting) =>
+  cited.bibliography.map(({ runs }) => runsText(runs)).join("\n")
+
+/** What stands behind the text: footnotes, and the bibliography of what it cites. */
+const tail = (writing: PlainWriting) =>
+  [footnotes(writing), bibliography(writing)].filter(part => part !== "").join("\n\n")
 
 /** The whole text anew, with its footnotes, licence and attribution at the end. */
 function written(bundle: ArticleBundle): Written {
@@ -22,7 +32,7 @@ function written(bundle: ArticleBundle): Written {
   const blocks = (bareDocument(bundle.doc).content ?? []).map(node => blockWords(node, writing))
   const from = url ? `From ${url}${revision ? ` (revision ${revision})` : ""}` : ""
   const origin = [from, attribution ?? "", licence ? `Licence: ${licence}` : ""].filter(Boolean).join("\n")
-  const text = `${[...blocks, footnotes(writing), origin].filter(part => part !== "").join("\n\n")}\n`
+  const text = `${[...blocks, tail(writing), origin].filter(part => part !== "").join("\n\n")}\n`
   return { bytes: new TextEncoder().encode(text), messages: pipes(writing) }
 }
 
@@ -40,7 +50,8 @@ function fromOriginal(bundle: ArticleBundle): Written | null {
   const writing = writingFor(bundle)
   const text = spliced(decodeText(fromBase64(original.base64)).text, original.map, before, now, writing)
   if (text === null) return null
-  const whole = writing.notes.length ? `${text.trimEnd()}\n\n${footnotes(writing)}\n` : text
+  const behind = tail(writing)
+  const whole = behind ? `${text.trimEnd()}\n\n${behind}\n` : text
   const bytes = encodeText(whole, encoding, mark)
   if (bytes) return { bytes, messages: pipes(writing) }
   const widened = say("export.encoding_widened", { encoding })

@@ -242,6 +242,7 @@ export function bundle(title: string, blocks: DocJson[], more: Partial<ArticleBu
       origin: { url: null, revision: null, licence: null, attribution: null },
       language: "en",
       remark: null,
+      citations: { style: "apa", locale: "en-US" },
       updatedAt: at,
       url: null,
     },

@@ -301,6 +301,7 @@ export function sitmere(more: Partial<ArticleBundle> = {}): ArticleBundle {
       },
       language: "en",
       remark: null,
+      citations: { style: "apa", locale: "en-US" },
       updatedAt: Date.UTC(2026, 0, 15, 9, 30),
       url: "https://desk.example.org/articles/1",
       ...more.article,

@@ -5,6 +5,7 @@ import { questionsOfArticle } from "@/db/queries/questions"
 import { snapshotsOf, sourcesByIds } from "@/db/queries/sources"
 import type { ArticleBundle, BundleClaim, BundleSnapshot } from "@/formats/bundle"
 import type { DocJson } from "@/formats/imported"
+import { formOfArticle } from "../citations/form-of-article"
 import { rowsOf } from "../claims/claim-rows"
 import { readCodebook } from "../codebook/read-codebook"
 import { wholeThreads } from "../notes/threads"
@@ -35,6 +36,7 @@ export async function articleBundle(ctx: SignedIn, article: ArticleRecord): Prom
         language: article.language,
         remark: article.remark,
       },
+      citations: await formOfArticle(read, article),
       origin: {
         ...{ url: article.originUrl, revision: article.originRevision },
         ...{ licence: article.licence, attribution: article.attribution },

@@ -1,4 +1,5 @@
 import type { Node } from "prosemirror-model"
+import type { Run, RunStyle } from "@/core/sources/citation"
 import type { CitationItem } from "@/editor/model/nodes/inline"
 import { escapeHtml } from "../../parts/escape"
 import { lookOf } from "../../parts/looks"
@@ -41,7 +42,45 @@ function numbers(ids: readonly string[], writing: Writing): string {
   return links.length ? `<sup class="n">${links.join("<span>,</span>")}</sup>` : ""
 }
 
+const runTags: Record<RunStyle, string> = {
+  italic: "i",
+  bold: "b",
+  sup: "sup",
+  sub: "sub",
+  smallcaps: "small",
+}
+
+/** Words of a style with their looks; addresses in them become links where `linked`. */
+export function runsHtml(runs: readonly Run[], linked: boolean): string {
+  return runs
+    .map(({ text, styles = [], href }) => {
+      const html = styles.reduce(
+        (inner, style) => `<${runTags[style]}>${inner}</${runTags[style]}>`,
+        escapeHtml(text),
+      )
+      return href && linked ? `<a href="${escapeHtml(href)}" rel="noreferrer noopener">${html}</a>` : html
+    })
+    .join("")
+}
+
 function citation(items: readonly CitationItem[], writing: Writing): string {
+  const label = writing.cited.label(items)
+  if (!label) return shortCitation(items, writing)
+  if (label.runs.length === 0) return ""
+  if (label.note !== null) {
+    writing.citationNotes.push(runsHtml(label.runs, true))
+    const n = label.note
+    return `<sup class="cn"><a href="#cn-${n}" id="cnr-${n}" aria-label="Note ${n}">[${n}]</a></sup>`
+  }
+  const [first, second] = items.flatMap(item => writing.sourceById.get(item.sourceId) ?? [])
+  const words = runsHtml(label.runs, false)
+  const inner = first && !second ? `<a href="#source-${first.n}">${words}</a>` : words
+  const space = words.startsWith("(") ? " " : ""
+  return `${space}<span class="cite">${inner}</span>`
+}
+
+/** A citation that no style wrote: its sources' labels. */
+function shortCitation(items: readonly CitationItem[], writing: Writing): string {
   const cited = items.flatMap(item => {
     const known = writing.sourceById.get(item.sourceId)
     if (!known) return []

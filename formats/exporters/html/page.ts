@@ -5,6 +5,7 @@ import { escapeHtml, jsonIsland } from "../../parts/escape"
 import { referenceOf, webAddress } from "../../parts/reference"
 import { writeBlock } from "./blocks"
 import { card, day, notesList } from "./cards"
+import { runsHtml } from "./inline"
 import { style } from "./style"
 import type { Writing } from "./writing"
 
@@ -92,13 +93,42 @@ function reference({ csl, derivesFrom }: SourceRow, n: number): string {
     container && `<cite>${escapeHtml(container)}</cite>`,
     ...rest.map(escapeHtml),
   ]
-  const repeats = derivesFrom ? ` <span class="who">Repeats ${escapeHtml(derivesFrom.label)}.</span>` : ""
-  return `<li id="source-${n}" dir="auto">${pieces.filter(Boolean).join(". ")}.${repeats}</li>`
+  return `<li id="source-${n}" dir="auto">${pieces.filter(Boolean).join(". ")}.${repeats(derivesFrom)}</li>`
 }
 
-function referencesHtml({ sourceById }: Writing): string {
-  if (sourceById.size === 0) return ""
-  const items = [...sourceById.values()].map(({ source, n }) => reference(source, n))
+const repeats = (origin: SourceRow["derivesFrom"]) =>
+  origin ? ` <span class="who">Repeats ${escapeHtml(origin.label)}.</span>` : ""
+
+/** What the text cites, as its style lists it, and the notes of a style of notes. */
+function bibliographyHtml({ cited: { bibliography }, citationNotes, sourceById }: Writing): string {
+  if (bibliography.length === 0) return ""
+  const notes = citationNotes.map(
+    (words, at) =>
+      `<li id="cn-${at + 1}" dir="auto">${words} <a class="back" href="#cnr-${at + 1}" aria-label="Back to the text">↩</a></li>`,
+  )
+  const entries = bibliography.flatMap(({ sourceId, runs }) => {
+    const known = sourceById.get(sourceId)
+    if (!known) return []
+    const words = runsHtml(runs, true) + repeats(known.source.derivesFrom)
+    return [`<li id="source-${known.n}" dir="auto">${words}</li>`]
+  })
+  const noted = notes.length
+    ? `<section aria-labelledby="citation-notes"><h2 id="citation-notes">Notes</h2><ol class="references">\n${notes.join("\n")}\n</ol></section>\n`
+    : ""
+  return `${noted}<section aria-labelledby="bibliography"><h2 id="bibliography">Sources cited</h2><ul class="references styled">\n${entries.join("\n")}\n</ul></section>\n`
+}
+
+function referencesHtml(writing: Writing): string {
+  const { sourceById, cited } = writing
+  const listed = new Set(cited.bibliography.map(entry => entry.sourceId))
+  const rest = [...sourceById.values()].filter(({ source }) => !listed.has(source.id))
+  return bibliographyHtml(writing) + othersHtml(rest)
+}
+
+/** Sources that evidence names and the text does not cite. */
+function othersHtml(sources: readonly { source: SourceRow; n: number }[]): string {
+  if (sources.length === 0) return ""
+  const items = sources.map(({ source, n }) => reference(source, n))
   return `<section aria-labelledby="references"><h2 id="references">References</h2><ol class="references">\n${items.join("\n")}\n</ol></section>`
 }
 

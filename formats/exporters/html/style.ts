@@ -71,6 +71,7 @@ ol.cards{list-style:none;margin:0;padding:0}
 .plot svg{flex:0 1 20rem;max-width:100%;height:auto}
 .band{fill:var(--mark);stroke:var(--line)}.line,.tip{stroke:var(--ink);stroke-width:1.5;fill:none}.dot{fill:var(--ink)}.open{fill:var(--panel);stroke:var(--ink);stroke-width:1.5}
 .references li,.footnotes li{margin:0 0 .5rem}.references li:target,.footnotes li:target{outline:2px solid var(--accent)}
+.styled{list-style:none;padding:0}.styled li{padding-inline-start:1.6rem;text-indent:-1.6rem}
 .footnotes{list-style:lower-alpha;font-size:.9rem}
 footer{border-top:1px solid var(--line);margin-top:2.5rem;padding-top:1rem}
 @media (forced-colors:active){mark{background:Mark;color:MarkText}.card{border:1px solid CanvasText}}

@@ -8,6 +8,7 @@ import {
   numbered,
   readArticle,
 } from "../../parts/article-text"
+import { type Cited, citedIn } from "../../parts/cited"
 
 /** What every part of the page needs while it is written. */
 export interface Writing {
@@ -18,6 +19,9 @@ export interface Writing {
   /** Claims by the line their last word stands in. */
   ending: ReadonlyMap<number, ReadonlyMap<string, number>>
   sourceById: ReadonlyMap<string, { source: SourceRow; n: number }>
+  cited: Cited
+  /** Notes of a style of notes, already written. */
+  citationNotes: string[]
   /** Footnotes in the order they were met, already written. */
   footnotes: string[]
   /** Claims whose first word has its anchor. */
@@ -39,6 +43,8 @@ export function beginWriting(bundle: ArticleBundle): Writing {
     claimById: new Map(claims.map(one => [one.claim.id, one])),
     ending: endingIn(claims),
     sourceById: new Map(sources.map((source, at) => [source.id, { source, n: at + 1 }])),
+    cited: citedIn(bundle),
+    citationNotes: [],
     footnotes: [],
     begun: new Set(),
     lanes: new Map(),

@@ -15,7 +15,7 @@ import {
 } from "../../parts/sentences"
 import { translationWords } from "../../parts/translation-words"
 import { termsLabel } from "../../parts/unnamed"
-import { cite, type MdWriting } from "./inline"
+import { cite, type MdWriting, runsMd } from "./inline"
 import { type MdNode, md, paragraph, text } from "./tree"
 
 const day = (at: number) => new Date(at).toISOString().slice(0, 10)
@@ -154,7 +154,14 @@ export function referencesSection(writing: MdWriting): MdNode[] {
   if (writing.bundle.sources.length === 0) return []
   const heading = md("heading", [text("References")], { depth: 2 })
   if (writing.flavour === "pandoc") return [heading, md("div", [], { attributes: "#refs" })]
-  return [heading, list(writing.bundle.sources.map(referenceItem), true)]
+  const { bibliography } = writing.cited
+  const listed = new Set(bibliography.map(entry => entry.sourceId))
+  const rest = writing.bundle.sources.filter(source => !listed.has(source.id))
+  const cited = bibliography.map(({ runs }) => item(paragraph(...runsMd(runs))))
+  return [
+    ...(cited.length ? [md("heading", [text("Sources cited")], { depth: 2 }), list(cited, true)] : []),
+    ...(rest.length ? [heading, list(rest.map(referenceItem), true)] : []),
+  ]
 }
 
 /** Where the text comes from: it stands in every export. */

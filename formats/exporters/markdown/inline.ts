@@ -1,8 +1,10 @@
 import type { Node } from "prosemirror-model"
+import type { CitationLabel, Run, RunStyle } from "@/core/sources/citation"
 import type { CitationItem } from "@/editor/model/nodes/inline"
 import type { ArticleBundle } from "../../bundle"
 import type { Message } from "../../imported"
 import type { ArticleText, NumberedClaim } from "../../parts/article-text"
+import type { Cited } from "../../parts/cited"
 import { lookOf } from "../../parts/looks"
 import { type Segment, type Style, segmentsOf } from "../../parts/segments"
 import { type Flavour, html, type MdNode, md, text } from "./tree"
@@ -16,6 +18,8 @@ export interface MdWriting {
   claimById: ReadonlyMap<string, NumberedClaim>
   labels: ReadonlyMap<string, { citekey: string; label: string }>
   /** Claims whose first span was written: it has the id. */
+  /** As the style writes them; Pandoc writes citations itself. */
+  cited: Cited
   begun: Set<string>
   footnotes: MdNode[]
   messages: Message[]
@@ -149,11 +153,41 @@ function nextIs(segments: readonly Segment[], at: number, wrapper: Wrapper): boo
   return next?.kind === "text" && wrapper.of(next)
 }
 
+const runNodes: Record<RunStyle, (children: MdNode[]) => MdNode> = {
+  italic: styleNodes.em,
+  bold: styleNodes.strong,
+  sup: styleNodes.sup,
+  sub: styleNodes.sub,
+  smallcaps: children => md("emphasis", children),
+}
+
+/** Words of a style with their looks, addresses as links. */
+export const runsMd = (runs: readonly Run[]): MdNode[] =>
+  runs.map(({ text: words, styles = [], href }) => {
+    const node = styles.reduce((inner, style) => runNodes[style]([inner]), text(words))
+    return href ? md("link", [node], { url: href }) : node
+  })
+
+function styledCitation({ runs, note }: CitationLabel, writing: MdWriting): MdNode[] {
+  if (runs.length === 0) return []
+  if (note === null) return [text(runs[0]?.text.startsWith("(") ? " " : ""), ...runsMd(runs)]
+  return [noteOf(md("paragraph", runsMd(runs)), writing)]
+}
+
+/** Puts words into the notes under the text; what refers to them. */
+function noteOf(words: MdNode, { footnotes }: MdWriting): MdNode {
+  const identifier = String(footnotes.length + 1)
+  footnotes.push(md("footnoteDefinition", [words], { identifier, label: identifier }))
+  return { type: "footnoteReference", identifier, label: identifier }
+}
+
 function leaf(segment: Segment, writing: MdWriting): MdNode[] {
   if (segment.kind === "text") return [text(segment.text.replace(/\s*\n\s*/g, " "))]
   if (segment.kind === "break") return [{ type: "break" }]
   if (segment.kind === "template") return [text(`{{${segment.name}}}`)]
   if (segment.kind === "citation") {
+    const label = writing.flavour === "gfm" ? writing.cited.label(segment.items) : undefined
+    if (label) return styledCitation(label, writing)
     const node = cite(segment.items, writing)
     return node ? [node] : []
   }

@@ -1,4 +1,5 @@
 import type { DocJson, SourceMap, SourceRange, SourceRun } from "../../imported"
+import { citesNothing } from "../../parts/cited"
 import { align } from "./align"
 import { blockWords, cellWords, lineWords, type PlainWriting, rowWords, widthOf } from "./words"
 
@@ -63,7 +64,7 @@ function difference(old: string, now: string): { from: number; to: number; text:
 
 /** Changes a line's words where they differ; false where its words have no place in the source. */
 function spliceLine(old: DocJson, pm: number, now: DocJson, splicing: Splicing): boolean {
-  const before = lineWords(old, { labels: new Map(), notes: [], pipes: 0 })
+  const before = lineWords(old, { labels: new Map(), cited: citesNothing, notes: [], pipes: 0 })
   const { from, to, text } = difference(before, lineWords(now, splicing.writing))
   if (from === to && text === "") return true
   const start = srcAt(splicing, pm + 1 + from, to > from)

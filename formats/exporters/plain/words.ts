@@ -1,10 +1,13 @@
+import { runsText } from "@/core/sources/citation"
 import type { CitationItem } from "@/editor/model/nodes/inline"
 import type { DocJson } from "../../imported"
+import type { Cited } from "../../parts/cited"
 
 /** What a text file writes in place of what it cannot hold. */
 export interface PlainWriting {
   /** Labels of sources, by id. */
   labels: ReadonlyMap<string, string>
+  cited: Cited
   /** Footnotes met so far. */
   notes: string[]
   /** Pipes in cells, where a pipe would end the cell: written as broken bars. */
@@ -19,7 +22,17 @@ export function cellWords(words: string, writing: PlainWriting): string {
 
 const skipped = (node: DocJson) => node.marks?.some(mark => mark.type === "insertion") ?? false
 
-function citation(items: readonly CitationItem[], { labels }: PlainWriting): string {
+function citation(items: readonly CitationItem[], writing: PlainWriting): string {
+  const label = writing.cited.label(items)
+  if (!label) return shortCitation(items, writing)
+  const words = runsText(label.runs)
+  // A style's notes and the text's own footnotes are one series here.
+  if (label.note !== null) return `[${writing.notes.push(words)}]`
+  return words.startsWith("(") ? ` ${words}` : words
+}
+
+/** A citation that no style wrote: its sources' labels. */
+function shortCitation(items: readonly CitationItem[], { labels }: PlainWriting): string {
   const words = items.flatMap(({ sourceId, locator, label }) => {
     const name = labels.get(sourceId)
     if (name === undefined) return []
