@@ -236,7 +236,8 @@ const entries: Record<VerbName, Entry> = {
     open: ({ snapshotId, claim }) => [{ id: snapshotId, quote: "42 soldiers", claimId: claim.id }],
     hidden: ids => [{ id: ids.snapshot, quote: "7171" }],
   },
-  lookUpSource: { open: () => [{ text: "Quagmire" }, { text: "https://quagmire.example/" }] },
+  // It gives back what was typed; look-up-source.test.ts asks it for the source itself.
+  lookUpSource: { open: () => [{ text: "One more" }, { text: "https://example.org/one-more" }] },
   fetchCopy: { open: ({ source }) => [{ id: source.id }], hidden: ids => [{ id: ids.source }] },
   snapshotText: { open: ({ snapshotId }) => [{ id: snapshotId }], hidden: ids => [{ id: ids.snapshot }] },
 
