@@ -15,6 +15,7 @@ const source = (title: string, family: string, year: number) => ({
 
 test("citations read in the article's style and follow when it is switched; an export prints them", async ({
   page,
+  context,
 }) => {
   const desk = deskPage(page)
   await importText(page, "lorem-ponds.txt", text)
@@ -70,6 +71,16 @@ test("citations read in the article's style and follow when it is switched; an e
   await page.setViewportSize({ width: 390, height: 844 })
   await expectNoSidewaysScroll(page)
   await page.setViewportSize({ width: 1280, height: 800 })
+
+  // The bibliography goes into the clipboard as it is set, and as plain words.
+  await context.grantPermissions(["clipboard-read", "clipboard-write"])
+  await cited.getByRole("button", { name: "Copy" }).click()
+  await expect(desk.said.getByText("The bibliography is copied")).toBeVisible()
+  const copied = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read()
+    return (await item?.getType("text/html"))?.text()
+  })
+  expect(copied).toContain("<i>Swans of the ponds</i>")
 
   // A click opens the citation; without its last source it goes, and the notes and the count follow.
   await citations.first().click()

@@ -9,6 +9,7 @@ import { Button } from "../ui/button"
 import { SelectField } from "../ui/field"
 import { useToast } from "../ui/toast"
 import styles from "./cited-sources.module.css"
+import { copyBibliography } from "./copy-bibliography"
 import { useDesk } from "./desk-context"
 import { useCitations, type WrittenCitations } from "./use-citations"
 
@@ -22,7 +23,10 @@ export function CitedSources() {
     <section className={styles.cited} aria-labelledby="cited-sources">
       <div className={styles.head}>
         <h2 id="cited-sources">{t("title")}</h2>
-        <StyleChoice written={data} />
+        <div className={styles.acts}>
+          {data ? <Copy data={data} /> : null}
+          <StyleChoice written={data} />
+        </div>
       </div>
       {tooMany ? <p className={styles.said}>{t("tooMany", { most: citationLimits.clusters })}</p> : null}
       {written.isError ? (
@@ -70,6 +74,22 @@ function Listed({ data: { labels, bibliography } }: { data: WrittenCitations }) 
   )
 }
 
+/** Takes the bibliography to a word processor, a mail or a form. */
+function Copy({ data: { bibliography } }: { data: WrittenCitations }) {
+  const t = useTranslations("citations")
+  const { say } = useToast()
+  const copy = () =>
+    copyBibliography(bibliography).then(
+      () => say({ done: t("copied"), about: "bibliography" }),
+      () => say({ done: t("notCopied"), about: "bibliography" }),
+    )
+  return (
+    <Button small onClick={copy}>
+      {t("copy")}
+    </Button>
+  )
+}
+
 /** Switches the article's style where somebody may; what stood before is one press away. */
 function StyleChoice({ written }: { written: WrittenCitations | undefined }) {
   const t = useTranslations("citations")
@@ -85,7 +105,11 @@ function StyleChoice({ written }: { written: WrittenCitations | undefined }) {
   const change = async (style: CitationStyle) => {
     try {
       await keep({ ...before, style })
-      say({ done: t("changed", { style: t(`styles.${style}`) }), undo: () => keep(before).catch(fail) })
+      say({
+        done: t("changed", { style: t(`styles.${style}`) }),
+        undo: () => keep(before).catch(fail),
+        about: "citations",
+      })
     } catch (thrown) {
       fail(thrown)
     }

@@ -64,6 +64,8 @@ export class CitationView implements NodeView {
     this.dom.replaceChildren(...(text.runs ? text.runs.map(drawRun) : [text.label]))
     this.dom.title = text.title
     this.dom.setAttribute("aria-label", text.title)
+    // Brackets with a number stand at the word, as on a printed page; words stand apart from it.
+    this.dom.classList.toggle("is-apart", !text.label.startsWith("["))
     this.dom.classList.toggle("is-missing", text.missing === true)
   }
 
