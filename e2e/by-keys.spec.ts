@@ -7,11 +7,14 @@ import { expect, test } from "./fixtures/test"
 
 const sample = fileURLToPath(new URL("../db/seed/latakia/2013-latakia-offensive.txt", import.meta.url))
 
-/** The sample's lead and infobox once more, with nothing marked in it; the page is opened by its address. */
-async function unmarked(page: Page): Promise<string> {
+/**
+ * The sample's lead and infobox once more, with nothing marked in it; the page is opened by its address. A file is brought in
+ * once, so each journey ends it with blank lines of its own number.
+ */
+async function unmarked(page: Page, blankLines: number): Promise<string> {
   const origin = new URL(page.url()).origin
   const answer = await page.request.post(`${origin}/api/v1/articles?filename=lead-and-infobox.txt`, {
-    data: Buffer.from(`${readFileSync(sample, "utf8")}\n`),
+    data: Buffer.from(readFileSync(sample, "utf8") + "\n".repeat(blankLines)),
     headers: { origin, "content-type": "application/octet-stream" },
   })
   const { articleId } = (await answer.json()) as { articleId: string }
@@ -26,7 +29,7 @@ const left = (page: Page) =>
 test("the lead and the infobox of the sample are checked without a pointer", async ({ page }) => {
   const desk = deskPage(page)
   await page.goto("/articles")
-  const id = await unmarked(page)
+  const id = await unmarked(page, 1)
   await desk.ready()
   const api = deskApi(page)
   const keys = async (...pressed: string[]) => {
@@ -132,7 +135,7 @@ test("an agreeing fact takes two keys and no dialog, and every act comes back by
 test("Mod-Z in the text takes the newer of what was typed and what was judged", async ({ page }) => {
   const desk = deskPage(page)
   await page.goto("/articles")
-  await unmarked(page)
+  await unmarked(page, 2)
   await desk.ready()
   const first = () => desk.text.locator("p").first()
   await desk.text.locator("p").first().waitFor()

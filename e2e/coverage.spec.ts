@@ -92,6 +92,43 @@ test("coverage answers what nobody has looked at, and a click goes there", async
   await expect(row).toContainText("2 sentences left")
 })
 
+test("a dismissed hint is gone for everybody, until somebody wants it back", async ({
+  page,
+  browser,
+  server,
+  context,
+}) => {
+  const desk = deskPage(page)
+  await importText(page, "lorem-pond.txt", "Lorem pond\n\nThere 70 people lived. Again 70 people came.\n")
+  await desk.ready()
+  const other = await invitedBrowser(browser, server, context, "reviewer", {
+    ...{ name: "Cy Sample", email: "cy@example.org", password: "yet another sentence" },
+  })
+  const otherPage = await other.newPage()
+  await otherPage.goto(page.url())
+  await deskPage(otherPage).ready()
+  const hints = (on: typeof page) => on.locator(".figure-hint")
+  await otherPage.bringToFront()
+  await expect(hints(otherPage)).toHaveCount(2)
+  await page.bringToFront()
+  await expect(hints(page)).toHaveCount(2)
+  await page.keyboard.press("h")
+  await page.keyboard.press("d")
+  await expect(hints(page)).toHaveCount(0)
+  await expect(hints(otherPage)).toHaveCount(0)
+  await page.reload()
+  await desk.ready()
+  await page.getByRole("button", { name: "View", exact: true }).click()
+  await page.getByRole("menuitem", { name: "Dismissed hints…" }).click()
+  await page.getByRole("dialog").getByRole("button", { name: "Show the hint at “70” again" }).click()
+  await expect(page.getByRole("dialog")).toContainText("No hint is dismissed")
+  await page.keyboard.press("Escape")
+  await expect(hints(page)).toHaveCount(2)
+  await otherPage.bringToFront()
+  await expect(hints(otherPage)).toHaveCount(2)
+  await other.close()
+})
+
 test.describe("narrow", () => {
   test.use({ viewport: { width: 390, height: 844 } })
   test("the sections rise from the foot of the page", async ({ page }) => {

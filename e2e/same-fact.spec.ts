@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test"
 import { deskApi } from "./fixtures/desk-api"
 import { deskPage, importText } from "./fixtures/desk-page"
+import { colleague, invitedBrowser } from "./fixtures/people"
 import { expect, expectAccessible, test } from "./fixtures/test"
 
 const valley = `Lorem Valley skirmish
@@ -44,7 +45,7 @@ test("three claims of two articles are joined, share what is known of them, and 
   await expect(elsewhere.getByRole("listitem")).toHaveCount(1)
 
   // It can be taken back at once, and done again with the pointer.
-  await desk.said.getByRole("button", { name: "Undo" }).click()
+  await desk.said.getByRole("button", { name: "Undo" }).last().click()
   await expect(elsewhere).toBeHidden()
   await desk.panel.getByRole("button", { name: "More about this claim" }).click()
   await page.getByRole("menuitem", { name: "The same fact as…" }).click()
@@ -92,7 +93,7 @@ test("three claims of two articles are joined, share what is known of them, and 
   await elsewhere.getByRole("button", { name: "Not the same fact: separate this one" }).click()
   await expect(elsewhere).toBeHidden()
   await expect(desk.evidence).not.toContainText("42 soldiers were killed near Lorem")
-  await desk.said.getByRole("button", { name: "Undo" }).click()
+  await desk.said.getByRole("button", { name: "Undo" }).last().click()
   await expect(elsewhere.getByRole("listitem")).toHaveCount(2)
   await expect(desk.evidence).toContainText("42 soldiers were killed near Lorem")
 })
@@ -108,3 +109,56 @@ async function addEvidence(page: Page) {
   await evidence.getByRole("button", { name: "Add evidence" }).click()
   await expect(evidence.getByRole("listitem").first()).toBeVisible()
 }
+
+test.describe("what cannot be", () => {
+  test.use({ expected: ["status of 422", "status of 409"] })
+
+  test("a figure is not joined to a date, nor a claim that somebody moved meanwhile: both are said", async ({
+    page,
+    browser,
+    server,
+    context,
+  }) => {
+    const desk = deskPage(page)
+    await importText(
+      page,
+      "lorem-harvest.txt",
+      "Lorem harvest\n\nIn May 1987 we saw 77 houses, then 77 houses more, then 78 houses.\n",
+    )
+    await desk.ready()
+    await claim(page, "May 1987", "date")
+    const one = await claim(page, "we saw 77 houses")
+    const two = await claim(page, "then 77 houses")
+    const three = await claim(page, "then 78 houses")
+    await page.goto(`/articles/${deskApi(page).articleId()}?claim=${one.id}`)
+    await desk.ready()
+
+    await page.keyboard.press("Control+Alt+s")
+    await expect(desk.panel.getByRole("region", { name: "Perhaps the same fact" })).toBeVisible()
+    await desk.panel.getByRole("button", { name: "More about this claim" }).click()
+    await page.getByRole("menuitem", { name: "The same fact as…" }).click()
+    const search = page.getByRole("dialog", { name: "The same fact as…" })
+    await search.getByRole("combobox").fill("May 1987")
+    await search.getByRole("option", { name: /May 1987/ }).click()
+    await expect(search.getByRole("alert").filter({ hasText: "cannot be the same fact" })).toBeVisible()
+    await page.keyboard.press("Escape")
+
+    // Somebody else joins the same claim elsewhere while it still stands here as it was.
+    const second = await invitedBrowser(browser, server, context, "reviewer", {
+      ...colleague,
+      email: `joining-${Date.now()}@example.org`,
+    })
+    const joined = await second.request.post(`${server.url}/api/v1/questions/${three.questionId}/joins`, {
+      data: { claimId: two.id, from: two.questionId },
+      headers: { origin: server.url },
+    })
+    expect(joined.ok()).toBe(true)
+    const late = await page.request.post(`${server.url}/api/v1/questions/${one.questionId}/joins`, {
+      data: { claimId: two.id, from: two.questionId },
+      headers: { origin: server.url },
+    })
+    expect(late.status()).toBe(409)
+    expect(JSON.stringify(await late.json())).toContain("question.moved_meanwhile")
+    await second.close()
+  })
+})
