@@ -2,7 +2,10 @@ import type { Page } from "@playwright/test"
 import { deskPage, importText } from "./fixtures/desk-page"
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures/test"
 
-const places = ["/articles", "/claims", "/disputes", "/sources", "/settings", "/about"]
+const places = [
+  ...["/articles", "/claims", "/disputes", "/notes", "/sources", "/sources/add", "/search"],
+  ...["/settings", "/settings/codebook", "/about"],
+]
 const sample = "2013 Latakia offensive"
 
 /** Every page, and those that lie behind the first line of a list. */

@@ -84,7 +84,11 @@ test("it settles and assigns many notes at once, and takes it back", async ({ pa
   await page.goto(`/notes?list=open&article=${article}`)
   const rows = page.getByRole("list", { name: "Notes" }).getByRole("listitem").filter({ hasText: "Snipes" })
   await expect(rows).toHaveCount(4)
-  await page.keyboard.press("j")
+  // The rows are there before the page listens to keys.
+  await expect(async () => {
+    await page.keyboard.press("j")
+    await expect(page.locator(":focus")).toContainText("Snipes", { timeout: 500 })
+  }).toPass()
   await page.keyboard.press("x")
   await page.keyboard.press("j")
   await page.keyboard.press("x")

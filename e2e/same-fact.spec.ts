@@ -93,6 +93,7 @@ test("three claims of two articles are joined, share what is known of them, and 
   await elsewhere.getByRole("button", { name: "Not the same fact: separate this one" }).click()
   await expect(elsewhere).toBeHidden()
   await expect(desk.evidence).not.toContainText("42 soldiers were killed near Lorem")
+  await expect(desk.said).toContainText("Made a question of its own")
   await desk.said.getByRole("button", { name: "Undo" }).last().click()
   await expect(elsewhere.getByRole("listitem")).toHaveCount(2)
   await expect(desk.evidence).toContainText("42 soldiers were killed near Lorem")
@@ -133,8 +134,6 @@ test.describe("what cannot be", () => {
     await page.goto(`/articles/${deskApi(page).articleId()}?claim=${one.id}`)
     await desk.ready()
 
-    await page.keyboard.press("Control+Alt+s")
-    await expect(desk.panel.getByRole("region", { name: "Perhaps the same fact" })).toBeVisible()
     await desk.panel.getByRole("button", { name: "More about this claim" }).click()
     await page.getByRole("menuitem", { name: "The same fact as…" }).click()
     const search = page.getByRole("dialog", { name: "The same fact as…" })

@@ -1,6 +1,6 @@
 "use client"
 import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query"
-import { useCallback, useMemo } from "react"
+import { useCallback, useMemo, useState } from "react"
 import type { ClaimRow, ClaimView, DismissedHint } from "@/core/desk/views"
 import type { Changed } from "@/editor/live/connect-live"
 import type { EditorHandle } from "@/editor/views/editor-handle"
@@ -11,14 +11,31 @@ import type { DeskView } from "./desk-view"
 /** More changed claims than this are fetched with the whole desk, in one request. */
 const oneByOne = 12
 
-/** The article's records: kept in the cache, filled by the page at first. */
+/** What desks were opened with: going back may give an older one once more. */
+const opened = new WeakSet<DeskView>()
+
+/**
+ * Forgets what was kept of other desks: nobody told this page what changed there while another article was open. Says whether
+ * `initial` was shown before, and may be old.
+ */
+function beginAnew(client: QueryClient, initial: DeskView): boolean {
+  for (const queryKey of [keys.desk(initial.article.id), ["claim"], ["question"]])
+    client.removeQueries({ queryKey, type: "inactive" })
+  const again = opened.has(initial)
+  opened.add(initial)
+  return again
+}
+
+/** The article's records: kept in the cache while its desk is open, filled by the page at first. */
 export function useDeskData(initial: DeskView, text: EditorHandle | null) {
   const articleId = initial.article.id
   const client = useQueryClient()
+  const [isOld] = useState(() => beginAnew(client, initial))
   const { data } = useQuery({
     queryKey: keys.desk(articleId),
     queryFn: ({ signal }) => api.get<DeskView>(`/articles/${articleId}`, {}, signal),
     initialData: initial,
+    ...(isOld ? { initialDataUpdatedAt: 0 } : {}),
     staleTime: 60_000,
   })
   const rows = useMemo(() => new Map(data.claims.map(row => [row.id, row])), [data.claims])
