@@ -12,6 +12,8 @@ function openPool(url: string, settings: string, max: number, log: Log): pg.Pool
   const pool = new pg.Pool({ connectionString: url, max, options: settings })
   // An idle connection that loses its server says so here; unheard, it would end the process. The pool replaces it.
   pool.on("error", error => log("database_connection_lost", { reason: error.message }))
+  // The same while a client is lent out, for reading: its query fails, and says why.
+  pool.on("connect", client => client.on("error", () => {}))
   return pool
 }
 
