@@ -2,11 +2,13 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import pino from "pino"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { lockFolder } from "@/adapters/folder-lock"
 import { makeLog } from "./log"
 import { type RunningServer, startServer } from "./start"
 import { announcer } from "./starting/announce"
+import { announceOwner } from "./starting/announce-owner"
 import { tooOldNode } from "./starting/node-version"
 
 let dataDir: string
@@ -146,5 +148,15 @@ describe("a running server", () => {
 describe("announcing", () => {
   it("says nothing of a sign-in link where nobody sits at a terminal", () => {
     expect(announcer(makeLog("silent"), false).say("Open http://…#token=secret")).toBe(false)
+  })
+
+  it("says then which file holds it, and not what is in the file", () => {
+    const lines: string[] = []
+    const log = pino({ base: null }, { write: line => void lines.push(line) })
+    const folder = mkdtempSync(join(tmpdir(), "obelus-owner-"))
+    announceOwner(folder, { url: "http://desk.example/sign-in#token=secret" }, announcer(log, false))
+    expect(lines.join("")).toContain(JSON.stringify(join(folder, "sign-in-link")))
+    expect(lines.join("")).not.toContain("secret")
+    rmSync(folder, { recursive: true })
   })
 })

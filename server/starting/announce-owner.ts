@@ -12,5 +12,7 @@ export function announceOwner(dataDir: string, link: { url: string } | null, ann
   rmSync(nameOf(dataDir), { force: true })
   if (!link) return
   const line = `Open ${link.url}`
-  if (!announcer.say(line)) writeFileSync(nameOf(dataDir), `${line}\n`, { mode: 0o600 })
+  if (announcer.say(line)) return
+  writeFileSync(nameOf(dataDir), `${line}\n`, { mode: 0o600 })
+  announcer.pointTo(nameOf(dataDir))
 }

@@ -19,6 +19,10 @@ export function announcer(log: Logger, isTerminal = process.stdout.isTTY === tru
       if (isTerminal) process.stdout.write(`${line}\n`)
       return isTerminal
     },
+    /** Where nobody sits at a terminal: the file that holds what was not said. The path only, never what is in it. */
+    pointTo(file: string): void {
+      log.info({ file }, "the owner's sign-in link is in this file")
+    },
   }
 }
 
