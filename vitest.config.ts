@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os"
 import { fileURLToPath } from "node:url"
 import { defineConfig } from "vitest/config"
 
@@ -7,6 +8,8 @@ const { TEST_RESULTS_DIR: folder, TEST_RESULTS_NAME: name = "unit" } = process.e
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
   test: {
+    // All cores: by itself it leaves one of two to the program that waits for the other.
+    maxWorkers: availableParallelism(),
     reporters: folder ? ["default", ["json", { outputFile: `${folder}/${name}.json` }]] : ["default"],
     projects: [
       {

@@ -98,6 +98,8 @@ test("it makes a sentence selected in a saved copy evidence on the sample's clai
   await expect(beside.locator("mark")).toContainText(words)
   await beside.getByRole("button", { name: "Close the copy" }).click()
   await expect(desk.evidence).toContainText(words)
+  // The form that led to the copy has nothing left to ask.
+  await expect(desk.evidence.getByLabel("The source’s own words")).toBeHidden()
   await expect(desk.evidence).toContainText("Found word for word")
   await expect(desk.panel.getByRole("region", { name: "What the evidence says" })).toContainText(
     "No evidence here states the upper end (205)",

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test"
 import { deskPage, importText } from "./fixtures/desk-page"
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures/test"
+import { expect, expectAccessible, expectContrast, expectNoSidewaysScroll, test } from "./fixtures/test"
 
 const places = [
   ...["/articles", "/claims", "/disputes", "/notes", "/sources", "/sources/add", "/search"],
@@ -51,8 +51,9 @@ test("axe finds nothing at the desk, its panel and its dialogs", async ({ page }
 
 test.describe("dark", () => {
   test.use({ colorScheme: "dark" })
-  test("axe finds nothing in the dark", async ({ page }) => {
-    await eachPage(page, () => expectAccessible(page))
+  // Colours are all that is other in the dark.
+  test("axe finds no contrast too weak in the dark", async ({ page }) => {
+    await eachPage(page, () => expectContrast(page))
     const desk = deskPage(page)
     await desk.open(sample)
     await expect(desk.cards.first()).toBeVisible()
@@ -62,7 +63,16 @@ test.describe("dark", () => {
 
 test.describe("narrow", () => {
   test.use({ viewport: { width: 320, height: 640 } })
-  test("nothing scrolls sideways at 320 pixels", async ({ page }) => {
+  test("nothing scrolls sideways at 320 pixels, with names as long as addresses", async ({
+    page,
+    server,
+  }) => {
+    const long = `lorem${"ipsum".repeat(30)}`
+    const csl = { type: "book", title: long, author: [{ family: long, given: long }], publisher: long }
+    const headers = { origin: server.url }
+    expect((await page.request.post("/api/v1/sources", { data: { csl }, headers })).ok()).toBe(true)
+    await importText(page, "long-words.txt", `${long}\n\nAt the ${long} lay 17 barges.\n`)
+    await expectNoSidewaysScroll(page)
     await eachPage(page, () => expectNoSidewaysScroll(page))
     const desk = deskPage(page)
     await desk.open(sample)

@@ -68,6 +68,7 @@ export function CopyBeside({ claim, open, show }: CopyBesideProps) {
               keep={async input => {
                 const made = await keep({ ...input, sourceId: open.sourceId })
                 if (!made) return null
+                open.taken?.()
                 await Promise.all([source.refetch(), refresh({ claims: [claim.id] })])
                 show({ ...open, evidenceId: made.id })
                 return made

@@ -8,6 +8,8 @@ export interface OpenCopy {
   snapshotId: string | null
   /** The evidence whose words are shown. */
   evidenceId: string | null
+  /** Called when words of it became evidence, for whoever opened it to take them. */
+  taken?: () => void
 }
 
 const context = createContext<((open: OpenCopy) => void) | null>(null)

@@ -2,6 +2,7 @@
 import { createContext, useContext } from "react"
 import type { ClaimRow, Person } from "@/core/desk/views"
 import type { Act } from "@/core/people/may"
+import type { LiveSession } from "@/editor/live/connect-live"
 import type { EditorHandle } from "@/editor/views/editor-handle"
 import type { DeskView } from "./desk-view"
 import type { ActiveClaim } from "./use-active-claim"
@@ -18,6 +19,8 @@ export interface Desk {
   may(act: Act): boolean
   /** The text; null until it has been opened. */
   text: EditorHandle | null
+  /** The line to the server; null where no text is open. */
+  session: LiveSession | null
   focus: ActiveClaim
   /** The thread on words or on the article that is open beside the text. */
   note: OpenNote

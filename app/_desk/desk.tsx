@@ -67,6 +67,7 @@ export function DeskPage({ initial, me, asked, filter: firstFilter }: DeskPagePr
       // The role as the server told it last counts: it may have changed since the page was opened.
       may: (act: Act) => may(role, act),
       text,
+      session: live.session,
       focus,
       note,
       linkedNote: focus.active === asked.claim ? asked.note : null,
@@ -76,7 +77,7 @@ export function DeskPage({ initial, me, asked, filter: firstFilter }: DeskPagePr
       remember: undo.remember,
       announce: setSaid,
     }),
-    [view, rows, order, me.user, role, text, focus, note, asked, noted, refresh, undo.remember],
+    [view, rows, order, me.user, role, text, live.session, focus, note, asked, noted, refresh, undo.remember],
   )
   return (
     <DeskProvider value={desk}>

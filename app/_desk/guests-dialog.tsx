@@ -26,6 +26,8 @@ export function GuestsDialog({ close }: { close: () => void }) {
   const { data, error, isPending, refetch } = useQuery({
     queryKey: keys.guests(articleId),
     queryFn: ({ signal }) => api.get<Guests>(`/articles/${articleId}/guests`, {}, signal),
+    // A guest joins by a link, which nothing at this desk hears of: it is asked anew each time it opens.
+    staleTime: 0,
   })
   const run = (done: string, act: () => Promise<unknown>) =>
     act()

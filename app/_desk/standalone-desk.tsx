@@ -65,7 +65,7 @@ function standing(
     order: [claim.id],
     me: me.user,
     may: act => allowed.includes(act),
-    text: null,
+    ...{ text: null, session: null },
     note: { open: null, show: nothing, begin: nothing, close: nothing },
     ...{ linkedNote: null, noted: null, takeNoted: nothing },
     focus: { active: claim.id, open: true, choose: nothing, show: nothing, close: nothing },

@@ -7,11 +7,11 @@ import { useTranslations } from "use-intl"
 import type { ClaimView, NoteView } from "@/core/desk/views"
 import { api } from "../_client/api"
 import { keys } from "../_client/keys"
-import { problemOf } from "../_client/problem"
 import { type OpenCopy, OpenCopyProvider } from "../_copies/open-copy"
 import { useDesk } from "../_desk/desk-context"
 import { onAsk, type PanelAsk, takeAsk } from "../_desk/panel-asks"
 import { useActs } from "../_desk/use-acts"
+import { useLiveValue } from "../_desk/use-live"
 import { IconButton } from "../ui/button"
 import { Failed, Loading } from "../ui/list-states"
 import { ClaimMenu } from "./claim-menu"
@@ -33,18 +33,21 @@ const CopyBeside = dynamic(() => import("../_copies/copy-beside").then(module =>
   loading: () => <Loading />,
 })
 
-/** A claim just made reaches the server with the text's next commit; until then it is looked for again. */
-const tries = 12
+/** Whether a claim was made here and still is on its way: it reaches the server with the text's next commit. */
+function useUnsent(claimId: string): boolean {
+  const { session } = useDesk()
+  return useLiveValue(session, () => session?.isUnsent(claimId) ?? false)
+}
 
 /** Everything about one claim: its words and figure, what sources say, what people said and decided. */
 export function ClaimPanel({ claimId }: { claimId: string }) {
   const t = useTranslations("desk")
   const { focus } = useDesk()
+  const unsent = useUnsent(claimId)
   const query = useQuery({
     queryKey: keys.claim(claimId),
     queryFn: ({ signal }) => api.get<ClaimView>(`/claims/${claimId}`, {}, signal),
-    retry: (failures, thrown) => failures < tries && problemOf(thrown).kind === "not_found",
-    retryDelay: failures => 120 + failures * 120,
+    enabled: !unsent,
   })
   const place = useRef<HTMLElement>(null)
   const [copy, setCopy] = useState<OpenCopy | null>(null)

@@ -92,6 +92,7 @@ export function EvidenceForm({ claim, evidence, close }: EvidenceFormProps) {
           sourceId={sourceId}
           snapshotId={evidence?.snapshotId ?? null}
           quote={quote}
+          taken={!evidence && quote.trim() === "" ? close : undefined}
         />
       ) : null}
       <PlaceFields evidence={evidence} />

@@ -106,7 +106,9 @@ function Facts({ evidence, date }: { evidence: EvidenceView; date: boolean }) {
         <li>{t("notIndependent")}</li>
       )}
       {evidence.directness === "first-hand" ? <li>{t("directness.first-hand")}</li> : null}
-      {evidence.directness === "repeats another" ? <li>{t("directness.repeats another")}</li> : null}
+      {evidence.directness === "repeats another" && evidence.independent ? (
+        <li>{t("directness.repeats another")}</li>
+      ) : null}
       {evidence.basis !== "unstated" ? (
         <li>
           {t(`basis.${evidence.basis}`)}

@@ -19,10 +19,12 @@ interface QuoteLookupProps {
   /** The copy the evidence stands in already; the newest with a text otherwise. */
   snapshotId: string | null
   quote: string
+  /** Called when the words were taken from the copy instead. */
+  taken?: (() => void) | undefined
 }
 
 /** Looks a typed quote up in the source's saved copy while it is typed, and leads to where it can be selected instead. */
-export function QuoteLookup({ claim, sourceId, snapshotId, quote }: QuoteLookupProps) {
+export function QuoteLookup({ claim, sourceId, snapshotId, quote, taken }: QuoteLookupProps) {
   const t = useTranslations("copies")
   const open = useOpenCopy()
   const matchText = useMatchText()
@@ -44,7 +46,9 @@ export function QuoteLookup({ claim, sourceId, snapshotId, quote }: QuoteLookupP
           <Button
             small
             icon={<BookOpen size={15} aria-hidden />}
-            onClick={() => open({ sourceId, snapshotId: copy?.id ?? null, evidenceId: null })}
+            onClick={() =>
+              open({ sourceId, snapshotId: copy?.id ?? null, evidenceId: null, ...(taken ? { taken } : {}) })
+            }
           >
             {t("fromCopy")}
           </Button>

@@ -57,7 +57,13 @@ describe("typing", () => {
     expect(one.session.status.state).toBe("saving")
     const tr = one.state.tr.addMark(16, 19, schema.mark("claim", { id: "c1" }))
     one.dispatch(one.session.createClaims(tr, [{ id: "c1", kind: "figure" }]))
-    expect(await commit()).toMatchObject({ base: 1, steps: [{ from: 9 }, { from: 10 }, {}] })
+    expect(one.session.isUnsent("c1")).toBe(true)
+    const sent = await commit()
+    expect(sent).toMatchObject({ base: 1, steps: [{ from: 9 }, { from: 10 }, {}] })
+    const heard: boolean[] = []
+    one.session.subscribe(() => heard.push(one.session.isUnsent("c1")))
+    await one.accept(sent, 2)
+    expect(heard.at(-1)).toBe(false)
   })
 
   it("is sent when the desk is closed, however soon after the last commit", async () => {

@@ -61,6 +61,8 @@ export interface LiveSession {
   attach(view: LiveView): () => void
   /** Lets new claims' records ride with the transaction that brings their marks. */
   createClaims(tr: Transaction, records: NonNullable<CommitRecords["claims"]>): Transaction
+  /** Whether a claim was made here and the server does not hold it yet. Asked again when `subscribe` tells. */
+  isUnsent(claimId: string): boolean
   /** Called with ids of records to fetch again. */
   onChanged(listener: (changed: Changed) => void): () => void
   /** The words given back were seen to. */
@@ -185,6 +187,8 @@ export function connectLive(options: LiveOptions): LiveSession {
     },
     createClaims: (tr, claims) => tr.setMeta(recordsMeta, { claims }),
     onChanged: changed.add,
+    isUnsent: claimId =>
+      unconfirmedOn(line).some(({ records }) => records?.claims?.some(claim => claim.id === claimId)),
     dismissRefusal: () => line.status.clear("refused"),
     close() {
       sendWithoutPace(line)
