@@ -80,7 +80,11 @@ const settings = {
   port,
   listen_addresses: "127.0.0.1",
   unix_socket_directories: folder,
-  fsync: "off", full_page_writes: "off", wal_level: "minimal", max_wal_senders: 0, synchronous_commit: "off", autovacuum: "off", shared_buffers: "512MB", max_wal_size: "8GB", checkpoint_timeout: "1h",
+  fsync: "off",
+  full_page_writes: "off",
+  synchronous_commit: "off",
+  wal_level: "minimal",
+  max_wal_senders: 0,
   max_connections: 300,
 }
 const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])
