@@ -15,4 +15,6 @@ export const limits = {
   commitBytes: 256_000,
   listItems: 200,
   bibliographyItems: 20_000,
+  /** Of an uploaded citation style. */
+  styleCharacters: 1_000_000,
 } as const

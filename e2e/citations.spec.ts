@@ -13,6 +13,19 @@ const source = (title: string, family: string, year: number) => ({
   },
 })
 
+const csl = `<?xml version="1.0" encoding="utf-8"?>
+<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+  <info><title>Lorem Valley Letters</title><id>http://lorem.example/letters</id><updated>2026-01-01T00:00:00Z</updated></info>
+  <citation><layout prefix="&lt;" suffix="&gt;" delimiter="; "><names variable="author"><name form="short"/></names></layout></citation>
+  <bibliography><layout><text variable="title" font-style="italic"/></layout></bibliography>
+</style>`
+const bomb = `<!DOCTYPE style [<!ENTITY a "geese"><!ENTITY b "&a;&a;&a;&a;">]>${csl.replace(/^.*\n/, "")}`
+const cslFile = (name: string, text: string) => ({
+  ...{ name, mimeType: "application/xml", buffer: Buffer.from(text) },
+})
+
+test.use({ expected: ["status of 422"] })
+
 test("citations read in the article's style and follow when it is switched; an export prints them", async ({
   page,
   context,
@@ -97,4 +110,25 @@ test("citations read in the article's style and follow when it is switched; an e
   expect(file).toContain("Some 42 geese[1] came")
   expect(file).toContain("[2] Ibid.")
   expect(file).toContain("Pondmoor, Ida. Swans of the ponds. Lorem Pond Press, 1921.")
+
+  // A style from elsewhere: a hostile one is refused in words, a sound one can be chosen by its title.
+  const here = page.url()
+  await page.goto("/settings")
+  const uploads = page.getByRole("region", { name: "Uploaded citation styles" })
+  const upload = uploads.getByLabel("Upload a style")
+  await upload.setInputFiles(cslFile("bomb.csl", bomb))
+  await expect(uploads.getByRole("alert")).toContainText("declares a document type")
+  await upload.setInputFiles(cslFile("letters.csl", csl))
+  const listed = uploads.getByRole("list", { name: "Uploaded styles" }).getByRole("listitem")
+  await expect(listed).toContainText(["Lorem Valley Letters"])
+  await expectAccessible(page)
+  await page.goto(here)
+  await style.selectOption({ label: "Lorem Valley Letters" })
+  await expect(citations).toHaveText(["<Pondmoor>", "<Pondmoor>"])
+  await page.goto("/settings")
+  await expect(listed.first()).toContainText("used by one article")
+  await expect(uploads.getByRole("button", { name: "Remove Lorem Valley Letters" })).toBeHidden()
+  await page.goto(here)
+  await style.selectOption({ label: "APA 7" })
+  await expect(citations).toHaveText(["(Pondmoor, 1921)", "(Pondmoor, 1921)"])
 })

@@ -7,6 +7,8 @@ const needed = [
   { package: "pandoc", file: "/usr/bin/pandoc" },
   { package: "bibutils", file: "/usr/bin/bib2xml" },
   { package: "libxml2-utils", file: "/usr/bin/xmllint" },
+  { package: "jing", file: "/usr/bin/jing" },
+  { package: "citation-style-language-styles", file: "/usr/share/citation-style-language/styles/apa.csl" },
   { package: "postgresql-15", file: "/usr/lib/postgresql/15/bin/postgres" },
 ]
 const missing = needed.filter(one => !existsSync(one.file)).map(one => one.package)

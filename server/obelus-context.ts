@@ -16,6 +16,7 @@ import { viewerOf } from "@/usecases/people/viewer"
 import { type Answer, makeSeam, type Seam } from "@/usecases/seam"
 import { type IndexKeeper, makeIndexKeeper } from "@/usecases/search/keep-index"
 import { copyLimits } from "./children/copy-limits"
+import { styleLimits } from "./children/style-limits"
 import { type Logger, makeLog } from "./log"
 import { prepareDataDir, readSettings, type Settings } from "./starting/settings"
 
@@ -99,6 +100,8 @@ function childrenByTask(): Children {
     ...{ extract: reading, "page-as-published": showing },
     // Keeps its styles and texts between two requests.
     "render-citations": makeThread(),
+    "try-style": makeChildren({ limits: styleLimits }),
+    "render-in-uploaded": makeThread({ limits: styleLimits }),
   }
   return { run: (task, input, bytes) => (own[task] ?? usual).run(task, input, bytes) }
 }

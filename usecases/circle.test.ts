@@ -105,6 +105,10 @@ const entries: Record<VerbName, Entry> = {
       { id: articleId, style: "wikipedia", clusters: [{ items: [{ sourceId: ids.source }] }] },
     ],
   },
+  listStyles: nothing,
+  addStyle: { open: () => [{ csl: "<geese/>" }] },
+  removeStyle: none,
+  restoreStyle: none,
   articleFindings: article(),
   dismissFinding: article({ key: "0".repeat(32), reason: "None" }),
 

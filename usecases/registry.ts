@@ -20,6 +20,14 @@ import {
   restoreArticle,
 } from "./articles/remove-article"
 import { RenderCitationsInput, renderCitations } from "./citations/render-citations"
+import { AddStyleInput, addStyle } from "./citations/styles/add-style"
+import { ListStylesInput, listStyles } from "./citations/styles/list-styles"
+import {
+  RemoveStyleInput,
+  RestoreStyleInput,
+  removeStyle,
+  restoreStyle,
+} from "./citations/styles/remove-style"
 import { ArticleClaimsInput, articleClaims } from "./claims/article-claims"
 import { ChangeClaimInput, changeClaim } from "./claims/change-claim"
 import { ClaimEventsInput, claimEvents } from "./claims/claim-events"
@@ -182,6 +190,10 @@ export const verbs = {
     RenderCitationsInput,
     renderCitations,
   ),
+  listStyles: line("GET /citation-styles", "article.read", ListStylesInput, listStyles),
+  addStyle: line("POST /citation-styles", "style.write", AddStyleInput, addStyle, made),
+  removeStyle: line("POST /citation-styles/:id/removal", "style.write", RemoveStyleInput, removeStyle),
+  restoreStyle: line("POST /citation-styles/:id/restoration", "style.write", RestoreStyleInput, restoreStyle),
   articleFindings: line("GET /articles/:id/findings", "article.read", ArticleFindingsInput, articleFindings),
   dismissFinding: line(
     "POST /articles/:id/findings/dismissals",

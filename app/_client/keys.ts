@@ -31,6 +31,7 @@ export const keys = {
   sections: (articleId: string) => ["sections", articleId] as const,
   citations: (articleId: string, clusters?: unknown) =>
     clusters ? (["citations", articleId, clusters] as const) : (["citations", articleId] as const),
+  citationStyles: ["citation-styles"] as const,
   coverage: (articleId: string) => ["coverage", articleId] as const,
   people: ["people"] as const,
   guests: (articleId: string) => ["guests", articleId] as const,

@@ -6,6 +6,7 @@ import { type Convention, conventionIn, conventionOf } from "@/core/figures/conv
 import { type CitationForm, citationFormIn, citationFormOf } from "@/core/sources/citation-style"
 import { api } from "../_client/api"
 import { type Problem, problemOf } from "../_client/problem"
+import { useStyleTitle } from "../_client/use-uploaded-styles"
 import { Button } from "../ui/button"
 import { CitationFields } from "../ui/citation-fields"
 import { ConventionFields } from "../ui/convention-fields"
@@ -26,6 +27,7 @@ export function ArticleSettingsDialog({ close }: { close: () => void }) {
   const { articleId, view, refresh } = useDesk()
   const { article } = view
   const citation = useTranslations("citations")
+  const styleTitle = useStyleTitle()
   const settings = useWorkspaceSettings()
   const workspace = conventionIn(settings)
   const [title, setTitle] = useState(article.title)
@@ -82,7 +84,7 @@ export function ArticleSettingsDialog({ close }: { close: () => void }) {
           change={setCitations}
           otherwise={{
             style: citation("asWorkspace", {
-              style: citation(`styles.${citationFormOf(null, citationFormIn(settings)).style}`),
+              style: styleTitle(citationFormOf(null, citationFormIn(settings)).style),
             }),
             locale: citation("asText"),
           }}

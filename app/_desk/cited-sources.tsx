@@ -2,11 +2,12 @@
 import Link from "next/link"
 import { useTranslations } from "use-intl"
 import { citationLimits } from "@/core/sources/citation"
-import { type CitationForm, type CitationStyle, citationStyles } from "@/core/sources/citation-style"
+import { type CitationForm, isShipped, type StyleName } from "@/core/sources/citation-style"
 import { api } from "../_client/api"
 import { Runs } from "../_panels/runs"
 import { Button } from "../ui/button"
 import { SelectField } from "../ui/field"
+import { StyleOptions } from "../ui/style-options"
 import { useToast } from "../ui/toast"
 import styles from "./cited-sources.module.css"
 import { copyBibliography } from "./copy-bibliography"
@@ -96,17 +97,20 @@ function StyleChoice({ written }: { written: WrittenCitations | undefined }) {
   const { articleId, may, view, refresh } = useDesk()
   const { say, fail } = useToast()
   if (!written) return null
-  if (!may("article.settings")) return <p className={styles.style}>{t(`styles.${written.style}`)}</p>
+  const { style: now, styleTitle } = written
+  const uploaded = styleTitle ? { id: now, title: styleTitle } : null
+  if (!may("article.settings"))
+    return <p className={styles.style}>{isShipped(now) ? t(`styles.${now}`) : <bdi>{styleTitle}</bdi>}</p>
   const before = view.article.citations
   const keep = async (citations: CitationForm | null) => {
     await api.patch(`/articles/${articleId}`, { citations })
     await refresh({})
   }
-  const change = async (style: CitationStyle) => {
+  const change = async (style: StyleName, title: string) => {
     try {
       await keep({ ...before, style })
       say({
-        done: t("changed", { style: t(`styles.${style}`) }),
+        done: t("changed", { style: title }),
         undo: () => keep(before).catch(fail),
         about: "citations",
       })
@@ -119,14 +123,12 @@ function StyleChoice({ written }: { written: WrittenCitations | undefined }) {
       bare
       label={t("style")}
       className={styles.choice}
-      value={written.style}
-      onChange={event => change(event.currentTarget.value as CitationStyle)}
+      value={now}
+      onChange={({ currentTarget: { value, selectedOptions } }) =>
+        change(value, selectedOptions[0]?.textContent ?? "")
+      }
     >
-      {citationStyles.map(style => (
-        <option key={style} value={style}>
-          {t(`styles.${style}`)}
-        </option>
-      ))}
+      <StyleOptions chosen={uploaded} />
     </SelectField>
   )
 }

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query"
 import { useEffect, useMemo } from "react"
 import { useTranslations } from "use-intl"
 import { type CitationLabel, citationLimits, type RenderedCitations, runsText } from "@/core/sources/citation"
-import type { CitationLocale, CitationStyle } from "@/core/sources/citation-style"
+import type { CitationLocale, StyleName } from "@/core/sources/citation-style"
 import { useEditorValue } from "@/editor/article-editor"
 import type { CitedPlace } from "@/editor/views/editor-handle"
 import type { CitationText } from "@/editor/views/editor-host"
@@ -13,7 +13,9 @@ import { useDesk } from "./desk-context"
 
 /** What `POST /articles/:id/citations` answers. */
 export interface WrittenCitations extends RenderedCitations {
-  style: CitationStyle
+  style: StyleName
+  /** What an uploaded style calls itself. */
+  styleTitle: string | null
   locale: CitationLocale
 }
 

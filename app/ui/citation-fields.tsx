@@ -3,11 +3,11 @@ import { useTranslations } from "use-intl"
 import {
   type CitationForm,
   type CitationLocale,
-  type CitationStyle,
   citationLocales,
-  citationStyles,
+  isShipped,
 } from "@/core/sources/citation-style"
 import { SelectField } from "./field"
+import { StyleOptions } from "./style-options"
 
 interface CitationFieldsProps {
   form: CitationForm
@@ -23,20 +23,16 @@ export function CitationFields({ form, change, otherwise }: CitationFieldsProps)
     <>
       <SelectField
         label={t("style")}
-        hint={form.style ? t(`styleMeans.${form.style}`) : undefined}
+        hint={form.style && t(isShipped(form.style) ? `styleMeans.${form.style}` : "uploadedMeans")}
         value={form.style ?? ""}
         onChange={event => {
           const { style: _, ...rest } = form
           const style = event.currentTarget.value
-          change(style ? { ...rest, style: style as CitationStyle } : rest)
+          change(style ? { ...rest, style } : rest)
         }}
       >
         <option value="">{otherwise.style}</option>
-        {citationStyles.map(style => (
-          <option key={style} value={style}>
-            {t(`styles.${style}`)}
-          </option>
-        ))}
+        <StyleOptions />
       </SelectField>
       <SelectField
         label={t("locale")}

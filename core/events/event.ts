@@ -65,6 +65,9 @@ export const eventVerbs = [
   "finding.dismissed",
   "suggestion.created",
   "suggestion.settled",
+  "style.added",
+  "style.removed",
+  "style.restored",
   "codebook.changed",
   "payload.purged",
 ] as const

@@ -18,6 +18,7 @@ export const acts = {
   "article.write": "editor",
   "article.import": "editor",
   "article.settings": "editor",
+  "style.write": "editor",
   "article.invite": "editor",
   "decision.write": "editor",
   "suggestion.settle": "editor",

@@ -1,5 +1,6 @@
 // The registry of tables: drizzle-kit and the database handles read all of them from here.
 export * from "./articles"
+export * from "./citation-styles"
 export * from "./claims"
 export * from "./codebooks"
 export * from "./events"

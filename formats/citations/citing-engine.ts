@@ -1,8 +1,8 @@
-import type { CitationLocale, CitationStyle } from "@/core/sources/citation-style"
+import type { CitationLocale } from "@/core/sources/citation-style"
 import { citationLocales } from "@/core/sources/citation-style"
 import type { CitationItem } from "@/editor/model/nodes/inline"
 import { type CiteprocCitation, type CiteprocEngine, type CiteprocPlace, citeproc } from "./citeproc"
-import { localeXml, styleXml } from "./style-files"
+import { localeXml } from "./style-files"
 
 type Items = ReadonlyMap<string, Record<string, unknown>>
 
@@ -26,8 +26,8 @@ export interface CitingEngine {
   bibliography(): { sourceId: string; html: string }[]
 }
 
-/** Starts an engine for a style and a locale; throws where citeproc cannot read the style. */
-export function makeCitingEngine(style: CitationStyle, locale: CitationLocale): CitingEngine {
+/** Starts an engine for a style (its CSL) and a locale; throws where citeproc cannot read the style. */
+export function makeCitingEngine(csl: string, locale: CitationLocale): CitingEngine {
   let known = new Map<string, string>()
   let items: Items = new Map()
   let placed: Placed[] = []
@@ -41,7 +41,7 @@ export function makeCitingEngine(style: CitationStyle, locale: CitationLocale): 
       // Citeproc writes into what it is given.
       retrieveItem: id => structuredClone(items.get(id)),
     },
-    styleXml(style),
+    csl,
     locale,
     true,
   )

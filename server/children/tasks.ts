@@ -1,4 +1,5 @@
 import type { ChildTasks } from "@/adapters/child-side"
+import { tryStyle } from "@/formats/citations/uploaded/try-style"
 import { readBibliography, writeBibliography } from "./bibliography"
 import { extractText } from "./copies/extract-text"
 import { pageAsPublished } from "./copies/page-as-published"
@@ -15,6 +16,7 @@ export const tasks: ChildTasks = {
   "page-as-published": pageAsPublished as ChildTasks[string],
   "read-page": readPage as ChildTasks[string],
   "read-bibliography": readBibliography as ChildTasks[string],
+  "try-style": tryStyle as ChildTasks[string],
   "write-bibliography": writeBibliography as ChildTasks[string],
   "write-query-sheet": writeQuerySheet as ChildTasks[string],
 }

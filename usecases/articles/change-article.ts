@@ -5,6 +5,7 @@ import { raiseAllQuestions } from "@/db/queries/claims"
 import { questionsOfArticle } from "@/db/queries/questions"
 import { CitationFormInput } from "../citations/citation-form-input"
 import { ownForm } from "../citations/form-of-article"
+import { refuseUnknownStyle } from "../citations/styles/known-style"
 import { ConventionInput } from "../codebook/convention-input"
 import { id, language, title, webAddress } from "../inputs"
 import { assess } from "../questions/assess"
@@ -51,6 +52,7 @@ export async function changeArticle(
   }
   const after = await ctx.transact(async tx => {
     const now = (await articleById(tx, ctx.who, input.id)) ?? before
+    await refuseUnknownStyle(tx, now.workspaceId, input.citations?.style)
     const kept = input.citations === undefined ? {} : { settings: withForm(now.settings, input.citations) }
     const row = await updateArticle(tx, input.id, { ...change, ...kept })
     if (input.convention !== undefined) await raiseAllQuestions(tx, { articleId: input.id }, ctx.now())

@@ -4,7 +4,11 @@ import {
   citationFormFrom,
   citationFormIn,
   citationFormOf,
+  isShipped,
+  usualCitationStyle,
+  type WrittenForm,
 } from "@/core/sources/citation-style"
+import { styleById } from "@/db/queries/citation-styles"
 import type { Handle } from "@/db/queries/visible"
 import { workspaces } from "@/db/tables/people"
 
@@ -21,11 +25,29 @@ interface Formed {
 }
 
 /** The form an article's citations are written in: its own, else its workspace's, else the usual in its language. */
-export async function formOfArticle(db: Handle, article: Formed, asked: CitationForm = {}) {
+export async function formOfArticle(
+  db: Handle,
+  article: Formed,
+  asked: CitationForm = {},
+): Promise<FoundForm> {
   const [workspace] = await db
     .select({ settings: workspaces.settings })
     .from(workspaces)
     .where(eq(workspaces.id, article.workspaceId))
   const common = citationFormIn((workspace?.settings ?? {}) as Record<string, unknown>)
-  return citationFormOf(article.language, asked, ownForm(article.settings), common)
+  const form = citationFormOf(article.language, asked, ownForm(article.settings), common)
+  return withItsCsl(db, article.workspaceId, form)
+}
+
+export interface FoundForm extends WrittenForm {
+  /** What an uploaded style calls itself. */
+  styleTitle: string | null
+}
+
+/** The form with its style's CSL where somebody uploaded it; the usual style where that is not there any more. */
+export async function withItsCsl(db: Handle, workspaceId: string, form: WrittenForm): Promise<FoundForm> {
+  if (isShipped(form.style)) return { ...form, styleTitle: null }
+  const found = await styleById(db, workspaceId, form.style)
+  if (found?.state !== "active") return { ...form, style: usualCitationStyle, styleTitle: null }
+  return { ...form, csl: found.csl, styleTitle: found.title }
 }

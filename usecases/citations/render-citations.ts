@@ -1,15 +1,11 @@
 import { z } from "zod"
 import { citationLimits, cslLocators, type RenderedCitations } from "@/core/sources/citation"
-import {
-  type CitationLocale,
-  type CitationStyle,
-  citationLocales,
-  citationStyles,
-} from "@/core/sources/citation-style"
+import { type CitationLocale, citationLocales, type StyleName } from "@/core/sources/citation-style"
 import { sourcesByIds } from "@/db/queries/sources"
 import { articleFor } from "../articles/permitted-in"
 import { id } from "../inputs"
 import type { SignedIn } from "../verb"
+import { StyleNameInput } from "./citation-form-input"
 import { formOfArticle } from "./form-of-article"
 
 const short = z.string().max(500).nullable()
@@ -24,7 +20,7 @@ const Cited = z.strictObject({
 export const RenderCitationsInput = z.strictObject({
   id,
   /** The article's when absent. */
-  style: z.enum(citationStyles).optional(),
+  style: StyleNameInput.optional(),
   locale: z.enum(citationLocales).optional(),
   /** The citations as the text has them now, in its order. */
   clusters: z
@@ -39,7 +35,9 @@ export const RenderCitationsInput = z.strictObject({
 })
 
 export interface RenderedView extends RenderedCitations {
-  style: CitationStyle
+  style: StyleName
+  /** What an uploaded style calls itself; null for those that come with the program. */
+  styleTitle: string | null
   locale: CitationLocale
 }
 
@@ -52,13 +50,13 @@ export async function renderCitations(
   { id: articleId, style, locale, clusters }: z.output<typeof RenderCitationsInput>,
 ): Promise<RenderedView> {
   const article = await articleFor(ctx.read, ctx.who, articleId, "article.read")
-  const form = await formOfArticle(ctx.read, article, { style, locale })
+  const { styleTitle, ...form } = await formOfArticle(ctx.read, article, { style, locale })
   const ids = new Set(clusters.flatMap(({ items }) => items.map(item => item.sourceId)))
   const found = ids.size > 0 ? await sourcesByIds(ctx.read, ctx.who, [...ids]) : []
   const sources = found.map(({ id: sourceId, csl }) => ({ id: sourceId, csl }))
-  const rendered = (await ctx.children.run("render-citations", {
+  const rendered = (await ctx.children.run(form.csl ? "render-in-uploaded" : "render-citations", {
     ...form,
     ...{ clusters, sources, text: articleId },
   })) as RenderedCitations
-  return { ...form, ...rendered }
+  return { style: form.style, styleTitle, locale: form.locale, ...rendered }
 }

@@ -7,6 +7,7 @@ import type { Database } from "@/db/handles"
 import { raiseAllQuestions } from "@/db/queries/claims"
 import { workspaces } from "@/db/tables/people"
 import { CitationFormInput } from "../citations/citation-form-input"
+import { refuseUnknownStyle } from "../citations/styles/known-style"
 import { ConventionInput } from "../codebook/convention-input"
 import type { Context } from "../context"
 import { recordEvent } from "../recording"
@@ -56,6 +57,8 @@ export function changeSettings(
     const settings = Object.fromEntries(merged.filter(([, value]) => value !== null))
     refuseBadConvention(settings)
     refuseBadCitations(settings)
+    if (settings[citationSettings.style] !== before.settings[citationSettings.style])
+      await refuseUnknownStyle(tx, workspaceId, settings[citationSettings.style])
     if (Object.keys(settings).length > 100)
       throw appError("too_large", "people.too_many_settings", { limit: 100 })
     await tx.update(workspaces).set({ name, settings }).where(eq(workspaces.id, workspaceId))

@@ -14,6 +14,7 @@ import { Copies } from "./copies"
 import { People, type PeopleList } from "./people"
 import { Services } from "./services"
 import { Tokens } from "./tokens"
+import { UploadedStyles } from "./uploaded-styles"
 import { Workspace } from "./workspace"
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -33,6 +34,7 @@ export default async function SettingsPage() {
       {may(me.role, "settings.write") ? <Convention first={reading} /> : null}
       {may(me.role, "settings.write") ? <Copies megabytes={mostCopyBytes(settings) / 1_000_000} /> : null}
       {may(me.role, "settings.write") ? <Citations first={citationFormIn(settings)} /> : null}
+      {may(me.role, "style.write") ? <UploadedStyles /> : null}
       <CodebookLink />
       {may(me.role, "settings.write") ? (
         <Services first={servicesIn(settings)} citoid={String(settings[citoidSetting] ?? "")} />

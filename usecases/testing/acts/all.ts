@@ -1,5 +1,6 @@
 import type { VerbName } from "../../registry"
 import { articles } from "./articles"
+import { citing } from "./citing"
 import { claims } from "./claims"
 import { evidence } from "./evidence"
 import type { Example } from "./example"
@@ -10,6 +11,7 @@ import { sections } from "./sections"
 
 const known: Partial<Record<VerbName, Example>> = {
   ...articles,
+  ...citing,
   ...claims,
   ...evidence,
   ...notes,
