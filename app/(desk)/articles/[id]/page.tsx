@@ -3,6 +3,7 @@ import { cache } from "react"
 import { ArticlePage } from "../../../_desk/article-page"
 import type { DeskView } from "../../../_desk/desk-view"
 import { readFilter } from "../../../_desk/filter"
+import { packDesk } from "../../../_desk/packed-desk"
 import { load, loadMe } from "../../../_frame/load"
 import { type Address, one, readAddress } from "./read-address"
 
@@ -24,5 +25,5 @@ export default async function Article({ params, searchParams }: Props) {
   const [me, initial] = await Promise.all([loadMe(), openDesk(id)])
   const asked = await readAddress(id, initial, address)
   const filter = readFilter(one(address.show) ?? undefined)
-  return <ArticlePage initial={initial} me={me} asked={asked} filter={filter} />
+  return <ArticlePage packed={packDesk(initial)} me={me} asked={asked} filter={filter} />
 }
