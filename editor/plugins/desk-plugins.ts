@@ -4,6 +4,7 @@ import type { Plugin } from "prosemirror-state"
 import type { EditorHost } from "../views/editor-host"
 import { activeClaims } from "./active-claim"
 import { caretInSight } from "./caret-in-sight"
+import { claimTyping } from "./claim-typing"
 import { type Detector, workerDetector } from "./detecting"
 import { draggedSelection } from "./dragged-selection"
 import { figureScan } from "./figure-scan"
@@ -62,6 +63,7 @@ export function deskPlugins(parts: DeskParts): (tools: readonly Plugin[]) => Plu
     }),
     footnoteTyping(parts.footnotes),
     typingRules(),
+    claimTyping(),
   ]
   const last = [
     ...keys(

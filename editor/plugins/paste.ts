@@ -5,6 +5,7 @@ import { limits } from "@/core/limits"
 import { schema } from "@/editor/model/schema"
 import { rangesOf } from "../commands/claim-ranges"
 import type { EditorHost } from "../views/editor-host"
+import { claimsOver, withMarks } from "./claim-typing"
 import { cleanPasted } from "./clean-html"
 
 const { claim, insertion, deletion } = schema.marks
@@ -16,10 +17,10 @@ const { claim, insertion, deletion } = schema.marks
 export function cleanPaste(host: () => EditorHost): Plugin {
   return new Plugin({
     props: {
-      handlePaste(_, event) {
+      handlePaste(view, event, slice) {
         const data = event.clipboardData
         const size = Math.max(data?.getData("text/html").length ?? 0, data?.getData("text/plain").length ?? 0)
-        if (size <= limits.textBytes) return false
+        if (size <= limits.textBytes) return pasteInClaim(view, slice)
         host().onRefused?.("editor.paste_too_large")
         return true
       },
@@ -30,6 +31,20 @@ export function cleanPaste(host: () => EditorHost): Plugin {
         new Slice(ownMarks(slice.content, keeps(view, host())), slice.openStart, slice.openEnd),
     },
   })
+}
+
+/** Words pasted into or over a part of a claim are in it, as typed ones are. False where there is no claim or more than words. */
+function pasteInClaim(view: EditorView, slice: Slice): boolean {
+  const { doc, selection, tr } = view.state
+  const kept = claimsOver(doc, selection.from, selection.to)
+  const { firstChild, childCount } = slice.content
+  if (kept.length === 0 || !firstChild || childCount > 1 || !(firstChild.isText || firstChild.isTextblock))
+    return false
+  const marked = new Slice(withMarks(slice.content, kept), slice.openStart, slice.openEnd)
+  view.dispatch(
+    tr.replaceSelection(marked).scrollIntoView().setMeta("paste", true).setMeta("uiEvent", "paste"),
+  )
+  return true
 }
 
 function cleaned(html: string): string {
