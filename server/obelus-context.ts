@@ -15,6 +15,7 @@ import { tidyPeople } from "@/usecases/people/tidy-people"
 import { viewerOf } from "@/usecases/people/viewer"
 import { type Answer, makeSeam, type Seam } from "@/usecases/seam"
 import { type IndexKeeper, makeIndexKeeper } from "@/usecases/search/keep-index"
+import { keepLibrary } from "@/usecases/sources/keep-library"
 import { copyLimits } from "./children/copy-limits"
 import { styleLimits } from "./children/style-limits"
 import { type Logger, makeLog } from "./log"
@@ -145,6 +146,7 @@ async function put(
   }
   const workspace = await ensureWorkspace(contextFor(null))
   await tidyPeople(contextFor(null))
+  await keepLibrary(contextFor(null))
   return {
     ...{ settings, database, live, blobs, children, outbound, auth, seam, index, contextFor },
     ...{ workspaceId: workspace.id, firstStart: workspace.made },

@@ -207,6 +207,26 @@ const entries: Record<VerbName, Entry> = {
       { id: source.id, rev: 1, derivesFrom: ids.source },
     ],
   },
+  listDuplicates: nothing,
+  mergeSources: {
+    open: ({ source }) => [{ id: source.id, rev, other: source.id, otherRev: rev }],
+    hidden: (ids, { source }) => [
+      { id: ids.source, rev: 1, other: source.id, otherRev: 1 },
+      { id: source.id, rev: 1, other: ids.source, otherRev: 1 },
+    ],
+  },
+  undoMerge: none,
+  keepSourcesApart: {
+    open: ({ source }) => [{ id: source.id, other: source.id }],
+    hidden: (ids, { source }) => [
+      { id: ids.source, other: source.id },
+      { id: source.id, other: ids.source },
+    ],
+  },
+  undoSourcesApart: {
+    open: ({ source }) => [{ id: source.id, other: source.id }],
+    hidden: (ids, { source }) => [{ id: source.id, other: ids.source }],
+  },
   trashSource: { ...none, hidden: ids => [{ id: ids.source }] },
   restoreSource: { open: ({ source }) => [{ id: source.id }], hidden: ids => [{ id: ids.source }] },
   changeCircle: {

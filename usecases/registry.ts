@@ -136,12 +136,21 @@ import { ChangeCircleInput, changeCircle } from "./sources/change-circle"
 import { ChangeSourceInput, changeSource } from "./sources/change-source"
 import { ExportSourcesInput, exportSources } from "./sources/export-sources"
 import { ImportSourcesInput, importSources } from "./sources/import-sources"
+import {
+  KeepSourcesApartInput,
+  keepSourcesApart,
+  UndoSourcesApartInput,
+  undoSourcesApart,
+} from "./sources/keep-sources-apart"
+import { ListDuplicatesInput, listDuplicates } from "./sources/list-duplicates"
 import { ListSourcesInput, listSources } from "./sources/list-sources"
 import { LogContactInput, logContact } from "./sources/log-contact"
 import { LookUpSourceInput, lookUpSource } from "./sources/look-up-source"
+import { MergeSourcesInput, mergeSources } from "./sources/merge-sources"
 import { OpenSourceInput, openSource } from "./sources/open-source"
 import { SourceEventsInput, sourceEvents } from "./sources/source-events"
 import { RestoreSourceInput, restoreSource, TrashSourceInput, trashSource } from "./sources/trash-source"
+import { UndoMergeInput, undoMerge } from "./sources/undo-merge"
 import { line, type Verb } from "./verb"
 
 const made = { status: 201 }
@@ -251,6 +260,22 @@ export const verbs = {
   addSource: line("POST /sources", "source.write", AddSourceInput, addSource, made),
   importSources: line("POST /sources/imports", "source.write", ImportSourcesInput, importSources),
   exportSources: line("GET /sources/exports", "article.export", ExportSourcesInput, exportSources),
+  listDuplicates: line("GET /sources/duplicates", "source.merge", ListDuplicatesInput, listDuplicates),
+  mergeSources: line("POST /sources/:id/merges", "source.merge", MergeSourcesInput, mergeSources, made),
+  undoMerge: line("POST /merges/:id/undo", "source.merge", UndoMergeInput, undoMerge),
+  keepSourcesApart: line(
+    "POST /sources/:id/apart",
+    "source.merge",
+    KeepSourcesApartInput,
+    keepSourcesApart,
+    made,
+  ),
+  undoSourcesApart: line(
+    "POST /sources/:id/apart/undo",
+    "source.merge",
+    UndoSourcesApartInput,
+    undoSourcesApart,
+  ),
   openSource: line("GET /sources/:id", "article.read", OpenSourceInput, openSource),
   changeSource: line("PATCH /sources/:id", "source.write", ChangeSourceInput, changeSource),
   trashSource: line("POST /sources/:id/removal", "source.write", TrashSourceInput, trashSource),

@@ -16,6 +16,8 @@ export interface DeskView {
   people: (Person & { role: Role })[]
   me: { role: Role; may: Act[] }
   sources: SourceRow[]
+  /** What merged sources that the text cites became, by the id that stands in the text. */
+  aliases: Record<string, string>
   dismissedHints: DismissedHint[]
   /** How this article reads "about" and "dozens"; null where a panel stands without its article. */
   reading: Reading | null

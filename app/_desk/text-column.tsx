@@ -4,6 +4,7 @@ import { useCallback, useMemo, useRef } from "react"
 import { useTranslations } from "use-intl"
 import type { FigureKind } from "@/core/figures/figure"
 import type { Role } from "@/core/people/role"
+import { citingKept } from "@/core/sources/citing-kept"
 import { ArticleEditor } from "@/editor/article-editor"
 import { isMac, keyCaps } from "@/editor/commands/match-shortcut"
 import { type ShortcutId, shortcuts } from "@/editor/commands/shortcuts"
@@ -76,8 +77,9 @@ export function TextColumn(props: TextColumnProps) {
           onNoted={desk.takeNoted}
           onRefused={refuse}
           onOpenCitation={(at, items) => {
-            if (desk.text?.now().editable) openCitation({ at, items })
-            else document.getElementById(`cited-${items[0]?.sourceId}`)?.focus()
+            const cited = citingKept(items, new Map(Object.entries(desk.view.aliases)))
+            if (desk.text?.now().editable) openCitation({ at, items: cited })
+            else document.getElementById(`cited-${cited[0]?.sourceId}`)?.focus()
           }}
           onAnnounce={desk.announce}
         />
@@ -145,9 +147,10 @@ function useLooks(): ReadonlyMap<string, ClaimLook> {
 /** The words of a citation: its sources' short labels with their pages. */
 function useCite() {
   const t = useTranslations("citation")
-  const { sources } = useDesk().view
+  const { sources, aliases } = useDesk().view
   return useCallback(
-    (items: readonly CitedItem[]): CitationText => {
+    (named: readonly CitedItem[]): CitationText => {
+      const items = citingKept(named, new Map(Object.entries(aliases)))
       const known = new Map(sources.map(source => [source.id, source]))
       const parts = items.map(item => {
         const label = known.get(item.sourceId)?.label ?? t("unknown")
@@ -157,7 +160,7 @@ function useCite() {
       const missing = items.some(item => !known.has(item.sourceId))
       return { label: `(${label})`, title: t("of", { label }), ...(missing ? { missing } : {}) }
     },
-    [sources, t],
+    [sources, aliases, t],
   )
 }
 

@@ -1,6 +1,7 @@
 import type { LineChange } from "../anchoring/compare-lines"
 import type { Locator, QuoteMatch, Stance } from "../evidence/evidence"
 import type { Figure } from "../figures/figure"
+import type { DuplicateReason } from "../sources/duplicate-keys"
 import type { CopyFault } from "../sources/snapshot"
 import type { Contact, ContactEntry } from "../sources/source"
 import type { EvidenceView, Mention, Person, SourceRow, ThreadsView } from "./views"
@@ -55,7 +56,33 @@ export interface SnapshotView {
   fault: CopyFault | null
 }
 
+/** Two sources that look like one, and why. */
+export interface DuplicatePair {
+  reason: DuplicateReason
+  one: SourceRow
+  other: SourceRow
+}
+
+/** What a merge left: its id takes it back. */
+export interface MergedView {
+  mergeId: string
+  source: SourceRow
+}
+
+/** A source that became this one. */
+export interface MergedSource {
+  mergeId: string
+  citekey: string
+  label: string
+  by: Person
+  at: number
+}
+
 export interface SourceView extends SourceRow {
+  /** Sources that look like this one; for whoever may merge them. */
+  alike: DuplicatePair[]
+  /** What became this source, the last first. */
+  merged: MergedSource[]
   /** Who may know of a restricted source; empty where everybody may. */
   circle: Person[]
   /** How to reach a person and when somebody did: null for whoever may not know it. */

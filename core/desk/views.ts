@@ -281,10 +281,13 @@ export interface SourceRow {
   doubt: Doubt | null
   /** What somebody said of that. */
   independence: Independence | null
+  /** In the order of their words. */
+  tags: string[]
   state: SourceState
   evidence: number
   snapshots: number
   rev: number
+  createdAt: number
   updatedAt: number
 }
 

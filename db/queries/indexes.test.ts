@@ -14,6 +14,8 @@ import { claimsOfQuestions, decisionsOfQuestions, evidenceOfQuestions } from "./
 import { claimsCountingTheSame } from "./same-fact"
 import { type Asked, foundPassages } from "./search"
 import { articlesFound, claimsFound, mentionsOf, quotesFound, sourcesFound } from "./search-items"
+import { sharedKeys, sourcesWithKeys } from "./source-keys"
+import { tagsBeginning } from "./source-tags"
 import { passing, sourcePage, sourcesByIds, unreadSources } from "./sources"
 import type { Handle, Sees } from "./visible"
 
@@ -62,6 +64,9 @@ const hot: [string, (db: Handle) => unknown][] = [
   ["the claims of an article", db => summarisedClaims(db, ana, { articleId: "a" })],
   ["a page of disputes", db => listedQuestions(db, ana, null, 51)],
   ["a page of sources", db => sourcePage(db, ana, {}, first)],
+  ["keys that sources share", db => sharedKeys(db, ana, "", 50)],
+  ["tags that begin like this", db => tagsBeginning(db, ana, "gee", 20)],
+  ["sources that share a key", db => sourcesWithKeys(db, ana, ["doi 10.1/a", "title geese|1987"])],
   ["the open threads", db => threads(db, { list: "open" })],
   ["the threads that wait for me", db => threads(db, { list: "me" })],
   ["the threads that wait for others", db => threads(db, { list: "others" })],
@@ -92,6 +97,11 @@ if (!onPostgres) {
       const plan = await planOf(query(database.read) as never)
       expect(plan.length).toBeGreaterThan(0)
       expect(plan.filter(step => step.startsWith("SCAN"))).toEqual([])
+    })
+
+    it("read keys that sources share from an index of those alone, in its order", async () => {
+      const plan = await planOf(sharedKeys(database.read, ana, "doi", 50) as never)
+      expect(plan).toEqual([expect.stringContaining("source_key_shared")])
     })
 
     it("walk the search index from the newest match down, and reach the rest by keys", async () => {

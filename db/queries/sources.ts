@@ -1,21 +1,47 @@
-import { and, asc, count, desc, eq, exists, inArray, isNull, lt, not, or, type SQL, sql } from "drizzle-orm"
+import {
+  aliasedTable,
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  exists,
+  inArray,
+  isNull,
+  lt,
+  not,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm"
 import type { Echo } from "../../core/sources/doubt"
+import { duplicateKeys } from "../../core/sources/duplicate-keys"
 import type { SourceState } from "../../core/sources/source"
 import type { Transaction } from "../handles"
 import { evidence } from "../tables/evidence"
 import { searchDue } from "../tables/search"
 import { snapshots, sources } from "../tables/sources"
+import { beginsWith } from "./beginning"
+import { sourcesWithKeys } from "./source-keys"
 import { type Handle, type Sees, visibleSource, visibleSourceReached } from "./visible"
 
 export type SourceRecord = typeof sources.$inferSelect
 export type SnapshotRecord = typeof snapshots.$inferSelect
 
-/** The source, when this viewer may know of it; null otherwise. */
+/** The source, when this viewer may know of it; null otherwise. The id of a merged one gives the source that stands for it. */
 export async function sourceById(db: Handle, viewer: Sees, id: string): Promise<SourceRecord | null> {
+  const alias = aliasedTable(sources, "alias")
+  const into = db.select({ id: alias.mergedInto }).from(alias).where(eq(alias.id, id))
   const [row] = await db
     .select()
     .from(sources)
-    .where(and(eq(sources.id, id), visibleSource(db, viewer)))
+    .where(and(eq(sources.id, sql`coalesce((${into}), ${id})`), visibleSourceReached(db, viewer)))
+  return row ?? null
+}
+
+/** A source's own row, merged or not. For verbs that have asked whether the viewer may know of it. */
+export async function sourceRowById(db: Handle, id: string): Promise<SourceRecord | null> {
+  const [row] = await db.select().from(sources).where(eq(sources.id, id))
   return row ?? null
 }
 
@@ -107,39 +133,55 @@ export async function sourceCounts(db: Handle, ids: readonly string[]) {
   return { evidence: mapOf(used), snapshots: mapOf(copies) }
 }
 
-/** Citekeys in use in the workspace. Those of restricted sources are neutral ones, so that none of them is ever in anybody's way. */
+/** Citekeys in use in the workspace that begin like this. Those of restricted sources are neutral ones, so that none of them is ever in anybody's way. */
 export async function takenCitekeys(db: Handle, workspaceId: string, starts: string): Promise<Set<string>> {
   const rows = await db
     .select({ citekey: sources.citekey })
     .from(sources)
-    .where(
-      and(
-        eq(sources.workspaceId, workspaceId),
-        sql`${sources.citekey} like ${`${escaped(starts)}%`} escape '\\'`,
-      ),
-    )
+    .where(and(eq(sources.workspaceId, workspaceId), beginsWith(sources.citekey, starts)))
   return new Set(rows.map(row => row.citekey))
 }
 
-/** A source of the same DOI, ISBN or address, or the same title and byline; among those the viewer may know of. */
-export async function sameSource(
+/** Whether a source of the workspace has this citekey: of whatever state, since a citekey comes back with its source. */
+export async function citekeyHolder(
   db: Handle,
-  viewer: Sees,
-  item: Pick<SourceRecord, "doi" | "isbn" | "url" | "title" | "byline">,
-): Promise<SourceRecord | null> {
+  workspaceId: string,
+  citekey: string,
+): Promise<string | null> {
+  const [row] = await db
+    .select({ id: sources.id })
+    .from(sources)
+    .where(and(eq(sources.workspaceId, workspaceId), eq(sources.citekey, citekey)))
+  return row?.id ?? null
+}
+
+type Recognised = Pick<SourceRecord, "csl" | "isbn" | "url" | "title" | "titleKey" | "byline">
+
+/** A source of the same DOI, ISBN and title, or address, or the same title and byline; among those the viewer may know of. */
+export async function sameSource(db: Handle, viewer: Sees, item: Recognised): Promise<SourceRecord | null> {
+  const sure = duplicateKeys(item.csl).filter(key => /^(?:doi|link) /.test(key))
+  const [same] = sure.length > 0 ? await sourcesWithKeys(db, viewer, sure) : []
+  if (same) return same.source
   const alike = [
-    item.doi ? eq(sources.doi, item.doi) : undefined,
     item.isbn ? and(eq(sources.isbn, item.isbn), eq(sources.title, item.title)) : undefined,
     item.url ? eq(sources.url, item.url) : undefined,
-    and(eq(sources.title, item.title), eq(sources.byline, item.byline)),
+    and(
+      ...[eq(sources.state, "active"), eq(sources.titleKey, item.titleKey)],
+      ...[eq(sources.title, item.title), eq(sources.byline, item.byline)],
+    ),
   ]
-  const [row] = await db
-    .select()
-    .from(sources)
-    .where(and(visibleSource(db, viewer), eq(sources.state, "active"), or(...alike)))
-    .orderBy(asc(sources.createdAt))
-    .limit(1)
-  return row ?? null
+  // One after the other: each has an index of its own, and together SQLite would walk the library.
+  for (const like of alike) {
+    if (!like) continue
+    const [row] = await db
+      .select()
+      .from(sources)
+      .where(and(visibleSource(db, viewer), eq(sources.state, "active"), like))
+      .orderBy(asc(sources.createdAt))
+      .limit(1)
+    if (row) return row
+  }
+  return null
 }
 
 export async function insertSource(tx: Transaction, row: typeof sources.$inferInsert): Promise<void> {
@@ -202,6 +244,15 @@ export async function changeCopyText(
     )
     .returning()
   return row ?? null
+}
+
+/** Keeps what was read from a record to list and compare it by; nothing of what people wrote, so `rev` stays. */
+export async function keepRead(
+  tx: Transaction,
+  id: string,
+  read: Partial<typeof sources.$inferInsert>,
+): Promise<void> {
+  await tx.update(sources).set(read).where(eq(sources.id, id))
 }
 
 /** Keeps what was found in a copy: that a source may derive from an article. */

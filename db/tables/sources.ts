@@ -1,5 +1,6 @@
+import { sql } from "drizzle-orm"
 import type { Echo, Independence } from "../../core/sources/doubt"
-import type { Contact, CslItem, Standing } from "../../core/sources/source"
+import type { Contact, CslItem, CslType, Standing } from "../../core/sources/source"
 import { contactWays, sourceStates, sourceTerms } from "../../core/sources/source"
 import { boolean, index, instant, integer, json, primaryKey, table, text, unique } from "../dialect"
 import { users, workspaces } from "./people"
@@ -14,6 +15,13 @@ export const sources = table(
     citekey: text("citekey").notNull(),
     csl: json("csl").$type<CslItem>().notNull(),
     title: text("title").notNull(),
+    /** What lists narrow and order by, read from the record: `sortKeysOf`. A year of 0 is none. */
+    type: text("type").$type<CslType>().notNull().default("document"),
+    year: integer("year").notNull().default(0),
+    titleKey: text("title_key").notNull().default(""),
+    makerKey: text("maker_key").notNull().default(""),
+    /** With which reading of records its keys were made; 0: not yet. `keep-library.ts` reads what is behind. */
+    keysRead: integer("keys_read").notNull().default(0),
     /** Author, year and container as one line to search and sort by. */
     byline: text("byline").notNull(),
     url: text("url"),
@@ -24,6 +32,8 @@ export const sources = table(
     person: boolean("person").notNull(),
     derivesFrom: text("derives_from"),
     standing: json("standing").$type<Standing>(),
+    /** The standing's grade, to narrow lists by; null where nobody said. */
+    grade: text("grade"),
     interest: text("interest"),
     /** A long run of an article's own words, found in a copy; null where none was. */
     echo: json("echo").$type<Echo>(),
@@ -33,6 +43,7 @@ export const sources = table(
     contact: json("contact").$type<Contact>(),
     terms: text("terms", { enum: sourceTerms }),
     state: text("state", { enum: sourceStates }).notNull(),
+    /** For a merged one: the source that stands for it. What names this one means that one. */
     mergedInto: text("merged_into"),
     rev: integer("rev").notNull(),
     createdBy: text("created_by").notNull(),
@@ -41,7 +52,15 @@ export const sources = table(
   },
   t => [
     unique("source_citekey").on(t.workspaceId, t.citekey),
-    index("source_list").on(t.workspaceId, t.state, t.updatedAt),
+    index("source_list").on(t.workspaceId, t.state, t.updatedAt, t.id),
+    index("source_added").on(t.workspaceId, t.state, t.createdAt, t.id),
+    index("source_title").on(t.workspaceId, t.state, t.titleKey, t.id),
+    index("source_maker").on(t.workspaceId, t.state, t.makerKey, t.id),
+    index("source_year").on(t.workspaceId, t.state, t.year, t.id),
+    index("source_type").on(t.workspaceId, t.state, t.type, t.updatedAt, t.id),
+    index("source_grade").on(t.workspaceId, t.grade).where(sql`"grade" is not null`),
+    index("source_merged").on(t.mergedInto).where(sql`"merged_into" is not null`),
+    index("source_keys").on(t.keysRead),
     index("source_doi").on(t.workspaceId, t.doi),
     index("source_isbn").on(t.workspaceId, t.isbn),
     index("source_url").on(t.workspaceId, t.url),

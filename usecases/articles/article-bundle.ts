@@ -11,6 +11,7 @@ import { readCodebook } from "../codebook/read-codebook"
 import { wholeThreads } from "../notes/threads"
 import { assess } from "../questions/assess"
 import { namesFor, questionView } from "../questions/question-view"
+import { docOfKept } from "../sources/doc-of-kept"
 import { snapshotView, sourceRows } from "../sources/source-rows"
 import { citedIn } from "../sources/texts-citing"
 import type { SignedIn } from "../verb"
@@ -19,12 +20,13 @@ import { peopleOf } from "./open-desk"
 /** The article with all that this viewer may see of it, for an exporter; apply a preset before it leaves. */
 export async function articleBundle(ctx: SignedIn, article: ArticleRecord): Promise<ArticleBundle> {
   const { read, who } = ctx
-  const { version, doc } = await ctx.live.read(article.id)
+  const { version, doc: stored } = await ctx.live.read(article.id)
+  const doc = await docOfKept(ctx, stored as DocJson)
   const assessed = await assess(read, who, questionsOfArticle(article.id))
   const names = await namesFor(read, who, assessed.values())
   const questions = [...assessed.values()].map(one => questionView(one, names))
   const sourceIds = new Set(questions.flatMap(one => one.evidence.map(({ source }) => source.id)))
-  for (const id of citedIn(doc as DocJson)) sourceIds.add(id)
+  for (const id of citedIn(doc)) sourceIds.add(id)
   const sources = await sourceRows(read, who, await sourcesByIds(read, who, [...sourceIds]))
   const person = { id: who.userId, name: who.name }
   return {
@@ -44,7 +46,7 @@ export async function articleBundle(ctx: SignedIn, article: ArticleRecord): Prom
       updatedAt: article.updatedAt,
       url: `${ctx.origin}/articles/${article.id}`,
     },
-    doc: doc as DocJson,
+    doc,
     claims: await claimsOf(ctx, article.id, assessed),
     ...{ questions, sources, snapshots: await savedCopies(ctx, sources) },
     notes: await wholeThreads(read, await notesOfArticle(read, who, article.id)),

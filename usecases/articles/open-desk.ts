@@ -14,6 +14,7 @@ import { listSources } from "../sources/list-sources"
 import type { SignedIn } from "../verb"
 import { articleReading } from "./article-reading"
 import { articleRow } from "./article-rows"
+import { citedSources } from "./cited-sources"
 import { articleFor, mayIn } from "./permitted-in"
 
 export const OpenDeskInput = OnlyId
@@ -26,8 +27,10 @@ export interface Desk {
   /** Whoever may work on this article. */
   people: (Person & { role: Role })[]
   me: { role: Role; may: Act[] }
-  /** The newest sources; the rest are found by searching. */
+  /** The newest sources, and those the text cites; the rest are found by searching. */
   sources: SourceRow[]
+  /** What merged sources that the text cites became, by the id that stands in the text. */
+  aliases: Record<string, string>
   /** Figures that are hinted at no more. */
   dismissedHints: DismissedHint[]
   /** How this article reads "about" and "dozens". */
@@ -48,7 +51,7 @@ export async function openDesk(ctx: SignedIn, { id }: z.output<typeof OpenDeskIn
     claims: rows.map(({ articleTitle: _, ...row }) => row),
     people: await peopleOf(ctx, id),
     me: { role, may: (Object.keys(acts) as Act[]).filter(act => may(role, act)) },
-    sources: (await listSources(ctx, { most: 200 })).items,
+    ...(await citedSources(ctx, id, (await listSources(ctx, { most: 200 })).items)),
     dismissedHints: await dismissedHints(read, id),
     reading: await articleReading(ctx, article),
   }

@@ -1,6 +1,8 @@
 import { z } from "zod"
 import { citationLimits, cslLocators, type RenderedCitations } from "@/core/sources/citation"
 import { type CitationLocale, citationLocales, type StyleName } from "@/core/sources/citation-style"
+import { citingKept } from "@/core/sources/citing-kept"
+import { aliasesAmong } from "@/db/queries/source-keys"
 import { sourcesByIds } from "@/db/queries/sources"
 import { articleFor } from "../articles/permitted-in"
 import { id } from "../inputs"
@@ -51,12 +53,15 @@ export async function renderCitations(
 ): Promise<RenderedView> {
   const article = await articleFor(ctx.read, ctx.who, articleId, "article.read")
   const { styleTitle, ...form } = await formOfArticle(ctx.read, article, { style, locale })
-  const ids = new Set(clusters.flatMap(({ items }) => items.map(item => item.sourceId)))
+  const named = clusters.flatMap(({ items }) => items.map(item => item.sourceId))
+  const aliases = await aliasesAmong(ctx.read, ctx.who, [...new Set(named)])
+  const standing = clusters.map(one => ({ ...one, items: citingKept(one.items, aliases) }))
+  const ids = new Set(standing.flatMap(({ items }) => items.map(item => item.sourceId)))
   const found = ids.size > 0 ? await sourcesByIds(ctx.read, ctx.who, [...ids]) : []
   const sources = found.map(({ id: sourceId, csl }) => ({ id: sourceId, csl }))
   const rendered = (await ctx.children.run(form.csl ? "render-in-uploaded" : "render-citations", {
     ...form,
-    ...{ clusters, sources, text: articleId },
+    ...{ clusters: standing, sources, text: articleId },
   })) as RenderedCitations
   return { style: form.style, styleTitle, locale: form.locale, ...rendered }
 }

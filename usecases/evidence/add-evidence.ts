@@ -13,7 +13,7 @@ import { mayOnQuestion } from "../questions/permitted-on"
 import { tellDesks } from "../questions/tell-desks"
 import { recordEvent } from "../recording"
 import { findEcho } from "../sources/find-echo"
-import { sourceFor } from "../sources/permitted-source"
+import { notMergedMeanwhile, sourceFor } from "../sources/permitted-source"
 import type { SignedIn } from "../verb"
 import { evidenceFields } from "./evidence-fields"
 import { evidenceNow } from "./evidence-now"
@@ -35,7 +35,7 @@ export async function addEvidence(ctx: SignedIn, input: Input): Promise<Evidence
   const source = await sourceFor(ctx.read, ctx.who, input.sourceId)
   if (source.state !== "active")
     throw appError("unprocessable", "source.not_active", { source: source.title })
-  if (input.derivesFrom) await sourceFor(ctx.read, ctx.who, input.derivesFrom)
+  const derivesFrom = input.derivesFrom ? (await sourceFor(ctx.read, ctx.who, input.derivesFrom)).id : null
   const words = wordsOf(input, source.csl)
   const { locator, ...place } = await placeOfQuote(
     ctx,
@@ -49,8 +49,9 @@ export async function addEvidence(ctx: SignedIn, input: Input): Promise<Evidence
   const [evidenceId, at, salt] = [ctx.newId(), ctx.now(), randomBytes(16).toString("hex")]
   await ctx.transact(async tx => {
     await checkEvidenceOrigin(tx, ctx.who, question.id, {
-      ...{ id: evidenceId, sourceId: source.id, derivesFrom: input.derivesFrom ?? null },
+      ...{ id: evidenceId, sourceId: source.id, derivesFrom },
     })
+    await notMergedMeanwhile(tx, ctx.who, source.id)
     const figureId = await keepFigure(tx, ctx.newId, ctx.who.workspaceId, reported.figure)
     await insertEvidence(tx, {
       ...{ id: evidenceId, workspaceId: ctx.who.workspaceId, questionId: question.id, sourceId: source.id },
@@ -58,6 +59,7 @@ export async function addEvidence(ctx: SignedIn, input: Input): Promise<Evidence
         ...words,
         ...place,
         ...said(input),
+        derivesFrom,
         locator: input.locator === undefined ? locator : input.locator,
       },
       ...{ figureId, figureFrom: reported.figureFrom, rev: 1, salt, payloadHash: hashOf(salt, words) },

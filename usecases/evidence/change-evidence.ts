@@ -27,8 +27,11 @@ type Input = z.output<typeof ChangeEvidenceInput>
 /** Changes what was said of a piece of evidence; a changed quote is looked for again and its figure read again. */
 export async function changeEvidence(ctx: SignedIn, input: Input): Promise<EvidenceView> {
   const { row, question } = await evidenceFor(ctx, input.id)
-  if (input.derivesFrom) await sourceFor(ctx.read, ctx.who, input.derivesFrom)
-  const { id: _, rev: seen, figure: typed, selector, ...given } = input
+  const derivesFrom = input.derivesFrom
+    ? (await sourceFor(ctx.read, ctx.who, input.derivesFrom)).id
+    : input.derivesFrom
+  const { id: _, rev: seen, figure: typed, selector, ...asked } = input
+  const given = { ...asked, derivesFrom }
   const change = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
   const words = {
     quote: input.quote === undefined ? row.quote : input.quote?.trim() || null,
@@ -52,7 +55,7 @@ export async function changeEvidence(ctx: SignedIn, input: Input): Promise<Evide
   const salt = randomBytes(16).toString("hex")
   await ctx.transact(async tx => {
     await checkEvidenceOrigin(tx, ctx.who, row.questionId, {
-      ...{ id: row.id, sourceId: row.sourceId, derivesFrom: input.derivesFrom ?? null },
+      ...{ id: row.id, sourceId: row.sourceId, derivesFrom: derivesFrom ?? null },
     })
     const figureId = await keepFigure(tx, ctx.newId, ctx.who.workspaceId, reported.figure)
     const changed = await changeEvidenceRow(tx, row.id, seen, {

@@ -43,7 +43,14 @@ async function indexKind(tx: Transaction, kind: RecordKind, dues: readonly Due[]
 async function askForCopies(tx: Transaction, { id, at, fresh }: Due): Promise<void> {
   const [source] = await sourcesToRead(tx, [id])
   const known = await copiesOfSubject(tx, await numberFor(tx, "source", id))
-  const all = source?.state === "active" ? (await copiesOfSource(tx, id)).map(copy => copy.id) : []
-  const due = source?.state === "active" ? all.filter(copy => !known.includes(copy)) : known
+  const own = new Set((await copiesOfSource(tx, id)).map(copy => copy.id))
+  const all = source?.state === "active" ? [...own] : []
+  // A copy that went to another source is found there.
+  for (const copyId of known.filter(copy => !own.has(copy)))
+    await writeSubject(tx, { kind: "source", id, copyId, passages: [] })
+  const due =
+    source?.state === "active"
+      ? all.filter(copy => !known.includes(copy))
+      : known.filter(copy => own.has(copy))
   for (const copy of due) await makeDue(tx, { kind: "copy", id: copy, at, fresh })
 }

@@ -1,10 +1,13 @@
 import { z } from "zod"
 import type { SourceRow } from "@/core/desk/views"
+import { duplicateKeys } from "@/core/sources/duplicate-keys"
 import { citekeyOf } from "@/core/sources/label"
 import type { CslItem } from "@/core/sources/source"
+import { tagsOf } from "@/core/sources/tag"
 import { needsCircle, neutralCitekey } from "@/core/sources/terms"
 import type { Transaction } from "@/db/handles"
 import { setCircle } from "@/db/queries/circles"
+import { keepKeys } from "@/db/queries/source-keys"
 import { insertSource, type SourceRecord, takenCitekeys } from "@/db/queries/sources"
 import { id, words } from "../inputs"
 import { recordEvent } from "../recording"
@@ -13,6 +16,7 @@ import { CslInput, columnsOf } from "./csl-input"
 import { checkOrigin, mayRestrict, sourceFor } from "./permitted-source"
 import { checkPerson, contactOf, personFields, toldOfContact } from "./person-input"
 import { sourceRow } from "./source-rows"
+import { tagSource } from "./tag-source"
 
 export const StandingInput = z.strictObject({
   grade: words(100),
@@ -49,12 +53,16 @@ export async function writeSource(tx: Transaction, ctx: SignedIn, input: Input):
   const citekey = restricted ? neutralCitekey(sourceId) : await freeCitekey(tx, workspaceId, given)
   const csl: CslItem = { ...given, id: citekey }
   const contact = contactOf(input.contact ?? null)
-  const derivesFrom = input.derivesFrom ?? null
+  const derivesFrom = input.derivesFrom ? (await sourceFor(tx, ctx.who, input.derivesFrom)).id : null
+  const standing = standingBy(ctx, input.standing)
+  const tags = tagsOf(csl.keyword)
   await insertSource(tx, {
     ...{ id: sourceId, workspaceId, citekey, ...columnsOf(csl), restricted, derivesFrom },
-    ...{ interest: input.interest ?? null, standing: standingBy(ctx, input.standing), terms, contact },
+    ...{ interest: input.interest ?? null, standing, grade: standing?.grade ?? null, terms, contact },
     ...{ state: "active", rev: 1, createdBy: userId, createdAt: at, updatedAt: at },
   })
+  await keepKeys(tx, { workspaceId, sourceId }, duplicateKeys(csl))
+  if (tags.length > 0) await tagSource(tx, ctx, sourceId, tags)
   if (restricted) await setCircle(tx, sourceId, [userId], userId, at)
   await recordEvent(tx, ctx, {
     ...{ verb: "source.created", subject: sourceId, sourceId },
@@ -64,7 +72,8 @@ export async function writeSource(tx: Transaction, ctx: SignedIn, input: Input):
 }
 
 async function freeCitekey(tx: Transaction, workspaceId: string, csl: CslItem): Promise<string> {
-  const taken = await takenCitekeys(tx, workspaceId, "")
+  const first = citekeyOf(csl, () => false)
+  const taken = await takenCitekeys(tx, workspaceId, first)
   return citekeyOf(csl, key => taken.has(key))
 }
 

@@ -32,13 +32,13 @@ export async function changeCircle(
   const { read } = ctx
   const who = permitted(ctx, "source.write")
   const before = await sourceFor(read, who, id)
-  if (people && !before.restricted) await refuseCited(ctx, id)
-  const copies = copiesOf(id, (await derivationsIn(read, who)).derives)
+  if (people && !before.restricted) await refuseCited(ctx, before.id)
+  const copies = copiesOf(before.id, (await derivationsIn(read, who)).derives)
   const questions = await ctx.transact(async tx => {
     const moved = await moveCircle(tx, ctx, before, people && [...new Set(people)])
-    if (!(await changeSourceRow(tx, id, rev, { ...moved, updatedAt: ctx.now() })))
+    if (!(await changeSourceRow(tx, before.id, rev, { ...moved, updatedAt: ctx.now() })))
       throw await conflict(ctx, id)
-    const touched = await questionsOfSources(tx, [id, ...copies])
+    const touched = await questionsOfSources(tx, [before.id, ...copies])
     await raiseQuestions(tx, touched, ctx.now())
     return touched
   })

@@ -2,10 +2,13 @@ import { z } from "zod"
 import type { SourceRow } from "@/core/desk/views"
 import { copiesOf } from "@/core/evidence/independence"
 import { appError } from "@/core/failing/app-error"
+import { duplicateKeys } from "@/core/sources/duplicate-keys"
 import type { CslItem } from "@/core/sources/source"
+import { tagsOf } from "@/core/sources/tag"
 import { needsCircle } from "@/core/sources/terms"
 import { raiseQuestions } from "@/db/queries/claims"
 import { derivationsIn } from "@/db/queries/derivations"
+import { keepKeys } from "@/db/queries/source-keys"
 import { changeSourceRow, questionsOfSources, type SourceRecord } from "@/db/queries/sources"
 import { id, rev, words } from "../inputs"
 import { tellDesks } from "../questions/tell-desks"
@@ -18,6 +21,8 @@ import { checkOrigin, mayRestrict, sourceFor, sourceToWrite } from "./permitted-
 import { checkPerson, contactOf, personFields, toldOfContact } from "./person-input"
 import { refuseCited } from "./refuse-cited"
 import { sourceRow } from "./source-rows"
+import { tagSource } from "./tag-source"
+import { tellTexts } from "./tell-texts"
 
 export const ChangeSourceInput = z.strictObject({
   id,
@@ -47,7 +52,7 @@ export async function changeSource(ctx: SignedIn, input: Input): Promise<SourceR
   const copies = copiesOf(before.id, (await derivationsIn(read, who)).derives)
   const change = changeOf(ctx, before, input)
   const touched = await ctx.transact(async tx => {
-    if (input.derivesFrom) await checkOrigin(tx, who, before.id, input.derivesFrom)
+    if (input.derivesFrom) change.derivesFrom = await checkOrigin(tx, who, before.id, input.derivesFrom)
     const moved =
       restricted === before.restricted
         ? {}
@@ -59,6 +64,9 @@ export async function changeSource(ctx: SignedIn, input: Input): Promise<SourceR
           )
     const row = { ...change, ...moved, updatedAt: ctx.now() }
     if (!(await changeSourceRow(tx, before.id, input.rev, row))) throw await conflict(ctx, input.id)
+    const { workspaceId } = before
+    if (change.csl) await keepKeys(tx, { workspaceId, sourceId: before.id }, keysNow(before, change.csl))
+    if (input.csl?.keyword !== undefined) await tagSource(tx, ctx, before.id, tagsOf(input.csl.keyword))
     const questions = await questionsOfSources(tx, [before.id, ...copies])
     await raiseQuestions(tx, questions, ctx.now())
     if (Object.keys(change).length > 0)
@@ -69,6 +77,7 @@ export async function changeSource(ctx: SignedIn, input: Input): Promise<SourceR
     return questions
   })
   await tellDesks(ctx, touched)
+  if (change.csl && !restricted) await tellTexts(ctx)
   return sourceRow(read, who, await sourceFor(read, who, input.id))
 }
 
@@ -81,11 +90,16 @@ function restrictedAfter(before: SourceRecord, { restricted, terms }: Input): bo
 
 type Change = Partial<SourceRecord>
 
+const standingColumns = (standing: SourceRecord["standing"]) => ({ standing, grade: standing?.grade ?? null })
+
+/** Only what is on the list is looked for as a duplicate. */
+const keysNow = ({ state }: SourceRecord, csl: CslItem) => (state === "active" ? duplicateKeys(csl) : [])
+
 function changeOf(ctx: SignedIn, before: SourceRecord, input: Input): Change {
   return {
     ...(input.csl ? columnsOf({ ...input.csl, id: before.citekey } as CslItem) : {}),
     ...(input.derivesFrom === undefined ? {} : { derivesFrom: input.derivesFrom }),
-    ...(input.standing === undefined ? {} : { standing: standingBy(ctx, input.standing) }),
+    ...(input.standing === undefined ? {} : standingColumns(standingBy(ctx, input.standing))),
     ...(input.interest === undefined ? {} : { interest: input.interest }),
     ...(input.independence === undefined ? {} : { independence: saidBy(ctx, input.independence) }),
     ...(input.terms === undefined ? {} : { terms: input.terms }),
@@ -93,9 +107,12 @@ function changeOf(ctx: SignedIn, before: SourceRecord, input: Input): Change {
   }
 }
 
+/** Read from the record, to list it by: what changed them is told already. */
+const readOnly = new Set<keyof Change>(["type", "year", "titleKey", "makerKey", "keysRead", "grade"])
+
 /** What an event says of the fields that changed: contact details by their kinds only, since events are kept for good. */
 function told(row: SourceRecord, change: Change): Record<string, unknown> {
-  const names = Object.keys(change) as (keyof Change)[]
+  const names = (Object.keys(change) as (keyof Change)[]).filter(name => !readOnly.has(name))
   return Object.fromEntries(
     names.map(name => [name, name === "contact" ? toldOfContact(row.contact) : row[name]]),
   )

@@ -1,6 +1,8 @@
 import { z } from "zod"
 import { limits } from "@/core/limits"
+import { keyReading } from "@/core/sources/duplicate-keys"
 import { bylineOf, makersOf } from "@/core/sources/label"
+import { sortKeysOf } from "@/core/sources/sort-keys"
 import { type CslItem, type CslType, cslTypes } from "@/core/sources/source"
 import { webAddress } from "../inputs"
 
@@ -51,14 +53,14 @@ export const isPerson = (type: CslType): boolean => type === "personal_communica
 
 const personNamed = (csl: CslItem) => (isPerson(csl.type) ? makersOf(csl) : null)
 
-/** The columns that searching and recognising a source need, from its record. */
-export function columnsOf(csl: CslItem) {
+/** The columns that searching, listing and recognising a source need, from its record. Keywords are kept as tags, not in the record. */
+export function columnsOf({ keyword: _, ...given }: CslItem) {
+  const csl = given as CslItem
+  const title = String(csl.title ?? personNamed(csl) ?? csl["container-title"] ?? csl.URL ?? csl.id)
   return {
-    csl,
-    title: String(csl.title ?? personNamed(csl) ?? csl["container-title"] ?? csl.URL ?? csl.id).slice(
-      0,
-      limits.titleCharacters,
-    ),
+    ...{ csl, title: title.slice(0, limits.titleCharacters) },
+    ...sortKeysOf(csl, title),
+    keysRead: keyReading,
     byline: bylineOf(csl),
     url: csl.URL ?? null,
     doi: csl.DOI ? bareDoi(csl.DOI) : null,

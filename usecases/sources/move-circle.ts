@@ -6,7 +6,8 @@ import type { Transaction } from "@/db/handles"
 import { circlePeople, setCircle } from "@/db/queries/circles"
 import { circleEvents } from "@/db/queries/events"
 import { peopleHere } from "@/db/queries/people-lists"
-import { type SourceRecord, takenCitekeys } from "@/db/queries/sources"
+import { aliasesOf } from "@/db/queries/source-keys"
+import { keepRead, type SourceRecord, sourceRowById, takenCitekeys } from "@/db/queries/sources"
 import { recordEvent } from "../recording"
 import type { SignedIn } from "../verb"
 
@@ -29,6 +30,7 @@ export async function moveCircle(
   const before = (await circlePeople(tx, source.id)).map(one => one.id)
   if (people) await checkPeople(tx, who.workspaceId, people, before)
   await setCircle(tx, source.id, people ?? [], who.userId, ctx.now())
+  for (const id of await aliasesOf(tx, source.id)) await moveAlias(tx, ctx, id, people)
   const { citekey, csl, restricted } = source
   const isSame = restricted === (people !== null)
   const key = isSame
@@ -44,14 +46,34 @@ export async function moveCircle(
   return { restricted: people !== null, citekey: key, csl: { ...csl, id: key } }
 }
 
+/** What became a source is known to whoever knows of the source: its record would tell of it else. */
+async function moveAlias(
+  tx: Transaction,
+  { who, now }: SignedIn,
+  id: string,
+  people: readonly string[] | null,
+) {
+  const alias = await sourceRowById(tx, id)
+  if (!alias) return
+  await setCircle(tx, id, people ?? [], who.userId, now())
+  const restricted = people !== null
+  if (restricted === alias.restricted) return
+  const key = restricted ? neutralCitekey(id) : await openKey(tx, who.workspaceId, alias)
+  await keepRead(tx, id, { restricted, citekey: key, csl: { ...alias.csl, id: key } })
+}
+
 /** The key it had before it was restricted, else one made from its record; a number more where that is taken by now. */
 async function openKey(tx: Transaction, workspaceId: string, source: Circled): Promise<string> {
   const told = (await circleEvents(tx, source.id)).map(
     event => JSON.parse(event.from ?? "{}") as Partial<Told>,
   )
   const closing = told.findLast(from => from.people === null)
-  const taken = await takenCitekeys(tx, workspaceId, "")
   const csl = { ...(source.csl as CslItem), id: closing?.citekey ?? "" }
+  const taken = await takenCitekeys(
+    tx,
+    workspaceId,
+    citekeyOf(csl, () => false),
+  )
   return citekeyOf(csl, key => key !== source.citekey && taken.has(key))
 }
 

@@ -1,12 +1,17 @@
 import type { z } from "zod"
 import type { SourceView } from "@/core/desk/source-views"
+import { may } from "@/core/people/may"
+import { labelOf } from "@/core/sources/label"
 import { circlePeople } from "@/db/queries/circles"
+import { namesOf } from "@/db/queries/people-names"
+import { mergesInto } from "@/db/queries/source-merges"
 import { questionsOfSources, type SourceRecord, snapshotsOf } from "@/db/queries/sources"
 import { OnlyId } from "../inputs"
 import { threadsOn } from "../notes/threads"
 import { assess } from "../questions/assess"
 import { evidenceView, mentionOf, namesFor } from "../questions/question-view"
 import type { SignedIn } from "../verb"
+import { alikeOf } from "./list-duplicates"
 import { contactLogOf } from "./log-contact"
 import { sourceFor } from "./permitted-source"
 import { mayKnowContact } from "./person-input"
@@ -18,10 +23,11 @@ export const OpenSourceInput = OnlyId
 /** A source with its saved copies and every place that quotes it. Opening a restricted one is told. */
 export async function openSource(
   ctx: SignedIn,
-  { id }: z.output<typeof OpenSourceInput>,
+  asked: z.output<typeof OpenSourceInput>,
 ): Promise<SourceView> {
   const { read, who } = ctx
-  const source = await sourceFor(read, who, id)
+  const source = await sourceFor(read, who, asked.id)
+  const { id } = source
   await tellOpened(ctx, source)
   const assessed = await assess(read, who, await questionsOfSources(read, [id]))
   const names = await namesFor(read, who, assessed.values())
@@ -36,12 +42,25 @@ export async function openSource(
   )
   return {
     ...(await sourceRow(read, who, source)),
+    alike: may(who.role, "source.merge") && source.state === "active" ? await alikeOf(ctx, source) : [],
+    merged: await mergedInto(ctx, id),
     circle: source.restricted ? await circlePeople(read, id) : [],
     contact: await contactFor(ctx, source),
     snapshotList: (await snapshotsOf(read, id)).map(snapshotView),
     evidenceList,
     notes: await threadsOn(read, who, "source", [id]),
   }
+}
+
+async function mergedInto({ read }: SignedIn, id: string): Promise<SourceView["merged"]> {
+  const rows = await mergesInto(read, id)
+  const name = await namesOf(
+    read,
+    rows.map(({ merge }) => merge.by),
+  )
+  return rows.map(({ merge, citekey, csl }) => ({
+    ...{ mergeId: merge.id, citekey, label: csl.title ?? labelOf(csl), by: name(merge.by), at: merge.at },
+  }))
 }
 
 async function contactFor({ read, who }: SignedIn, source: SourceRecord): Promise<SourceView["contact"]> {

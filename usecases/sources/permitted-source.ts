@@ -5,6 +5,7 @@ import { labelOf } from "@/core/sources/label"
 import { articlesOfSource } from "@/db/queries/articles"
 import { derivationsIn } from "@/db/queries/derivations"
 import { sourceLabels } from "@/db/queries/questions"
+import { aliasesAmong } from "@/db/queries/source-keys"
 import { type SourceRecord, sourceById } from "@/db/queries/sources"
 import type { Handle, Sees } from "@/db/queries/visible"
 import type { Viewer } from "../context"
@@ -39,12 +40,19 @@ export async function sourceToWrite(db: Handle, viewer: Viewer, id: string): Pro
 /**
  * Checks what a source is said to derive from: it is there, and no circle closes. Ask within the transaction that writes it. A circle by
  * way of a source the viewer may not know of is not refused, which would give it away; whoever compares meets it (`originOf`).
+ * Gives the origin's own id, which differs where a merged source is named.
  */
-export async function checkOrigin(db: Handle, viewer: Sees, id: string | null, from: string): Promise<void> {
+export async function checkOrigin(
+  db: Handle,
+  viewer: Sees,
+  id: string | null,
+  from: string,
+): Promise<string> {
   const origin = await sourceFor(db, viewer, from)
   const { derives } = await derivationsIn(db, viewer)
   const circle = id && circleOf(id, origin.id, derives)
   if (circle) await refuseCircle(db, viewer, "source.derives_in_circle", circle)
+  return origin.id
 }
 
 /** Refuses with the names of the circle, each set apart from the direction of the others. */
@@ -60,4 +68,9 @@ export async function refuseCircle(
     return `“\u2068${csl ? labelOf(csl) : one}\u2069”`
   })
   throw appError("unprocessable", code, { circle: names.join(" → ") })
+}
+
+/** Refuses, within the transaction that ties something to a source, where it became another one since it was looked up. */
+export async function notMergedMeanwhile(tx: Handle, viewer: Sees, id: string): Promise<void> {
+  if ((await aliasesAmong(tx, viewer, [id])).size > 0) throw appError("conflict", "source.merged_meanwhile")
 }

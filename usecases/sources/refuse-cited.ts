@@ -6,5 +6,7 @@ import { textsCiting } from "./texts-citing"
 export async function refuseCited(ctx: SignedIn, sourceId: string): Promise<void> {
   const texts = await textsCiting(ctx, sourceId)
   if (texts.length > 0)
-    throw appError("unprocessable", "source.cited_in_text", { texts: texts.slice(0, 5), n: texts.length })
+    throw appError("unprocessable", "source.cited_in_text", {
+      ...{ texts: texts.slice(0, 5).map(one => one.title), n: texts.length },
+    })
 }

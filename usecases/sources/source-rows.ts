@@ -4,6 +4,7 @@ import { doubtOf } from "@/core/sources/doubt"
 import { labelOf } from "@/core/sources/label"
 import { copyFaults } from "@/core/sources/snapshot"
 import { sourceLabels } from "@/db/queries/questions"
+import { tagsOfSources } from "@/db/queries/source-tags"
 import { type SnapshotRecord, type SourceRecord, sourceCounts } from "@/db/queries/sources"
 import type { Handle, Sees } from "@/db/queries/visible"
 
@@ -13,10 +14,9 @@ export async function sourceRows(
   viewer: Sees,
   sources: readonly SourceRecord[],
 ): Promise<SourceRow[]> {
-  const counts = await sourceCounts(
-    db,
-    sources.map(one => one.id),
-  )
+  const ids = sources.map(one => one.id)
+  const counts = await sourceCounts(db, ids)
+  const tags = await tagsOfSources(db, ids)
   const origins = await sourceLabels(
     db,
     viewer,
@@ -30,7 +30,8 @@ export async function sourceRows(
       ...{ standing: one.standing, interest: one.interest },
       ...{ doubt: doubtOf(one), independence: one.independence },
       derivesFrom: one.derivesFrom && origin ? { id: one.derivesFrom, label: labelOf(origin) } : null,
-      ...{ state: one.state, rev: one.rev, updatedAt: one.updatedAt },
+      tags: tags.get(one.id) ?? [],
+      ...{ state: one.state, rev: one.rev, createdAt: one.createdAt, updatedAt: one.updatedAt },
       evidence: counts.evidence.get(one.id) ?? 0,
       snapshots: counts.snapshots.get(one.id) ?? 0,
     }

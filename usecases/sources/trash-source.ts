@@ -1,6 +1,8 @@
 import { z } from "zod"
 import type { SourceRow } from "@/core/desk/views"
 import { appError } from "@/core/failing/app-error"
+import { duplicateKeys } from "@/core/sources/duplicate-keys"
+import { keepKeys } from "@/db/queries/source-keys"
 import { changeSourceRow, sourceCounts } from "@/db/queries/sources"
 import { id, OnlyId, rev } from "../inputs"
 import { recordEvent } from "../recording"
@@ -18,6 +20,7 @@ export async function trashSource(
   input: z.output<typeof TrashSourceInput>,
 ): Promise<SourceRow> {
   const source = await sourceToWrite(ctx.read, ctx.who, input.id)
+  if (source.id !== input.id) throw appError("conflict", "source.merged_meanwhile")
   const uses = (await sourceCounts(ctx.read, [source.id])).evidence.get(source.id) ?? 0
   if (uses > 0) throw appError("unprocessable", "source.in_use", { n: uses })
   return move(ctx, source.id, input.rev ?? source.rev, "trashed")
@@ -38,6 +41,8 @@ async function move(ctx: SignedIn, sourceId: string, rev: number, state: "active
   await ctx.transact(async tx => {
     const moved = await changeSourceRow(tx, sourceId, rev, { state, updatedAt: ctx.now() })
     if (!moved) throw await conflict(ctx, sourceId)
+    const { workspaceId, csl } = moved
+    await keepKeys(tx, { workspaceId, sourceId }, state === "active" ? duplicateKeys(csl) : [])
     await recordEvent(tx, ctx, {
       verb: state === "active" ? "source.restored" : "source.trashed",
       ...{ subject: sourceId, sourceId, to: { state } },

@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import type { DuplicatePair } from "@/core/desk/source-views"
 import type { Page, SourceRow } from "@/core/desk/views"
 import { may } from "@/core/people/may"
 import { load, loadMe } from "../../_frame/load"
@@ -19,5 +20,14 @@ export default async function SourcesPage({ searchParams }: Props) {
   const me = await loadMe()
   const asked = { ...(q ? { q } : {}), ...(type ? { type } : {}) }
   const first = await load<Page<SourceRow>>("listSources", asked)
-  return <Sources first={first} filter={{ q, type }} mayWrite={may(me.role, "source.write")} />
+  const mayMerge = may(me.role, "source.merge")
+  const alike = mayMerge ? await load<Page<DuplicatePair>>("listDuplicates", {}) : null
+  return (
+    <Sources
+      first={first}
+      filter={{ q, type }}
+      mayWrite={may(me.role, "source.write")}
+      alike={alike && { n: alike.items.length, more: alike.next !== null }}
+    />
+  )
 }

@@ -18,15 +18,18 @@ import { Rows } from "../../ui/rows"
 import styles from "../../ui/rows.module.css"
 import { useToast } from "../../ui/toast"
 import { BibliographyNotice, ExportBibliography, ImportBibliography, useBibliography } from "./bibliography"
+import lines from "./sources.module.css"
 
 interface SourcesProps {
   first: ListPage<SourceRow>
   filter: Record<string, string | undefined>
   mayWrite: boolean
+  /** How many pairs look like one, as far as they were counted; null for whoever may not merge. */
+  alike: { n: number; more: boolean } | null
 }
 
 /** All sources of the workspace: find one, see how often it is used, add one by hand. */
-export function Sources({ first, filter: asked, mayWrite }: SourcesProps) {
+export function Sources({ first, filter: asked, mayWrite, alike }: SourcesProps) {
   const t = useTranslations("sources")
   const acts = useTranslations("acts")
   const client = useQueryClient()
@@ -56,6 +59,7 @@ export function Sources({ first, filter: asked, mayWrite }: SourcesProps) {
   ) : null
   return (
     <Page title={t("title")} lead={t("lead")} actions={actions}>
+      {alike && alike.n > 0 ? <AlikeNotice {...alike} /> : null}
       <BibliographyNotice step={bibliography.step} dismiss={bibliography.dismiss} />
       {adding ? (
         <div className={styles.form}>
@@ -104,6 +108,15 @@ export function Sources({ first, filter: asked, mayWrite }: SourcesProps) {
       />
       <ExportBibliography filter={params} />
     </Page>
+  )
+}
+
+function AlikeNotice({ n, more }: { n: number; more: boolean }) {
+  const t = useTranslations("sources.duplicates")
+  return (
+    <p className={lines.alike}>
+      {t(more ? "noticeMany" : "notice", { n })} <Link href="/sources/duplicates">{t("review")}</Link>
+    </p>
   )
 }
 

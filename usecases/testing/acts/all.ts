@@ -4,6 +4,7 @@ import { citing } from "./citing"
 import { claims } from "./claims"
 import { evidence } from "./evidence"
 import type { Example } from "./example"
+import { library } from "./library"
 import { notes } from "./notes"
 import { people } from "./people"
 import { searching } from "./searching"
@@ -14,6 +15,7 @@ const known: Partial<Record<VerbName, Example>> = {
   ...citing,
   ...claims,
   ...evidence,
+  ...library,
   ...notes,
   ...people,
   ...searching,

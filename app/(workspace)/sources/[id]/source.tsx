@@ -15,6 +15,7 @@ import { Empty, Loading } from "../../../ui/list-states"
 import { Page } from "../../../ui/page-frame"
 import rows from "../../../ui/rows.module.css"
 import { useToast } from "../../../ui/toast"
+import { Alike, MergedHere } from "./alike"
 import { Circle } from "./circle"
 import { PersonPart } from "./person"
 import { Snapshots } from "./snapshots"
@@ -36,6 +37,7 @@ interface SourcePageProps {
   /** Whoever is looking. */
   me: string
   mayWrite: boolean
+  mayMerge: boolean
   snapshot: string | null
   /** Null for guests, who read what is said in their articles; `linked`: a note that the address names. */
   notes: { mayWrite: boolean; linked: string | null } | null
@@ -44,7 +46,7 @@ interface SourcePageProps {
 }
 
 /** One source: its record, its saved copies, and everywhere its words are used. */
-export function SourcePage({ initial, me, mayWrite, notes, snapshot, quote }: SourcePageProps) {
+export function SourcePage({ initial, me, mayWrite, mayMerge, notes, snapshot, quote }: SourcePageProps) {
   const t = useTranslations("sources")
   const acts = useTranslations("acts")
   const { say } = useToast()
@@ -64,6 +66,7 @@ export function SourcePage({ initial, me, mayWrite, notes, snapshot, quote }: So
     >
       <div className={styles.columns}>
         <section aria-label={t("record")} className={styles.part}>
+          <Alike source={source} changed={() => refetch()} />
           {editing ? (
             <>
               <p className={styles.soft}>{t("everywhere", { n: source.evidence })}</p>
@@ -85,6 +88,7 @@ export function SourcePage({ initial, me, mayWrite, notes, snapshot, quote }: So
           ) : null}
           <Circle source={source} me={me} mayWrite={mayWrite} changed={() => refetch()} />
           <Weight source={source} mayWrite={mayWrite} changed={() => refetch()} />
+          <MergedHere source={source} mayMerge={mayMerge} changed={() => refetch()} />
           <Snapshots
             source={source}
             mayWrite={mayWrite}

@@ -1,0 +1,108 @@
+import { and, asc, count, eq, exists, inArray, type SQL, sql } from "drizzle-orm"
+import type { Transaction } from "../handles"
+import { sourceTags } from "../tables/library"
+import { sources } from "../tables/sources"
+import { beginsWith } from "./beginning"
+import { type Handle, type Sees, visibleSourceReached } from "./visible"
+
+export interface KeptTag {
+  folded: string
+  name: string
+}
+
+/** The tags of each of these sources, in the order of their words. */
+export async function tagsOfSources(db: Handle, ids: readonly string[]): Promise<Map<string, string[]>> {
+  const tags = new Map<string, string[]>()
+  if (ids.length === 0) return tags
+  const rows = await db
+    .select({ id: sourceTags.sourceId, name: sourceTags.name })
+    .from(sourceTags)
+    .where(inArray(sourceTags.sourceId, [...ids]))
+    .orderBy(asc(sourceTags.folded))
+  for (const row of rows) tags.set(row.id, [...(tags.get(row.id) ?? []), row.name])
+  return tags
+}
+
+interface Tagged {
+  workspaceId: string
+  sourceId: string
+  by: string
+  at: number
+}
+
+/** Makes these the tags of a source; a tag that stays is as it was written first, or as it is written now. */
+export async function setTags(tx: Transaction, of: Tagged, tags: readonly KeptTag[]): Promise<void> {
+  const { sourceId, workspaceId, by, at } = of
+  const before = await tx
+    .select({ folded: sourceTags.folded, name: sourceTags.name })
+    .from(sourceTags)
+    .where(eq(sourceTags.sourceId, sourceId))
+  const stays = (tag: KeptTag, among: readonly KeptTag[]) =>
+    among.some(one => one.folded === tag.folded && one.name === tag.name)
+  const gone = before.filter(tag => !stays(tag, tags)).map(tag => tag.folded)
+  const added = tags.filter(tag => !stays(tag, before))
+  if (gone.length > 0)
+    await tx
+      .delete(sourceTags)
+      .where(and(eq(sourceTags.sourceId, sourceId), inArray(sourceTags.folded, gone)))
+  if (added.length > 0)
+    await tx
+      .insert(sourceTags)
+      .values(added.map(tag => ({ ...tag, workspaceId, sourceId, createdBy: by, createdAt: at })))
+}
+
+/** That a source of the row at hand has this tag. */
+export const hasTag = (viewer: Pick<Sees, "workspaceId">, folded: string): SQL =>
+  sql`${sources.id} in (select ${sourceTags.sourceId} from ${sourceTags} where ${sourceTags.workspaceId} = ${viewer.workspaceId} and ${sourceTags.folded} = ${folded})`
+
+const known = (db: Handle, viewer: Sees) =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(sources)
+      .where(
+        and(
+          eq(sources.id, sourceTags.sourceId),
+          eq(sources.state, "active"),
+          visibleSourceReached(db, viewer),
+        ),
+      ),
+  )
+
+/** Tags that begin like this and how many sources have each, of sources the viewer may know of; in the order of their words. */
+export function tagsBeginning(
+  db: Handle,
+  viewer: Sees,
+  start: string,
+  most: number,
+): Promise<{ name: string; n: number }[]> {
+  return db
+    .select({ name: sql<string>`min(${sourceTags.name})`, n: count() })
+    .from(sourceTags)
+    .where(
+      and(
+        eq(sourceTags.workspaceId, viewer.workspaceId),
+        start ? beginsWith(sourceTags.folded, start) : undefined,
+        known(db, viewer),
+      ),
+    )
+    .groupBy(sourceTags.folded)
+    .orderBy(asc(sourceTags.folded))
+    .limit(most) as Promise<{ name: string; n: number }[]>
+}
+
+/** Ids of the sources with a tag, of whatever state, that the viewer may know of. */
+export async function idsWithTag(db: Handle, viewer: Sees, folded: string, most: number): Promise<string[]> {
+  const rows = await db
+    .select({ id: sourceTags.sourceId })
+    .from(sourceTags)
+    .innerJoin(sources, eq(sources.id, sourceTags.sourceId))
+    .where(
+      and(
+        ...[eq(sourceTags.workspaceId, viewer.workspaceId), eq(sourceTags.folded, folded)],
+        visibleSourceReached(db, viewer),
+      ),
+    )
+    .limit(most)
+  return rows.map(row => row.id)
+}
