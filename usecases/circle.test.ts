@@ -208,6 +208,19 @@ const entries: Record<VerbName, Entry> = {
     ],
   },
   listDuplicates: nothing,
+  listSourceIds: { open: () => [{}, { q: "Quagmire" }, { standing: "none" }, { copy: "any" }] },
+  exportChosenSources: {
+    open: ({ source }) => presets.map(preset => ({ format: "ris", preset, ids: [source.id] })),
+    hidden: ids => [{ format: "ris", preset: "inside", ids: [ids.source] }],
+  },
+  changeSources: {
+    open: ({ source }) => [{ ids: [source.id], state: "active" }],
+    hidden: ids => [{ ids: [ids.source], addTags: ["marsh"], state: "trashed" }],
+  },
+  undoSources: none,
+  listTags: { open: () => [{}, { q: "quag" }] },
+  renameTag: { open: () => [{ from: "Quagmire", to: "marsh" }] },
+  sourceUses: { open: ({ source }) => [{ id: source.id }], hidden: ids => [{ id: ids.source }] },
   mergeSources: {
     open: ({ source }) => [{ id: source.id, rev, other: source.id, otherRev: rev }],
     hidden: (ids, { source }) => [

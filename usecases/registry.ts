@@ -134,7 +134,22 @@ import { AddSnapshotInput, addSnapshot, SnapshotTextInput, snapshotText } from "
 import { AddSourceInput, addSource } from "./sources/add-source"
 import { ChangeCircleInput, changeCircle } from "./sources/change-circle"
 import { ChangeSourceInput, changeSource } from "./sources/change-source"
-import { ExportSourcesInput, exportSources } from "./sources/export-sources"
+import {
+  ChangeSourcesInput,
+  changeSources,
+  ListTagsInput,
+  listTags,
+  RenameTagInput,
+  renameTag,
+  UndoSourcesInput,
+  undoSources,
+} from "./sources/change-sources"
+import {
+  ExportChosenSourcesInput,
+  ExportSourcesInput,
+  exportChosenSources,
+  exportSources,
+} from "./sources/export-sources"
 import { ImportSourcesInput, importSources } from "./sources/import-sources"
 import {
   KeepSourcesApartInput,
@@ -143,12 +158,13 @@ import {
   undoSourcesApart,
 } from "./sources/keep-sources-apart"
 import { ListDuplicatesInput, listDuplicates } from "./sources/list-duplicates"
-import { ListSourcesInput, listSources } from "./sources/list-sources"
+import { ListSourceIdsInput, ListSourcesInput, listSourceIds, listSources } from "./sources/list-sources"
 import { LogContactInput, logContact } from "./sources/log-contact"
 import { LookUpSourceInput, lookUpSource } from "./sources/look-up-source"
 import { MergeSourcesInput, mergeSources } from "./sources/merge-sources"
 import { OpenSourceInput, openSource } from "./sources/open-source"
 import { SourceEventsInput, sourceEvents } from "./sources/source-events"
+import { SourceUsesInput, sourceUses } from "./sources/source-uses"
 import { RestoreSourceInput, restoreSource, TrashSourceInput, trashSource } from "./sources/trash-source"
 import { UndoMergeInput, undoMerge } from "./sources/undo-merge"
 import { line, type Verb } from "./verb"
@@ -276,6 +292,18 @@ export const verbs = {
     UndoSourcesApartInput,
     undoSourcesApart,
   ),
+  exportChosenSources: line(
+    "POST /sources/exports",
+    "article.export",
+    ExportChosenSourcesInput,
+    exportChosenSources,
+  ),
+  listSourceIds: line("GET /sources/ids", "article.read", ListSourceIdsInput, listSourceIds),
+  changeSources: line("POST /sources/changes", "source.write", ChangeSourcesInput, changeSources),
+  undoSources: line("POST /sources/changes/:id/undo", "source.write", UndoSourcesInput, undoSources),
+  listTags: line("GET /sources/tags", "article.read", ListTagsInput, listTags),
+  renameTag: line("POST /sources/tags/renames", "source.write", RenameTagInput, renameTag),
+  sourceUses: line("GET /sources/:id/uses", "article.read", SourceUsesInput, sourceUses),
   openSource: line("GET /sources/:id", "article.read", OpenSourceInput, openSource),
   changeSource: line("PATCH /sources/:id", "source.write", ChangeSourceInput, changeSource),
   trashSource: line("POST /sources/:id/removal", "source.write", TrashSourceInput, trashSource),

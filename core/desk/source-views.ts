@@ -1,5 +1,6 @@
 import type { LineChange } from "../anchoring/compare-lines"
 import type { Locator, QuoteMatch, Stance } from "../evidence/evidence"
+import type { Values } from "../failing/app-error"
 import type { Figure } from "../figures/figure"
 import type { DuplicateReason } from "../sources/duplicate-keys"
 import type { CopyFault } from "../sources/snapshot"
@@ -61,6 +62,32 @@ export interface DuplicatePair {
   reason: DuplicateReason
   one: SourceRow
   other: SourceRow
+}
+
+/** Where a source is used. */
+export interface SourceUses {
+  /** How many pieces of evidence quote it. */
+  evidence: number
+  texts: { id: string; title: string; times: number }[]
+  /** How many sources repeat it. */
+  repeatedBy: number
+}
+
+/** Why one of many was not changed. */
+export interface BatchRefusal {
+  id: string
+  label: string
+  code: string
+  values: Values
+}
+
+/** What a change of many did: its id takes it back, null where nothing was changed. */
+export interface BatchDone {
+  batchId: string | null
+  changed: number
+  /** How many of those asked for are not there. */
+  missing: number
+  refused: BatchRefusal[]
 }
 
 /** What a merge left: its id takes it back. */

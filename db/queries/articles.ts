@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNull, lt, or, sql } from "drizzle-orm"
+import { and, asc, count, desc, eq, inArray, isNull, lt, ne, or, sql } from "drizzle-orm"
 import type { CopyReason } from "../../core/articles/article"
 import type { Transaction } from "../handles"
 import { articles, documentCopies } from "../tables/articles"
@@ -143,4 +143,28 @@ export async function homeOfQuestion(db: Handle, questionId: string): Promise<st
     .orderBy(asc(claims.createdAt), asc(claims.id))
     .limit(1)
   return row?.id ?? null
+}
+
+/** Ids of the sources that speak in the questions of an article. Callers filter what the viewer may know of. */
+export async function sourcesOfArticle(db: Handle, articleId: string): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ id: evidence.sourceId })
+    .from(evidence)
+    .innerJoin(claims, eq(claims.questionId, evidence.questionId))
+    .where(and(eq(claims.articleId, articleId), ne(claims.anchor, "withdrawn"), isNull(evidence.removedAt)))
+  return rows.map(row => row.id)
+}
+
+/** Those of these articles that the viewer may see. */
+export async function visibleArticles(
+  db: Handle,
+  viewer: Sees,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await db
+    .select({ id: articles.id })
+    .from(articles)
+    .where(and(inArray(articles.id, [...ids]), visibleArticle(viewer)))
+  return new Set(rows.map(row => row.id))
 }

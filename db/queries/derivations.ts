@@ -55,3 +55,9 @@ export function derivedInQuestion(db: Handle, questionId: string): Promise<Deriv
     .where(and(eq(evidence.questionId, questionId), isNull(evidence.removedAt)))
     .orderBy(asc(evidence.createdAt), asc(evidence.id)) as Promise<Derived[]>
 }
+
+/** How many sources that the viewer may know of repeat this one. */
+export async function derivedFrom(db: Handle, viewer: Sees, id: string): Promise<number> {
+  const { derives } = await derivationsIn(db, viewer)
+  return [...derives.values()].filter(from => from === id).length
+}

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { sourceSorts } from "../../core/sources/source-filter"
 import { onPostgres } from "../dialect"
 import { type TemporaryDatabase, temporaryDatabase } from "../testing/temporary-database"
 import { articlePage } from "./articles"
@@ -67,6 +68,7 @@ const hot: [string, (db: Handle) => unknown][] = [
   ["keys that sources share", db => sharedKeys(db, ana, "", 50)],
   ["tags that begin like this", db => tagsBeginning(db, ana, "gee", 20)],
   ["sources that share a key", db => sourcesWithKeys(db, ana, ["doi 10.1/a", "title geese|1987"])],
+  ["sources with a tag", db => sourcePage(db, ana, { tags: ["geese"] }, first)],
   ["the open threads", db => threads(db, { list: "open" })],
   ["the threads that wait for me", db => threads(db, { list: "me" })],
   ["the threads that wait for others", db => threads(db, { list: "others" })],
@@ -118,7 +120,7 @@ if (!onPostgres) {
     it("walk the search index for a list of sources with words too", async () => {
       const words = { is: "words" as const, terms: ["goose"], prefix: false }
       const asked: Asked = { expression: words, kinds: ["source"], article: null }
-      const sources = passing(database.read, { unused: true })
+      const sources = passing(database.read, ana, { unused: true })
       const plan = await planOf(foundPassages(database.read, ana, { ...asked, sources }, null, 64) as never)
       expect(plan[0]).toMatch(/^SCAN search_index VIRTUAL TABLE INDEX \d+:M\d+/)
       expect(plan.filter(step => /^SCAN (?!search_index)|TEMP B-TREE/.test(step))).toEqual([])
@@ -143,6 +145,12 @@ if (!onPostgres) {
     it.each<[string, (db: Handle) => unknown]>([
       ["a page of claims", db => claimPage(db, ana, first)],
       ["a page of disputes", db => listedQuestions(db, ana, null, 51)],
+      ...sourceSorts.flatMap((sort): [string, (db: Handle) => unknown][] =>
+        (["asc", "desc"] as const).map(order => [
+          `sources by ${sort}, ${order}`,
+          db => sourcePage(db, ana, {}, { by: { sort, order }, after: ["m" as never, "id"], most: 51 }),
+        ]),
+      ),
       ["the open threads", db => threads(db, { list: "open" })],
       ["the settled threads", db => threads(db, { list: "resolved" })],
       ["the open threads on a claim", db => threadsOnSubject(db, ana, { ...onClaim, state: "open" })],

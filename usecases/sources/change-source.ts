@@ -6,10 +6,18 @@ import { duplicateKeys } from "@/core/sources/duplicate-keys"
 import type { CslItem } from "@/core/sources/source"
 import { tagsOf } from "@/core/sources/tag"
 import { needsCircle } from "@/core/sources/terms"
+import type { Transaction } from "@/db/handles"
 import { raiseQuestions } from "@/db/queries/claims"
 import { derivationsIn } from "@/db/queries/derivations"
 import { keepKeys } from "@/db/queries/source-keys"
-import { changeSourceRow, questionsOfSources, type SourceRecord } from "@/db/queries/sources"
+import {
+  changeSourceRow,
+  citekeyHolder,
+  questionsOfSources,
+  type SourceRecord,
+  sourceById,
+} from "@/db/queries/sources"
+import type { Viewer } from "../context"
 import { id, rev, words } from "../inputs"
 import { tellDesks } from "../questions/tell-desks"
 import { recordEvent } from "../recording"
@@ -28,6 +36,8 @@ export const ChangeSourceInput = z.strictObject({
   id,
   rev,
   csl: CslInput.optional(),
+  /** Another one, unique in the workspace. Texts cite a source by its id, so that nothing has to follow. */
+  citekey: words(100).optional(),
   restricted: z.boolean().optional(),
   derivesFrom: id.nullable().optional(),
   standing: StandingInput.nullable().optional(),
@@ -50,8 +60,12 @@ export async function changeSource(ctx: SignedIn, input: Input): Promise<SourceR
   const restricted = restrictedAfter(before, input)
   if (restricted && !before.restricted) await refuseCited(ctx, before.id)
   const copies = copiesOf(before.id, (await derivationsIn(read, who)).derives)
-  const change = changeOf(ctx, before, input)
+  const citekey = citekeyAfter(before, restricted, input)
+  const change = changeOf(ctx, { ...before, citekey }, input)
+  if (citekey !== before.citekey)
+    Object.assign(change, { citekey, csl: { ...(change.csl ?? before.csl), id: citekey } })
   const touched = await ctx.transact(async tx => {
+    if (change.citekey) await refuseTaken(tx, who, before.id, change.citekey)
     if (input.derivesFrom) change.derivesFrom = await checkOrigin(tx, who, before.id, input.derivesFrom)
     const moved =
       restricted === before.restricted
@@ -86,6 +100,26 @@ function restrictedAfter(before: SourceRecord, { restricted, terms }: Input): bo
   const needed = needsCircle(terms === undefined ? before.terms : terms)
   if (needed && restricted === false) throw appError("unprocessable", "source.confidential_stays")
   return needed || (restricted ?? before.restricted)
+}
+
+const fitCitekey = /^[\p{L}\p{N}][\p{L}\p{N}_:.-]{0,60}$/u
+/** Those of restricted sources say nothing, and are nobody's to choose. */
+const neutral = /^source-[0-9a-f]{12}$/
+
+function citekeyAfter(before: SourceRecord, restricted: boolean, { citekey }: Input): string {
+  const typed = citekey?.trim()
+  if (typed === undefined || typed === before.citekey) return before.citekey
+  if (restricted || before.restricted) throw appError("unprocessable", "source.citekey_restricted")
+  if (!fitCitekey.test(typed) || neutral.test(typed)) throw appError("invalid", "source.citekey_unfit")
+  return typed
+}
+
+/** Says by which source it is taken, where whoever asks may know of that. */
+async function refuseTaken(tx: Transaction, who: Viewer, id: string, citekey: string): Promise<void> {
+  const holder = await citekeyHolder(tx, who.workspaceId, citekey)
+  if (holder === null || holder === id) return
+  const known = await sourceById(tx, who, holder)
+  throw appError("unprocessable", "source.citekey_taken", { citekey, by: known?.title ?? "none" })
 }
 
 type Change = Partial<SourceRecord>

@@ -1,25 +1,33 @@
 import { z } from "zod"
 import { appError } from "@/core/failing/app-error"
 import { may } from "@/core/people/may"
-import { cslTypes } from "@/core/sources/source"
-import type { SourceRecord } from "@/db/queries/sources"
+import { mostAtOnce } from "@/core/sources/source-change"
+import { withKeyword } from "@/core/sources/tag"
+import { tagsOfSources } from "@/db/queries/source-tags"
+import { type SourceRecord, sourcesByIds } from "@/db/queries/sources"
 import { bibliographyFormats } from "@/formats/bibliography"
 import { presets } from "@/formats/bundle"
 import type { Message } from "@/formats/imported"
 import type { File } from "../articles/original"
-import { words } from "../inputs"
+import { id } from "../inputs"
 import { recordEvent } from "../recording"
 import type { SignedIn } from "../verb"
 import { type Listed, listedSources } from "./listed-sources"
+import { filterOf, sourceFilterFields } from "./source-filter"
 
 export const ExportSourcesInput = z.strictObject({
   format: z.enum(bibliographyFormats),
   preset: z.enum(presets).default("outside"),
   /** Only sources that the same filters of the list show. */
-  q: words(500).optional(),
-  type: z.enum(cslTypes).optional(),
+  ...sourceFilterFields,
+})
+export const ExportChosenSourcesInput = z.strictObject({
+  format: z.enum(bibliographyFormats),
+  preset: z.enum(presets).default("outside"),
+  ids: z.array(id).min(1).max(mostAtOnce),
 })
 type Input = z.output<typeof ExportSourcesInput>
+type How = Pick<Input, "format" | "preset">
 
 interface Written {
   text: string
@@ -35,11 +43,34 @@ const chunk = 500
  * export is an event.
  */
 export async function exportSources(ctx: SignedIn, input: Input): Promise<File & { messages: Message[] }> {
-  const { who } = ctx
-  if (input.preset === "inside" && !may(who.role, "export.inside"))
+  mayTake(ctx, input)
+  return written(ctx, input, await filtered(ctx, input))
+}
+
+/** The same with these sources alone; ids that the viewer may not know of are none. */
+export async function exportChosenSources(
+  ctx: SignedIn,
+  input: z.output<typeof ExportChosenSourcesInput>,
+): Promise<File & { messages: Message[] }> {
+  mayTake(ctx, input)
+  const sources: SourceRecord[] = []
+  for (let at = 0; at < input.ids.length; at += chunk)
+    sources.push(...(await sourcesByIds(ctx.read, ctx.who, input.ids.slice(at, at + chunk))))
+  return written(ctx, input, sources)
+}
+
+function mayTake({ who }: SignedIn, { preset }: How): void {
+  if (preset === "inside" && !may(who.role, "export.inside"))
     throw appError("forbidden", "export.only_outside")
-  const items = (await chosen(ctx, input)).map(({ csl, citekey }) => ({ ...csl, id: citekey }))
-  const written = (await ctx.children.run("write-bibliography", {
+}
+
+async function written(ctx: SignedIn, input: How, sources: readonly SourceRecord[]) {
+  const { who } = ctx
+  const leaving = sources
+    .filter(({ restricted, person }) => input.preset === "inside" || !(restricted || person))
+    .sort((a, b) => (a.citekey < b.citekey ? -1 : 1))
+  const items = await itemsOf(ctx, leaving)
+  const file = (await ctx.children.run("write-bibliography", {
     format: input.format,
     items,
   })) as Written
@@ -50,21 +81,35 @@ export async function exportSources(ctx: SignedIn, input: Input): Promise<File &
     }),
   )
   return {
-    bytes: new TextEncoder().encode(written.text),
-    mediaType: written.mediaType,
-    filename: `sources${written.extension}`,
-    messages: written.messages,
+    bytes: new TextEncoder().encode(file.text),
+    mediaType: file.mediaType,
+    filename: `sources${file.extension}`,
+    messages: file.messages,
   }
 }
 
-async function chosen(ctx: SignedIn, { preset, q, type }: Input): Promise<SourceRecord[]> {
+/** Records under their citekeys, tags as CSL's `keyword`. */
+async function itemsOf({ read }: SignedIn, sources: readonly SourceRecord[]) {
+  const tags = new Map<string, string[]>()
+  for (let at = 0; at < sources.length; at += chunk) {
+    const some = sources.slice(at, at + chunk).map(one => one.id)
+    for (const [id, names] of await tagsOfSources(read, some)) tags.set(id, names)
+  }
+  return sources.map(({ id: sourceId, csl, citekey }) =>
+    withKeyword({ ...csl, id: citekey }, tags.get(sourceId) ?? []),
+  )
+}
+
+async function filtered(
+  ctx: SignedIn,
+  { format: _, preset: __, q, ...asked }: Input,
+): Promise<SourceRecord[]> {
+  const filter = { q, ...(await filterOf(ctx, asked)) }
   const sources: SourceRecord[] = []
   for (let cursor: string | undefined; ; ) {
-    const { items, next }: Listed = await listedSources(ctx, { q, type }, cursor, chunk)
+    const { items, next }: Listed = await listedSources(ctx, filter, cursor, chunk)
     sources.push(...items)
-    if (next === null) break
+    if (next === null) return sources
     cursor = next
   }
-  const leaves = ({ restricted, person }: SourceRecord) => preset === "inside" || !(restricted || person)
-  return sources.filter(leaves).sort((a, b) => (a.citekey < b.citekey ? -1 : 1))
 }

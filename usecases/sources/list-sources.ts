@@ -1,26 +1,44 @@
 import { z } from "zod"
 import type { Page, SourceRow } from "@/core/desk/views"
-import { cslTypes, sourceStates } from "@/core/sources/source"
-import { count, cursor, flag, words } from "../inputs"
+import { mostAtOnce } from "@/core/sources/source-change"
+import { count, cursor } from "../inputs"
 import type { SignedIn } from "../verb"
-import { listedSources } from "./listed-sources"
+import { type Listed, listedSources } from "./listed-sources"
+import { filterOf, orderOf, sourceFilterFields, sourceOrderFields } from "./source-filter"
 import { sourceRows } from "./source-rows"
 
 export const ListSourcesInput = z.strictObject({
-  q: words(500).optional(),
-  type: z.enum(cslTypes).optional(),
-  state: z.enum(sourceStates).optional(),
-  unused: flag.optional(),
+  ...sourceFilterFields,
+  ...sourceOrderFields,
   cursor,
   most: count,
 })
+export const ListSourceIdsInput = z.strictObject(sourceFilterFields)
 const usual = 50
+const chunk = 500
 
-/** Sources the viewer may know of: the last changed first, or with words what fits them best. */
+/** Sources the viewer may know of: in the order asked for, or with words what fits them best. */
 export async function listSources(
   ctx: SignedIn,
-  { cursor, most = usual, ...filter }: z.output<typeof ListSourcesInput>,
+  { q, cursor, most = usual, ...asked }: z.output<typeof ListSourcesInput>,
 ): Promise<Page<SourceRow>> {
-  const { items, next } = await listedSources(ctx, filter, cursor, most)
+  const filter = { q, ...(await filterOf(ctx, asked)) }
+  const { items, next } = await listedSources(ctx, filter, cursor, most, orderOf(asked))
   return { items: await sourceRows(ctx.read, ctx.who, items), next }
+}
+
+/** The ids of all that a filter leaves, as many as may be changed at once; `more` where there are others. */
+export async function listSourceIds(
+  ctx: SignedIn,
+  { q, ...asked }: z.output<typeof ListSourceIdsInput>,
+): Promise<{ ids: string[]; more: boolean }> {
+  const filter = { q, ...(await filterOf(ctx, asked)) }
+  const ids: string[] = []
+  for (let cursor: string | undefined; ; ) {
+    const { items, next }: Listed = await listedSources(ctx, filter, cursor, chunk)
+    ids.push(...items.map(one => one.id))
+    if (next === null || ids.length > mostAtOnce) break
+    cursor = next
+  }
+  return { ids: ids.slice(0, mostAtOnce), more: ids.length > mostAtOnce }
 }

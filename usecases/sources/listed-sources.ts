@@ -1,8 +1,12 @@
+import { appError } from "@/core/failing/app-error"
 import { matchesIn } from "@/core/search/matches"
 import { type Query, readQuery } from "@/core/search/query"
 import {
+  newestFirst,
   passing,
+  placeInOrder,
   type SourceFilter,
+  type SourceOrder,
   type SourceRecord,
   sourcePage,
   sourcesByIds,
@@ -23,21 +27,22 @@ export interface Listed {
 
 /**
  * A page of sources. With words: what a search finds in records and saved copies, best first, and what was brought in so lately that
- * the search has not read it. Without: by the last change.
+ * the search has not read it. Without: in the order asked for.
  */
 export async function listedSources(
   ctx: Pick<SignedIn, "read" | "who">,
   { q = "", ...filter }: SourceFilter & { q?: string | undefined },
   cursor: string | undefined,
   most: number,
+  by: SourceOrder = newestFirst,
 ): Promise<Listed> {
   const { read, who } = ctx
   const query = readQuery(q)
   if (query.units.length === 0) {
-    const rows = await sourcePage(read, who, filter, { after: placeOf(cursor), most: most + 1 })
-    return pageOf(rows, most, row => [row.updatedAt, row.id])
+    const rows = await sourcePage(read, who, filter, { by, after: placeAfter(cursor, by), most: most + 1 })
+    return pageOf(rows, most, row => [0, JSON.stringify(placeInOrder(row, by))])
   }
-  const narrow = { kinds: ["source" as const], article: null, sources: passing(read, filter) }
+  const narrow = { kinds: ["source" as const], article: null, sources: passing(read, who, filter) }
   const { found, isFirst, next } = await foundPage(ctx, q, narrow, cursor, most)
   const rows = await sourcesByIds(
     read,
@@ -51,6 +56,21 @@ export async function listedSources(
     row => !byId.has(row.id) && says(row, query),
   )
   return { items: [...unread, ...items], next }
+}
+
+/** Where the last page ended, which may be a word as well as a number. */
+function placeAfter(cursor: string | undefined, { sort }: SourceOrder): [string | number, string] | null {
+  const place = placeOf(cursor)
+  if (!place) return null
+  const isWord = sort === "title" || sort === "maker"
+  try {
+    const [value, id] = JSON.parse(place[1]) as unknown[]
+    if (typeof value === (isWord ? "string" : "number") && typeof id === "string")
+      return [value as string | number, id]
+  } catch {
+    // Another order's: refused below.
+  }
+  throw appError("invalid", "request.cursor")
 }
 
 /** Whether a record has everything that was asked for, read as the index would read it. */

@@ -52,7 +52,10 @@ describe("a field that a verb does not know", () => {
   it("is refused with the names of those it knows", async () => {
     await expect(list({ limit: "1" })).rejects.toMatchObject({
       ...{ kind: "invalid", code: "request.unknown_field" },
-      values: { field: "limit", known: "q, type, state, unused, cursor, most" },
+      values: {
+        field: "limit",
+        known: "q, type, state, unused, year, tag, standing, grade, copy, article, sort, order, cursor, most",
+      },
     })
     const { id } = await add()
     await expect(desk.call(ana, "trashSource", { id, why: "x" })).rejects.toMatchObject({

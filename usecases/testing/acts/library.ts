@@ -1,5 +1,5 @@
 import type { Examples } from "./example"
-import { type Made, type Scene, source } from "./scene"
+import { type Made, type Scene, source, supported } from "./scene"
 
 const pair = async (scene: Scene) => {
   const [one, other] = [await source(scene), await source(scene)]
@@ -8,6 +8,29 @@ const pair = async (scene: Scene) => {
 
 /** What is done to the library as a whole: duplicates, tags, many sources at once. */
 export const library: Examples = {
+  exportChosenSources: {
+    reach: "lists",
+    given: async scene => ({ format: "ris", ids: [(await source(scene)).id] }),
+  },
+  listSourceIds: { reach: "lists", given: () => ({}) },
+  listTags: { reach: "lists", given: () => ({}) },
+  changeSources: {
+    reach: "workspace",
+    given: async scene => ({ ids: [(await source(scene)).id], addTags: ["heron"] }),
+  },
+  undoSources: {
+    reach: "workspace",
+    given: async scene => {
+      const change = { ids: [(await source(scene)).id], addTags: ["heron"] }
+      const { batchId } = await scene.call<{ batchId: string }>("changeSources", change)
+      return { id: batchId }
+    },
+  },
+  renameTag: { reach: "workspace", given: () => ({ from: "heron", to: "herons" }) },
+  sourceUses: {
+    reach: "article",
+    given: async scene => ({ id: (await supported(scene)).source.id }),
+  },
   listDuplicates: { reach: "workspace", given: () => ({}) },
   mergeSources: {
     reach: "workspace",

@@ -1,3 +1,4 @@
 import { verb } from "../../../_http"
 
 export const GET = verb("exportSources")
+export const POST = verb("exportChosenSources")

@@ -1,0 +1,195 @@
+import { z } from "zod"
+import type { BatchDone, BatchRefusal } from "@/core/desk/source-views"
+import { appError } from "@/core/failing/app-error"
+import { labelOf } from "@/core/sources/label"
+import { cslTypes } from "@/core/sources/source"
+import { type ChangedPart, mostAtOnce, tagsAfter } from "@/core/sources/source-change"
+import { foldTag, onceEach, tagLimits, tidyTag } from "@/core/sources/tag"
+import {
+  batchById,
+  batchItems,
+  insertBatch,
+  insertBatchItem,
+  undoBatchRow,
+} from "@/db/queries/source-batches"
+import { idsWithTag, tagsBeginning, tagsOfSources } from "@/db/queries/source-tags"
+import { gradesIn, type SourceRecord, sourcesByIds } from "@/db/queries/sources"
+import { id, language, OnlyId, words } from "../inputs"
+import { permitted } from "../people/permitted"
+import type { SignedIn } from "../verb"
+import { differing, partNow, refusalOf, writePart } from "./change-part"
+import { tellTexts } from "./tell-texts"
+
+const tag = words(tagLimits.characters * 2)
+const tags = z.array(tag).max(tagLimits.ofSource)
+
+export const ChangeSourcesInput = z.strictObject({
+  ids: z.array(id).min(1).max(mostAtOnce),
+  addTags: tags.optional(),
+  removeTags: tags.optional(),
+  type: z.enum(cslTypes).optional(),
+  /** Null takes it away. */
+  language: language.nullable().optional(),
+  state: z.enum(["active", "trashed"]).optional(),
+})
+export const UndoSourcesInput = OnlyId
+export const RenameTagInput = z.strictObject({
+  from: tag,
+  /** Null takes the tag off every source. */
+  to: tag.nullable(),
+})
+export const ListTagsInput = z.strictObject({ q: tag.optional() })
+
+type Change = Omit<z.output<typeof ChangeSourcesInput>, "ids">
+
+/** So many that whoever writes meanwhile waits for no more than a moment. */
+const chunk = 50
+const mostTags = 50
+const mostGrades = 100
+
+/** Changes many sources by one act with one undo. What cannot be changed is told by its source, and the others are. */
+export async function changeSources(
+  ctx: SignedIn,
+  { ids, ...change }: z.output<typeof ChangeSourcesInput>,
+): Promise<BatchDone> {
+  permitted(ctx, "source.write")
+  if (Object.values(change).every(one => one === undefined || (Array.isArray(one) && one.length === 0)))
+    throw appError("invalid", "source.nothing_to_change")
+  return apply(ctx, [...new Set(ids)], change)
+}
+
+/** Calls a tag otherwise on every source that has it; of a source that has both, one stays. One undo brings the old one back. */
+export async function renameTag(
+  ctx: SignedIn,
+  { from, to }: z.output<typeof RenameTagInput>,
+): Promise<BatchDone> {
+  const who = permitted(ctx, "source.write")
+  const name = to === null ? null : tidyTag(to)
+  if (name === "") throw appError("invalid", "source.tag_empty")
+  const ids = await idsWithTag(ctx.read, who, foldTag(tidyTag(from)), mostAtOnce + 1)
+  if (ids.length > mostAtOnce) throw appError("too_large", "source.too_many_at_once", { limit: mostAtOnce })
+  return apply(ctx, ids, { removeTags: [from], ...(name ? { addTags: [name] } : {}) })
+}
+
+async function apply(ctx: SignedIn, ids: readonly string[], change: Change): Promise<BatchDone> {
+  const { workspaceId, userId: by } = ctx.who
+  const batchId = ctx.newId()
+  const done: BatchDone = { batchId, changed: 0, missing: 0, refused: [] }
+  await ctx.transact(tx => insertBatch(tx, { id: batchId, workspaceId, by, at: ctx.now() }))
+  await inChunks(ids, async some => {
+    await ctx.transact(async tx => {
+      const rows = new Map((await sourcesByIds(tx, ctx.who, some)).map(row => [row.id, row]))
+      const tagged = await tagsOfSources(tx, some)
+      for (const sourceId of some) {
+        const source = rows.get(sourceId)
+        const outcome = source ? await changeOne(source, tagged.get(sourceId) ?? []) : null
+        if (!source) done.missing++
+        else if (outcome === "changed") done.changed++
+        else if (outcome) done.refused.push(outcome)
+      }
+
+      async function changeOne(
+        source: SourceRecord,
+        own: string[],
+      ): Promise<BatchRefusal | "changed" | null> {
+        const wanted = partWanted(change, own)
+        const before = partNow(source, own, wanted)
+        const after = differing(before, wanted)
+        if (!after) return null
+        const refusal = await refusalOf(tx, source, after)
+        if (refusal) return refused(source, refusal)
+        const was = partNow(source, own, after)
+        await insertBatchItem(tx, { batchId, sourceId: source.id, before: was, after })
+        await writePart(tx, ctx, source, { before: was, after })
+        return "changed"
+      }
+    })
+  })
+  if (done.changed > 0 && (change.type || change.language !== undefined)) await tellTexts(ctx)
+  return done.changed > 0 ? done : { ...done, batchId: null }
+}
+
+function partWanted({ addTags = [], removeTags = [], ...set }: Change, own: readonly string[]): ChangedPart {
+  const named = Object.fromEntries(
+    Object.entries(set).filter(([, value]) => value !== undefined),
+  ) as ChangedPart
+  if (addTags.length + removeTags.length === 0) return named
+  const next = tagsAfter(own, { add: onceEach(addTags), remove: removeTags.map(tidyTag) }, foldTag)
+  return { ...named, tags: onceEach(next).sort((a, b) => (foldTag(a) < foldTag(b) ? -1 : 1)) }
+}
+
+const refused = (
+  source: SourceRecord,
+  { code, values }: Pick<BatchRefusal, "code" | "values">,
+): BatchRefusal => ({
+  ...{ id: source.id, label: source.csl.title ?? labelOf(source.csl), code, values },
+})
+
+async function inChunks(ids: readonly string[], each: (some: string[]) => Promise<void>): Promise<void> {
+  for (let at = 0; at < ids.length; at += chunk) await each(ids.slice(at, at + chunk))
+}
+
+/** Takes a change of many back, source by source: what somebody changed again since stays, and is told. */
+export async function undoSources(
+  ctx: SignedIn,
+  { id: batchId }: z.output<typeof UndoSourcesInput>,
+): Promise<BatchDone> {
+  const who = permitted(ctx, "source.write")
+  const batch = await batchById(ctx.read, who.workspaceId, batchId)
+  if (!batch) throw appError("not_found", "source.batch_not_found")
+  const done: BatchDone = { batchId, changed: 0, missing: 0, refused: [] }
+  if (!(await ctx.transact(tx => undoBatchRow(tx, batchId, who.userId, ctx.now())))) return done
+  for (let after = ""; ; ) {
+    const items = await batchItems(ctx.read, batchId, after, chunk)
+    const last = items.at(-1)
+    if (!last) break
+    after = last.sourceId
+    await ctx.transact(async tx => {
+      const some = items.map(item => item.sourceId)
+      const rows = new Map((await sourcesByIds(tx, who, some)).map(row => [row.id, row]))
+      const tagged = await tagsOfSources(tx, some)
+      for (const { sourceId, before, after: then } of items) {
+        const source = rows.get(sourceId)
+        // Somebody closed its circle since: for this person it is not there.
+        if (!source) continue
+        const own = tagged.get(sourceId) ?? []
+        const { tags: _, ...now } = partNow(source, own, then)
+        const { tags: __, ...kept } = then
+        if (differing(now, kept)) {
+          done.refused.push(refused(source, { code: "source.changed_meanwhile", values: {} }))
+          continue
+        }
+        const back = {
+          ...before,
+          ...(before.tags ? { tags: tagsBack(own, before.tags, then.tags ?? []) } : {}),
+        }
+        await writePart(tx, ctx, source, { before: partNow(source, own, back), after: back })
+        done.changed++
+      }
+    })
+  }
+  if (done.changed > 0) await tellTexts(ctx)
+  return done
+}
+
+/** What the change put on leaves, what it took off comes back; what people did with other tags since stays. */
+function tagsBack(own: readonly string[], before: readonly string[], after: readonly string[]): string[] {
+  const lacks = (tags: readonly string[]) => (one: string) => !tags.includes(one)
+  const next = tagsAfter(
+    own,
+    { remove: after.filter(lacks(before)), add: before.filter(lacks(after)) },
+    foldTag,
+  )
+  return next.sort((a, b) => (foldTag(a) < foldTag(b) ? -1 : 1))
+}
+
+/** Tags that begin like this with the number of their sources, and the grades that people gave. */
+export async function listTags(ctx: SignedIn, { q }: z.output<typeof ListTagsInput>) {
+  const { read, who } = ctx
+  const start = tidyTag(q ?? "")
+  const found = await tagsBeginning(read, who, start && foldTag(start), mostTags)
+  return {
+    items: found.map(({ name, n }) => ({ name, n: Number(n) })),
+    grades: q === undefined ? await gradesIn(read, who, mostGrades) : [],
+  }
+}
