@@ -1,4 +1,5 @@
 import { makePdf } from "../server/testing/make-pdf"
+import { selectInCopy } from "./fixtures/copy-page"
 import { deskApi } from "./fixtures/desk-api"
 import { deskPage } from "./fixtures/desk-page"
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures/test"
@@ -18,23 +19,6 @@ const report = `<!doctype html><html lang="en"><head><title>Lorem Valley Council
 <script>document.title = "changed"</script></body></html>`
 
 const words = "at least 190 civilians were killed in the villages that morning"
-
-/** Puts the selection on words of the copy that is open, as a drag would. */
-const selectIn = (page: import("@playwright/test").Page, wanted: string) =>
-  page.locator("[data-copy-text]").evaluate((root, text) => {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.textContent?.indexOf(text) ?? -1
-      if (at < 0) continue
-      const range = document.createRange()
-      range.setStart(node, at)
-      range.setEnd(node, at + text.length)
-      document.getSelection()?.removeAllRanges()
-      document.getSelection()?.addRange(range)
-      return
-    }
-    throw new Error(`“${text}” is not in the copy`)
-  }, wanted)
 
 test("it makes a sentence selected in a saved copy evidence on the sample's claim, which nothing states at its upper end", async ({
   page,
@@ -88,7 +72,7 @@ test("it makes a sentence selected in a saved copy evidence on the sample's clai
   await desk.evidence.getByRole("button", { name: "Take the words from its saved copy" }).click()
   const beside = desk.panel.getByRole("region", { name: "Saved copy", exact: true })
   await expect(beside).toContainText(words)
-  await selectIn(page, words)
+  await selectInCopy(page, words)
   const tray = beside.getByRole("region", { name: "Selected words" })
   await expect(tray).toContainText("Read from the words:")
   await expect(tray).toContainText("at least 190")

@@ -1,43 +1,10 @@
-import { existsSync, readFileSync } from "node:fs"
-import { join } from "node:path"
-import type { Page } from "@playwright/test"
 import { pageAsPublished } from "../server/children/copies/page-as-published"
 import { deskApi } from "./fixtures/desk-api"
+import { payloads, watchForHarm } from "./fixtures/strangers"
 import { expect, test } from "./fixtures/test"
 
 // What looks into the frame for these journeys is itself refused scripts there, and the browser says so.
 test.use({ expected: ["Blocked script execution"] })
-
-// Strangers' pages: nothing in them runs or asks for anything, in the desk or in the viewer. The shared collection stands beside the
-// checkout; without it the few of our own are tried.
-const file = join(import.meta.dirname, "../../shared/data/formats/xss/html-payloads.json")
-const own = [
-  "<img src=x onerror=alert(1)>",
-  "<svg><script>alert(1)</script></svg>",
-  "<a href='javascript:alert(1)'>x</a>",
-  "<iframe srcdoc='<script>alert(1)</script>'></iframe>",
-  "<math><mtext><table><mglyph><style><!--</style><img title='--&gt;&lt;img src=1 onerror=alert(1)&gt;'>",
-  "<style>@import '//elsewhere.example';</style><div style='background:url(//elsewhere.example)'>",
-  "<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>",
-  "<meta http-equiv=refresh content='0;url=javascript:alert(1)'><base href=//elsewhere.example>",
-]
-const payloads: string[] = existsSync(file)
-  ? (JSON.parse(readFileSync(file, "utf8")) as { payload: string }[]).map(one => one.payload)
-  : own
-
-/** Everything a page did that it must not do: dialogs, and requests to anywhere else. */
-function watch(page: Page, host: string): string[] {
-  const done: string[] = []
-  page.on("dialog", dialog => {
-    done.push(`dialog ${dialog.message()}`)
-    void dialog.dismiss()
-  })
-  page.on("request", request => {
-    const url = new URL(request.url())
-    if (url.host !== host && url.protocol.startsWith("http")) done.push(`asked for ${request.url()}`)
-  })
-  return done
-}
 
 test(`it runs nothing of ${payloads.length} pages as published, even without the route's walls`, async ({
   browser,
@@ -45,7 +12,7 @@ test(`it runs nothing of ${payloads.length} pages as published, even without the
   test.setTimeout(600_000)
   const context = await browser.newContext()
   const page = await context.newPage()
-  const done = watch(page, "hostile.example")
+  const done = watchForHarm(page, "hostile.example")
   let html = ""
   await context.route("**/*", route =>
     route.request().isNavigationRequest() && route.request().url().startsWith("http://hostile.example/")
@@ -78,7 +45,7 @@ test(`it runs nothing of ${payloads.length} pages as published, even without the
 test("it shows and reads them in the viewer, and nothing runs", async ({ page, server }) => {
   test.slow()
   await page.goto("/sources")
-  const done = watch(page, new URL(server.url).host)
+  const done = watchForHarm(page, new URL(server.url).host)
   const api = deskApi(page)
   const { id } = await api.post<{ id: string }>("/sources", {
     csl: { type: "webpage", title: "Pages of strangers" },
@@ -131,7 +98,7 @@ test("it serves a stranger's page under a policy of its own", async ({ page, ser
 test("it takes them as words where they are pasted or stand in a bibliography", async ({ page, server }) => {
   test.slow()
   await page.goto("/sources")
-  const done = watch(page, new URL(server.url).host)
+  const done = watchForHarm(page, new URL(server.url).host)
   const api = deskApi(page)
   const safe = (payload: string) => payload.replace(/[{}\\%]/g, "")
   const entries = payloads.map(

@@ -1,53 +1,21 @@
-import { createServer } from "node:http"
-import type { AddressInfo } from "node:net"
-import { test as base } from "@playwright/test"
-import { type DeskServer, openServer } from "./fixtures/desk-server"
-import { ownerBrowser } from "./fixtures/people"
-import { expect, expectAccessible, expectNoSidewaysScroll, watchConsole } from "./fixtures/test"
+import { test } from "./fixtures/local-site"
+import { expect, expectAccessible, expectNoSidewaysScroll } from "./fixtures/test"
 
-const page = `<!doctype html><html lang="en"><title>Geese of the dunes</title>
+test.use({ journeys: "looking up" })
+
+const geese = `<!doctype html><html lang="en"><title>Geese of the dunes</title>
 <meta name="citation_title" content="Geese of the dunes">
 <meta name="citation_author" content="Example, Ada">
 <meta name="citation_publication_date" content="2031/02/03">
 <p>That night 190 geese were counted.<script>parent.document.title = "hostile"</script></p>`
 
-/** A site of this machine, which the desk may reach only since this test's server says so. */
-async function localSite() {
-  const server = createServer((_, response) => response.setHeader("content-type", "text/html").end(page))
-  await new Promise<void>(done => server.listen(0, "127.0.0.1", done))
-  return { port: (server.address() as AddressInfo).port, close: () => server.close() }
-}
-
-const test = base.extend<object, { site: { port: number }; server: DeskServer }>({
-  site: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function asks for from its pattern.
-    async ({}, use) => {
-      const site = await localSite()
-      await use(site)
-      site.close()
-    },
-    { scope: "worker" },
-  ],
-  server: [
-    async ({ site }, use) => {
-      const server = await openServer({ OBELUS_FETCH_INSIDE: `127.0.0.1:${site.port}` })
-      await use(server)
-      await server.stop()
-    },
-    { scope: "worker", timeout: 90_000 },
-  ],
-})
-
 test("a pasted address fills the form, its page becomes a saved copy, and owners see what went out", async ({
-  browser,
-  server,
+  page,
   site,
 }) => {
   test.slow()
-  const address = `http://127.0.0.1:${site.port}/geese`
-  const context = await ownerBrowser(browser, server)
-  const page = await context.newPage()
-  const errors = watchConsole(page)
+  site.pages.set("/geese", geese)
+  const address = site.address("/geese")
   await page.goto(`/sources/add#${new URLSearchParams({ url: address, quote: "190 geese were counted" })}`)
   const field = page.getByLabel("Fill in from an address")
   await expect(field).toHaveValue(address)
@@ -89,6 +57,4 @@ test("a pasted address fills the form, its page becomes a saved copy, and owners
   await expect(rows).toHaveCount(2)
   await expect(rows.first()).toContainText("127.0.0.1")
   await expectAccessible(page)
-  expect(errors).toEqual([])
-  await context.close()
 })

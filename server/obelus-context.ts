@@ -7,6 +7,7 @@ import { makeThread } from "@/adapters/thread"
 import { type OpenedDatabase, openDatabase } from "@/db/handles"
 import { articleHead } from "@/db/queries/log"
 import type { Blobs, Caller, Children, Context, NewsFor, Outbound, Viewer } from "@/usecases/context"
+import { type LinkKeeper, makeLinkKeeper } from "@/usecases/links/keep-links"
 import { type Authority, makeAuthority } from "@/usecases/live/authority"
 import { type Auth, makeAuth } from "@/usecases/people/auth"
 import { ensureWorkspace } from "@/usecases/people/ensure-workspace"
@@ -33,6 +34,8 @@ export interface Obelus {
   seam: Seam
   /** Reads changes into the search index once started; what it has not read yet waits in the database. */
   index: IndexKeeper
+  /** Looks at links that are due once started, where an owner turned that on. */
+  links: LinkKeeper
   /** The workspace; `firstStart` when it was made just now. */
   workspaceId: string
   firstStart: boolean
@@ -145,10 +148,17 @@ async function put(
     return { who, read, transact, copyDatabase: database.copyTo, ...parts, request, caller: { request } }
   }
   const workspace = await ensureWorkspace(contextFor(null))
+  const linkFault = (error: unknown) => {
+    options.fault?.()
+    log.error({ err: error }, "link check fault")
+  }
+  const links = makeLinkKeeper({
+    ...{ contextFor, workspaceId: workspace.id, offline: settings.outbound.offline, fault: linkFault },
+  })
   await tidyPeople(contextFor(null))
   await keepLibrary(contextFor(null))
   return {
-    ...{ settings, database, live, blobs, children, outbound, auth, seam, index, contextFor },
+    ...{ settings, database, live, blobs, children, outbound, auth, seam, index, links, contextFor },
     ...{ workspaceId: workspace.id, firstStart: workspace.made },
     async call(verb, input, viewer) {
       return seam.callAs(verb, input, viewer === undefined ? await terminalViewer({ read }) : viewer)
@@ -156,6 +166,7 @@ async function put(
     isActive: async articleId => (await articleHead(read, articleId))?.state === "active",
     viewerOf: caller => viewerOf({ read, transact, auth, now }, caller),
     async close() {
+      await links.stop()
       await index.stop()
       await live.close()
       await database.close()

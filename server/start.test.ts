@@ -138,6 +138,14 @@ describe("a running server", () => {
     expect(await (await call(key)).json()).toMatchObject({ ok: true, value: { items: expect.any(Array) } })
   })
 
+  it("says at every start which sites inside the network may be fetched", async () => {
+    const lines: string[] = []
+    const log = pino({ base: null }, { write: line => void lines.push(line) })
+    running = await startServer(env({ OBELUS_FETCH_INSIDE: "127.0.0.1:8080" }), { pages: false, log })
+    const said = lines.map(line => JSON.parse(line)).filter(line => line.inside)
+    expect(said).toMatchObject([{ level: 40, inside: ["127.0.0.1:8080"] }])
+  })
+
   it("puts the seam where the pages look for it", async () => {
     await start()
     const seam = (globalThis as Record<symbol, unknown>)[Symbol.for("obelus")] as { ready(): boolean }

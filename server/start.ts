@@ -94,6 +94,7 @@ export async function startServer(env: Environment, options: StartOptions = {}):
     })
     await loadFirstSample(obelus, tell)
     obelus.index.start()
+    obelus.links.start()
     const shared = {
       ...{ viewerOf: obelus.viewerOf, log, trustProxy: settings.trustProxy },
       publicOrigin: settings.publicOrigin,
@@ -130,6 +131,15 @@ async function announce(obelus: Obelus, url: string, key: string, tell: Announce
   const link = await ownerLinkAtStart(obelus.contextFor(null))
   writeServerFile(dataDir, { url, key })
   log.info({ url }, "listening")
+  tellInside(obelus.settings, tell, log)
   announceOwner(dataDir, link, tell)
   if (!link) tell.say(`Open ${obelus.settings.publicOrigin ?? url}`)
+}
+
+/** The guard's one exception is never in force quietly: every start says which sites inside may be fetched. */
+function tellInside({ outbound }: Settings, tell: Announcer, log: Logger) {
+  if (outbound.insiders.size === 0) return
+  const inside = [...outbound.insiders]
+  log.warn({ inside }, "OBELUS_FETCH_INSIDE lets these sites inside the network be fetched")
+  tell.say(`OBELUS_FETCH_INSIDE lets these sites inside your network be fetched: ${inside.join(", ")}`)
 }

@@ -275,6 +275,11 @@ const entries: Record<VerbName, Entry> = {
   },
   // It gives back what was typed; look-up-source.test.ts asks it for the source itself.
   lookUpSource: { open: () => [{ text: "One more" }, { text: "https://example.org/one-more" }] },
+  checkLink: { open: ({ source }) => [{ id: source.id }], hidden: ids => [{ id: ids.source }] },
+  watchLink: {
+    open: ({ source }) => [{ id: source.id, watched: true }],
+    hidden: ids => [{ id: ids.source, watched: false }],
+  },
   fetchCopy: { open: ({ source }) => [{ id: source.id }], hidden: ids => [{ id: ids.source }] },
   snapshotText: { open: ({ snapshotId }) => [{ id: snapshotId }], hidden: ids => [{ id: ids.snapshot }] },
 

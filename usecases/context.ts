@@ -71,7 +71,7 @@ export interface ChangedRecords {
   questions?: string[]
   /** First notes of threads. */
   notes?: string[]
-  /** What the article itself keeps: who looks after its sections, hints that were dismissed. */
+  /** What the article itself keeps: who looks after its sections, hints that were dismissed, how its citations read. */
   article?: boolean
 }
 
@@ -118,10 +118,11 @@ export interface Children {
   run(task: string, input: unknown, bytes?: Uint8Array): Promise<unknown>
 }
 
-/** What a site answered: where the last redirect led, the status, the Content-Type as it came, the body unpacked. */
+/** What a site answered: where the last redirect led, the status, where redirects led that are meant for good, the Content-Type as it came, the body unpacked. */
 export interface OutboundAnswer {
   url: string
   status: number
+  movedTo: string | null
   contentType: string
   bytes: Uint8Array
 }
@@ -133,6 +134,8 @@ export interface OutboundAnswer {
 export type Outbound = (asked: {
   url: string
   accept?: string
+  method?: "GET" | "HEAD"
+  purpose?: string
   before?: (host: string) => Promise<void>
 }) => Promise<OutboundAnswer>
 

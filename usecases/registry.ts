@@ -58,6 +58,7 @@ import { DismissHintInput, dismissHint, RestoreHintInput, restoreHint } from "./
 import { ListDismissedHintsInput, listDismissedHints } from "./hints/list-dismissed-hints"
 import { BackupInput, backup } from "./keeping/backup"
 import { VerifyInput, verify } from "./keeping/verify"
+import { CheckLinkInput, checkLink, WatchLinkInput, watchLink } from "./links/check-link"
 import { AddNoteInput, addNote } from "./notes/add-note"
 import { AskedPeopleInput, askedPeople } from "./notes/asked-people"
 import { ChangeNoteInput, changeNote } from "./notes/change-note"
@@ -312,6 +313,8 @@ export const verbs = {
   logContact: line("POST /sources/:id/contacts", "source.write", LogContactInput, logContact, made),
   sourceEvents: line("GET /sources/:id/events", "source.write", SourceEventsInput, sourceEvents),
   lookUpSource: line("POST /sources/lookups", "source.write", LookUpSourceInput, lookUpSource),
+  checkLink: line("POST /sources/:id/link-checks", "source.write", CheckLinkInput, checkLink),
+  watchLink: line("PUT /sources/:id/link-checks", "source.write", WatchLinkInput, watchLink),
   fetchCopy: line("POST /sources/:id/fetches", "source.write", FetchCopyInput, fetchCopy, made),
   addSnapshot: line("POST /sources/:id/snapshots", "source.write", AddSnapshotInput, addSnapshot, bytes),
   readCopyAgain: line("POST /snapshots/:id/text", "source.write", ReadCopyAgainInput, readCopyAgain),

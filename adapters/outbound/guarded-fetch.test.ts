@@ -183,6 +183,33 @@ describe("the guarded client", () => {
     await expect(redirected).rejects.toMatchObject({ code })
   })
 
+  it("asks with HEAD for no body, whatever length and packing the answer names, and says why it asks", async () => {
+    const { host, url, asked } = await site((_, response) =>
+      response.writeHead(200, { "content-encoding": "gzip", "content-length": "99000000" }).end(),
+    )
+    const answer = await letting(host)({ url, method: "HEAD", purpose: "looks at a link" })
+    expect(answer).toMatchObject({ status: 200, bytes: new Uint8Array() })
+    expect(asked.map(one => [one.method, one.headers["user-agent"]])).toEqual([
+      ["HEAD", "Obelus (fact-checking desk; looks at a link)"],
+    ])
+  })
+
+  it.each([
+    ["for good as far as all redirects say so", { "/a": [301, "/b"], "/b": [308, "/c"] }, "/c"],
+    ["no further than the first that is for now", { "/a": [301, "/b"], "/b": [302, "/c"] }, "/b"],
+    ["not at all where the first is for now", { "/a": [307, "/b"], "/b": [301, "/c"] }, null],
+    ["nowhere without redirects", {}, null],
+  ] as [string, Record<string, [number, string]>, string | null][])(
+    "says that a page moved %s",
+    async (_, hops, end) => {
+      const { host, url } = await site((request, response) => {
+        const [status, location] = hops[request.url ?? ""] ?? [200, ""]
+        response.writeHead(status, location ? { location } : {}).end("Lorem")
+      })
+      expect((await letting(host)({ url: `${url}/a` })).movedTo).toBe(end && `${url}${end}`)
+    },
+  )
+
   it("gives up after five redirects", async () => {
     const { host, url, asked } = await site(({ url }, response) =>
       response.writeHead(302, { location: `/${Number(url?.slice(1)) + 1}` }).end(),

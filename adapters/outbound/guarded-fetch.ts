@@ -22,6 +22,10 @@ export interface OutboundRequest {
   url: string
   /** What is wanted, as in an Accept header. */
   accept?: string
+  /** HEAD asks whether it is there and brings no body. */
+  method?: "GET" | "HEAD"
+  /** What the site is told of why it is asked; that a person asked for a page when absent. */
+  purpose?: string
   /** Told of each host before anything is sent to it; nothing goes out where it throws. */
   before?: (host: string) => Promise<void>
 }
@@ -30,6 +34,8 @@ export interface OutboundAnswer {
   /** Where the last redirect led. */
   url: string
   status: number
+  /** Where redirects led that are meant for good (301, 308), before any that is not; null where there was none. */
+  movedTo: string | null
   /** The Content-Type as it came; empty where there was none. */
   contentType: string
   bytes: Uint8Array
@@ -40,18 +46,20 @@ export type Outbound = (asked: OutboundRequest) => Promise<OutboundAnswer>
 const mostRedirects = 5
 const mostMilliseconds = 30_000
 const redirects = new Set([301, 302, 303, 307, 308])
+const forGood = new Set([301, 308])
 
 /**
- * The one client for everything outbound: GET alone, http and https alone, to public addresses alone, checked on every hop at the
+ * The one client for everything outbound: GET and HEAD alone, http and https alone, to public addresses alone, checked on every hop at the
  * moment of connecting. No cookies, no Referer, no credentials; at most 5 redirects, 25 MB and 30 seconds for all of it together.
  * Refuses in `outbound.…`; what stands inside, is not there or does not answer gets the same words. Answers of 4xx and 5xx are answers.
  */
 export function makeOutbound(options: OutboundOptions): Outbound {
   const { offline, insiders, resolve = bySystem, proxy, milliseconds = mostMilliseconds } = options
-  return async ({ url: asked, accept = "*/*", before }) => {
+  return async ({ url: asked, before, ...how }) => {
     if (offline) throw appError("unprocessable", "outbound.offline")
     const signal = AbortSignal.timeout(milliseconds)
     let url = webTarget(asked, insiders)
+    let [movedTo, isForGood]: [string | null, boolean] = [null, true]
     try {
       for (let hops = 0; hops <= mostRedirects; hops++) {
         await before?.(url.hostname)
@@ -60,10 +68,12 @@ export function makeOutbound(options: OutboundOptions): Outbound {
         const stop = () => connection.destroy(signal.reason)
         signal.addEventListener("abort", stop, { once: true })
         try {
-          const response = await answerOf(url, connection, accept)
+          const response = await answerOf(url, connection, how)
           const to = redirects.has(response.statusCode ?? 0) ? response.headers.location : undefined
-          if (to === undefined) return await whole(url, response)
+          if (to === undefined) return { ...(await whole(url, response, how)), movedTo }
           url = webTarget(to, insiders, url)
+          isForGood = isForGood && forGood.has(response.statusCode ?? 0)
+          if (isForGood) movedTo = url.href
         } finally {
           signal.removeEventListener("abort", stop)
           connection.destroy()
@@ -78,15 +88,20 @@ export function makeOutbound(options: OutboundOptions): Outbound {
   }
 }
 
-function answerOf(url: URL, connection: Duplex, accept: string): Promise<IncomingMessage> {
+const asPerson = "one page, asked for by a person"
+
+type How = Pick<OutboundRequest, "accept" | "method" | "purpose">
+
+function answerOf(url: URL, connection: Duplex, how: How): Promise<IncomingMessage> {
+  const { accept = "*/*", method = "GET", purpose = asPerson } = how
   const asked = request({
-    ...{ method: "GET", path: `${url.pathname}${url.search}`, createConnection: () => connection as never },
+    ...{ method, path: `${url.pathname}${url.search}`, createConnection: () => connection as never },
     headers: {
       host: url.host,
       accept,
       "accept-encoding": unpackable,
       "accept-language": "*",
-      "user-agent": "Obelus (fact-checking desk; one page, asked for by a person)",
+      "user-agent": `Obelus (fact-checking desk; ${purpose})`,
       connection: "close",
     },
   })
@@ -97,8 +112,13 @@ function answerOf(url: URL, connection: Duplex, accept: string): Promise<Incomin
   })
 }
 
-async function whole(url: URL, response: IncomingMessage): Promise<OutboundAnswer> {
-  const bytes = await readBody(response, limits.snapshotBytes)
+async function whole(
+  url: URL,
+  response: IncomingMessage,
+  { method }: How,
+): Promise<Omit<OutboundAnswer, "movedTo">> {
+  // An answer to HEAD names a length and a packing, and brings nothing that has them.
+  const bytes = method === "HEAD" ? new Uint8Array() : await readBody(response, limits.snapshotBytes)
   const contentType = response.headers["content-type"] ?? ""
   return { url: url.href, status: response.statusCode ?? 0, contentType, bytes }
 }

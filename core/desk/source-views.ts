@@ -3,6 +3,7 @@ import type { Locator, QuoteMatch, Stance } from "../evidence/evidence"
 import type { Values } from "../failing/app-error"
 import type { Figure } from "../figures/figure"
 import type { DuplicateReason } from "../sources/duplicate-keys"
+import type { LinkView } from "../sources/link"
 import type { CopyFault } from "../sources/snapshot"
 import type { Contact, ContactEntry } from "../sources/source"
 import type { EvidenceView, Mention, Person, SourceRow, ThreadsView } from "./views"
@@ -115,6 +116,8 @@ export interface SourceView extends SourceRow {
   /** How to reach a person and when somebody did: null for whoever may not know it. */
   contact: { details: Contact; log: ContactEntry[] } | null
   snapshotList: SnapshotView[]
+  /** Null for what has no address, and for restricted sources, whose address nobody is asked for. */
+  linkCheck: LinkView | null
   evidenceList: (EvidenceView & { question: string; claims: Mention[] })[]
   notes: ThreadsView
 }

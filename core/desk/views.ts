@@ -20,6 +20,7 @@ import type { NoteState, NoteSubject, UnreadReason } from "../notes/note"
 import type { Role } from "../people/role"
 import type { CitationForm } from "../sources/citation-style"
 import type { Doubt, Independence } from "../sources/doubt"
+import type { LinkMark } from "../sources/link"
 import type { CslItem, SourceState, SourceTerms, Standing } from "../sources/source"
 import type { Shown } from "./shown"
 
@@ -283,6 +284,8 @@ export interface SourceRow {
   independence: Independence | null
   /** In the order of their words. */
   tags: string[]
+  /** What the last look at its address found; null where nobody looked. */
+  link: LinkMark | null
   state: SourceState
   evidence: number
   snapshots: number

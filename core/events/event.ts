@@ -49,6 +49,8 @@ export const eventVerbs = [
   "source.opened",
   "source.circle_changed",
   "source.contact_logged",
+  "source.link_found",
+  "source.link_watched",
   "source.exported",
   "snapshot.created",
   "snapshot.transcribed",

@@ -1,5 +1,5 @@
 /** What may reach out of this machine once an owner turned it on. */
-export const outboundServices = ["pages", "doi", "isbn", "pubmed", "citoid"] as const
+export const outboundServices = ["pages", "doi", "isbn", "pubmed", "citoid", "links", "wayback"] as const
 export type OutboundService = (typeof outboundServices)[number]
 
 /** The name of the workspace's setting that turns a service on. */

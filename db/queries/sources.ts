@@ -27,6 +27,7 @@ import { evidence } from "../tables/evidence"
 import { searchDue } from "../tables/search"
 import { snapshots, sources } from "../tables/sources"
 import { beginsWith } from "./beginning"
+import { followLink } from "./links"
 import { sourcesWithKeys } from "./source-keys"
 import { hasTag } from "./source-tags"
 import { type Handle, type Sees, visibleSource, visibleSourceReached } from "./visible"
@@ -252,7 +253,8 @@ export async function sameSource(db: Handle, viewer: Sees, item: Recognised): Pr
 }
 
 export async function insertSource(tx: Transaction, row: typeof sources.$inferInsert): Promise<void> {
-  await tx.insert(sources).values(row)
+  const [made] = await tx.insert(sources).values(row).returning()
+  if (made?.url) await followLink(tx, made)
 }
 
 /** Changes a source nobody changed since `rev` was read; null where somebody did. */
@@ -267,6 +269,7 @@ export async function changeSourceRow(
     .set({ ...change, rev: rev + 1 })
     .where(and(eq(sources.id, id), eq(sources.rev, rev)))
     .returning()
+  if (row) await followLink(tx, row)
   return row ?? null
 }
 
@@ -329,6 +332,24 @@ export async function keepEcho(tx: Transaction, id: string, echo: Echo): Promise
 
 export async function insertSnapshot(tx: Transaction, row: typeof snapshots.$inferInsert): Promise<void> {
   await tx.insert(snapshots).values(row)
+}
+
+/**
+ * The questions whose comparison rests on these sources: evidence comes from them, or is said to repeat them. Their evidence and what
+ * is counted of it follow what a person says of the source.
+ */
+export async function questionsRestingOn(db: Handle, sourceIds: readonly string[]): Promise<string[]> {
+  const ids = [...sourceIds]
+  const rows = await db
+    .selectDistinct({ id: evidence.questionId })
+    .from(evidence)
+    .where(
+      and(
+        or(inArray(evidence.sourceId, ids), inArray(evidence.derivesFrom, ids)),
+        isNull(evidence.removedAt),
+      ),
+    )
+  return rows.map(row => row.id)
 }
 
 /** The questions that evidence from these sources speaks to. */

@@ -61,6 +61,7 @@ export const evidence = table(
     index("evidence_question").on(t.questionId, t.removedAt),
     index("evidence_source").on(t.sourceId),
     index("evidence_snapshot").on(t.snapshotId),
+    index("evidence_origin").on(t.derivesFrom),
   ],
 )
 

@@ -41,7 +41,7 @@ export interface Changed {
   questions: string[]
   /** First notes of threads. */
   notes: string[]
-  /** Who looks after which section, or which hints were dismissed. */
+  /** Who looks after which section, or which hints were dismissed, or how the citations read. */
   article: boolean
 }
 

@@ -16,5 +16,11 @@ export async function listOutbound(
 ): Promise<Page<OutboundRow>> {
   const rows = await outboundPage(read, who, { after: placeOf(cursor), most: most + 1 })
   const { items, next } = pageOf(rows, most, row => [row.at, row.id])
-  return { items: items.map(({ by, name, ...row }) => ({ ...row, by: { id: by, name: name ?? by } })), next }
+  return {
+    items: items.map(({ by, name, ...row }) => ({
+      ...row,
+      by: { id: by, name: name ?? (by === "system" ? "Obelus" : by) },
+    })),
+    next,
+  }
 }

@@ -9,14 +9,22 @@ export interface Wanted {
   url: string
   service: OutboundService
   accept?: string
+  method?: "GET" | "HEAD"
+  /** What the site is told of why it is asked. */
+  purpose?: string
+  /** An answer of 400 and more is an answer as well. */
+  anyStatus?: boolean
 }
 
 /**
  * The only way out: asks for a page or record in the name of whoever is signed in, through the guarded client. Each host is on record
  * before anything is sent to it. Refuses `outbound.service_off` where no owner turned the service on, `outbound.status` for answers
- * of 400 and more, and what the client refuses.
+ * of 400 and more unless they are asked for, and what the client refuses.
  */
-export async function reach(ctx: SignedIn, { url, service, accept }: Wanted): Promise<OutboundAnswer> {
+export async function reach(
+  ctx: SignedIn,
+  { service, anyStatus, ...asking }: Wanted,
+): Promise<OutboundAnswer> {
   if (!servicesIn(await settingsOfWorkspace(ctx.read, ctx.who.workspaceId)).includes(service))
     throw appError("forbidden", "outbound.service_off", { service })
   const asked: string[] = []
@@ -31,9 +39,10 @@ export async function reach(ctx: SignedIn, { url, service, accept }: Wanted): Pr
     if (last) await ctx.transact(tx => endOutbound(tx, last, how))
   }
   try {
-    const answer = await ctx.outbound({ url, before, ...(accept ? { accept } : {}) })
+    const answer = await ctx.outbound({ ...asking, before })
     await end({ status: answer.status })
-    if (answer.status >= 400) throw appError("unprocessable", "outbound.status", { status: answer.status })
+    if (answer.status >= 400 && !anyStatus)
+      throw appError("unprocessable", "outbound.status", { status: answer.status })
     return answer
   } catch (thrown) {
     const refusal = refusalOf(thrown)

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import type { EventRow } from "@/core/desk/history-views"
 import type { CopyDifferences, SnapshotView, SourceView } from "@/core/desk/source-views"
-import type { ClaimRow, EvidenceView, QuestionView, SourceRow } from "@/core/desk/views"
+import type { ClaimRow, EvidenceView, Page, QuestionView, SourceRow } from "@/core/desk/views"
 import type { Viewer } from "../context"
 import { type TestDesk, testDesk } from "../testing/test-desk"
 
@@ -118,6 +119,62 @@ describe("readCopyAgain", () => {
       sha256: copy.sha256,
       hasText: true,
     })
+  })
+
+  it("takes another reader's text, moves quotes to where they stand in it, and tells which are lost", async () => {
+    const old = "Menu\n190 civilians were killed that day.\nThe council named them.\nForty geese left."
+    const now = "190 civilians were killed that day.\nThe council named them.\nGeese left."
+    const copy = await save(old)
+    const quotes = ["190 civilians were killed that day", "The council named them.", "Forty geese left."]
+    for (const quote of quotes) await add({ snapshotId: copy.id, quote })
+    const unlooked = await add({ snapshotId: null, quote: "Geese left." })
+    expect(unlooked.match.kind).toBe("unlooked")
+    desk.reading.as = { mediaType: "text/plain", text: now, extractor: "lorem-reader", version: "2" }
+    const read = await desk.call<SnapshotView>(ana, "readCopyAgain", { id: copy.id })
+    expect(read).toMatchObject({ sha256: copy.sha256, extractor: "lorem-reader", extractorVersion: "2" })
+    const { text } = await desk.call<{ text: string }>(ana, "snapshotText", { id: copy.id })
+    expect(text).toBe(now)
+    const byQuote = new Map((await question()).evidence.map(one => [one.quote, one]))
+    expect(quotes.map(quote => byQuote.get(quote)?.match.kind)).toEqual(["exact", "exact", "absent"])
+    expect(byQuote.get(quotes[0] ?? "")?.place).toEqual({ start: 0, end: 34 })
+    expect(byQuote.get("Geese left.")).toMatchObject({ snapshotId: copy.id, match: { kind: "exact" } })
+    const { items } = await desk.call<Page<EventRow>>(ana, "sourceEvents", { id: source.id })
+    const told = items.filter(one => ["snapshot.read_again", "evidence.changed"].includes(one.verb))
+    expect(told.map(one => one.verb)).toEqual([
+      "evidence.changed",
+      "evidence.changed",
+      "evidence.changed",
+      "evidence.changed",
+      "snapshot.read_again",
+    ])
+  })
+
+  it("keeps the old text where a newer reader finds none", async () => {
+    const copy = await save("190 civilians were killed that day.")
+    desk.reading.as = { mediaType: "text/plain", text: null, extractor: "none", version: "damaged" }
+    const read = await desk.call<SnapshotView>(ana, "readCopyAgain", { id: copy.id })
+    expect(read).toMatchObject({ hasText: true, extractor: copy.extractor })
+  })
+})
+
+describe("what is said of a source that single pieces of evidence repeat", () => {
+  it("raises their question and tells the desks that show it", async () => {
+    const mirror = await desk.call<SourceRow>(ana, "addSource", {
+      csl: { id: "", type: "webpage", title: "Lorem", URL: "https://en.wikipedia.org/wiki/Lorem_Valley" },
+    })
+    const wire = await desk.call<SourceRow>(ana, "addSource", {
+      ...{ csl: { id: "", type: "report", title: "Wire" }, derivesFrom: mirror.id },
+    })
+    await add({ quote: "190 civilians killed", derivesFrom: wire.id })
+    const before = await question()
+    expect(before.evidence).toMatchObject([{ independent: false }])
+    desk.told.length = 0
+    const said = { independent: true, reason: "Its table is a list of its own." }
+    await desk.call(ana, "changeSource", { id: mirror.id, rev: mirror.rev, independence: said })
+    expect(desk.told).toMatchObject([{ what: { questions: [claim.questionId] } }])
+    const after = await question()
+    expect(after.evidence).toMatchObject([{ independent: true }])
+    expect(after.rev).toBeGreaterThan(before.rev)
   })
 })
 

@@ -2,6 +2,8 @@ import { z } from "zod"
 import type { SnapshotView } from "@/core/desk/source-views"
 import { appError } from "@/core/failing/app-error"
 import { limits } from "@/core/limits"
+import { judgeLink, nextLook } from "@/core/sources/link"
+import { keepLook, linkOf } from "@/db/queries/links"
 import { id, webAddress } from "../inputs"
 import { reach } from "../outbound/reach"
 import { sourceToWrite } from "../sources/permitted-source"
@@ -26,10 +28,32 @@ export async function fetchCopy(
   const answer = await reach(ctx, { url, service: "pages", accept: "text/html, application/pdf, */*;q=0.5" })
   const stored = await storedFrom(ctx, answer.bytes, limits.snapshotBytes)
   const mediaType = answer.contentType.split(";")[0]?.trim().toLowerCase()
-  return keepCopy(ctx, source.id, stored, {
+  const copy = await keepCopy(ctx, source.id, stored, {
     ...{ filename: fileNameOf(answer.url), url: answer.url },
     ...(mediaType ? { mediaType } : {}),
   })
+  if (url === source.url) await settleLink(ctx, source.id, answer.status)
+  return copy
+}
+
+/** Whoever has just read the page need not be told any more that it changed or does not answer. */
+async function settleLink(ctx: SignedIn, sourceId: string, status: number): Promise<void> {
+  const row = await linkOf(ctx.read, sourceId)
+  if (!row || row.state === "moved") return
+  const now = ctx.now()
+  const judged = judgeLink({ status, movedTo: null, isOtherText: false }, 0)
+  await ctx.transact(tx =>
+    keepLook(tx, row, {
+      ...{
+        ...judged,
+        status,
+        quotesGone: null,
+        checkedAt: now,
+        since: row.state === "there" ? row.since : now,
+      },
+      dueAt: row.watched ? nextLook(judged, now) : null,
+    }),
+  )
 }
 
 /** The last part of an address's path, or the site's name. */

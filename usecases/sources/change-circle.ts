@@ -3,7 +3,7 @@ import type { SourceRow } from "@/core/desk/views"
 import { copiesOf } from "@/core/evidence/independence"
 import { raiseQuestions } from "@/db/queries/claims"
 import { derivationsIn } from "@/db/queries/derivations"
-import { changeSourceRow, questionsOfSources, sourceById } from "@/db/queries/sources"
+import { changeSourceRow, questionsRestingOn, sourceById } from "@/db/queries/sources"
 import { id, rev } from "../inputs"
 import { permitted } from "../people/permitted"
 import { tellDesks } from "../questions/tell-desks"
@@ -38,7 +38,7 @@ export async function changeCircle(
     const moved = await moveCircle(tx, ctx, before, people && [...new Set(people)])
     if (!(await changeSourceRow(tx, before.id, rev, { ...moved, updatedAt: ctx.now() })))
       throw await conflict(ctx, id)
-    const touched = await questionsOfSources(tx, [before.id, ...copies])
+    const touched = await questionsRestingOn(tx, [before.id, ...copies])
     await raiseQuestions(tx, touched, ctx.now())
     return touched
   })

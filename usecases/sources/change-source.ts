@@ -13,7 +13,7 @@ import { keepKeys } from "@/db/queries/source-keys"
 import {
   changeSourceRow,
   citekeyHolder,
-  questionsOfSources,
+  questionsRestingOn,
   type SourceRecord,
   sourceById,
 } from "@/db/queries/sources"
@@ -81,7 +81,7 @@ export async function changeSource(ctx: SignedIn, input: Input): Promise<SourceR
     const { workspaceId } = before
     if (change.csl) await keepKeys(tx, { workspaceId, sourceId: before.id }, keysNow(before, change.csl))
     if (input.csl?.keyword !== undefined) await tagSource(tx, ctx, before.id, tagsOf(input.csl.keyword))
-    const questions = await questionsOfSources(tx, [before.id, ...copies])
+    const questions = await questionsRestingOn(tx, [before.id, ...copies])
     await raiseQuestions(tx, questions, ctx.now())
     if (Object.keys(change).length > 0)
       await recordEvent(tx, ctx, {

@@ -1,7 +1,9 @@
+import { copiesOf } from "@/core/evidence/independence"
 import type { Echo } from "@/core/sources/doubt"
 import { ownWords } from "@/core/sources/own-words"
 import { raiseQuestions } from "@/db/queries/claims"
-import { keepEcho, questionsOfSources, type SnapshotRecord, snapshotsOf } from "@/db/queries/sources"
+import { derivationsIn } from "@/db/queries/derivations"
+import { keepEcho, questionsRestingOn, type SnapshotRecord, snapshotsOf } from "@/db/queries/sources"
 import { textOf } from "../evidence/quote-place"
 import { tellDesks } from "../questions/tell-desks"
 import { recordEvent } from "../recording"
@@ -58,9 +60,10 @@ async function echoIn(
 }
 
 async function keep(ctx: SignedIn, sourceId: string, echo: Echo): Promise<void> {
+  const copies = copiesOf(sourceId, (await derivationsIn(ctx.read, ctx.who)).derives)
   const questions = await ctx.transact(async tx => {
     await keepEcho(tx, sourceId, echo)
-    const touched = await questionsOfSources(tx, [sourceId])
+    const touched = await questionsRestingOn(tx, [sourceId, ...copies])
     await raiseQuestions(tx, touched, ctx.now())
     await recordEvent(tx, ctx, { verb: "source.changed", subject: sourceId, sourceId, to: { echo } })
     return touched

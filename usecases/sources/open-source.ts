@@ -3,6 +3,7 @@ import type { SourceView } from "@/core/desk/source-views"
 import { may } from "@/core/people/may"
 import { labelOf } from "@/core/sources/label"
 import { circlePeople } from "@/db/queries/circles"
+import { linkOf, linkView } from "@/db/queries/links"
 import { namesOf } from "@/db/queries/people-names"
 import { mergesInto } from "@/db/queries/source-merges"
 import { questionsOfSources, type SourceRecord, snapshotsOf } from "@/db/queries/sources"
@@ -47,6 +48,7 @@ export async function openSource(
     circle: source.restricted ? await circlePeople(read, id) : [],
     contact: await contactFor(ctx, source),
     snapshotList: (await snapshotsOf(read, id)).map(snapshotView),
+    linkCheck: await linkFor(read, source),
     evidenceList,
     notes: await threadsOn(read, who, "source", [id]),
   }
@@ -61,6 +63,12 @@ async function mergedInto({ read }: SignedIn, id: string): Promise<SourceView["m
   return rows.map(({ merge, citekey, csl }) => ({
     ...{ mergeId: merge.id, citekey, label: csl.title ?? labelOf(csl), by: name(merge.by), at: merge.at },
   }))
+}
+
+/** What was once found of a source that is restricted now says nothing of it. */
+async function linkFor(read: SignedIn["read"], source: SourceRecord): Promise<SourceView["linkCheck"]> {
+  const row = source.restricted ? null : await linkOf(read, source.id)
+  return row && linkView(row)
 }
 
 async function contactFor({ read, who }: SignedIn, source: SourceRecord): Promise<SourceView["contact"]> {

@@ -3,6 +3,7 @@ import type { SourceRow } from "@/core/desk/views"
 import { doubtOf } from "@/core/sources/doubt"
 import { labelOf } from "@/core/sources/label"
 import { copyFaults } from "@/core/sources/snapshot"
+import { linkMarks } from "@/db/queries/links"
 import { sourceLabels } from "@/db/queries/questions"
 import { tagsOfSources } from "@/db/queries/source-tags"
 import { type SnapshotRecord, type SourceRecord, sourceCounts } from "@/db/queries/sources"
@@ -17,6 +18,7 @@ export async function sourceRows(
   const ids = sources.map(one => one.id)
   const counts = await sourceCounts(db, ids)
   const tags = await tagsOfSources(db, ids)
+  const links = await linkMarks(db, ids)
   const origins = await sourceLabels(
     db,
     viewer,
@@ -30,6 +32,7 @@ export async function sourceRows(
       ...{ standing: one.standing, interest: one.interest },
       ...{ doubt: doubtOf(one), independence: one.independence },
       derivesFrom: one.derivesFrom && origin ? { id: one.derivesFrom, label: labelOf(origin) } : null,
+      link: links.get(one.id) ?? null,
       tags: tags.get(one.id) ?? [],
       ...{ state: one.state, rev: one.rev, createdAt: one.createdAt, updatedAt: one.updatedAt },
       evidence: counts.evidence.get(one.id) ?? 0,

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto"
 import type { GuestRole, Role } from "@/core/people/role"
 import { guests, members, users } from "@/db/tables/people"
 import { temporaryDatabase } from "@/db/testing/temporary-database"
-import type { Blobs, Viewer } from "../context"
+import type { Blobs, Children, Viewer } from "../context"
 import { makeAuthority } from "../live/authority"
 import { makeAuth } from "../people/auth"
 import { ensureWorkspace } from "../people/ensure-workspace"
@@ -10,6 +10,7 @@ import { systemViewer } from "../people/inside-viewers"
 import type { VerbName } from "../registry"
 import { makeSeam, type SeamError } from "../seam"
 import { makeIndexKeeper } from "../search/keep-index"
+import type { ReadCopy } from "../snapshots/keep-copy"
 import type { SignedIn } from "../verb"
 import { withParts } from "./blobs-in-parts"
 import { childrenHere } from "./children-here"
@@ -32,6 +33,11 @@ function blobsInMemory(): Blobs {
 /** A refusal of the seam, thrown by `call` so that tests can expect it. */
 export type Refused = SeamError
 
+/** What every copy reads as from now on, as another version of its reader would have it; null: as it is read today. */
+interface Reading {
+  as: ReadCopy | null
+}
+
 /** A whole desk for tests: a real database, the real authority and seam; files are read in this process. */
 export async function testDesk() {
   const database = await temporaryDatabase()
@@ -52,7 +58,12 @@ export async function testDesk() {
   }
   const auth = makeAuth({ handle: database.authHandle, secret: "s".repeat(43), ...parts })
   const web = recordedWeb()
-  const all = { live, blobs: blobsInMemory(), children: childrenHere, outbound: web.outbound, auth, ...parts }
+  const reading: Reading = { as: null }
+  const children: Children = {
+    run: async (task, input, bytes) =>
+      task === "extract" && reading.as ? reading.as : childrenHere.run(task, input, bytes),
+  }
+  const all = { live, blobs: blobsInMemory(), children, outbound: web.outbound, auth, ...parts }
   const log = (event: string, { err, ...values }: Record<string, unknown>) => {
     logged.push({ event, ...values })
     if (err !== undefined) faults.push(err)
@@ -118,6 +129,7 @@ export async function testDesk() {
     faults,
     logged,
     told,
+    reading,
     workspace,
     /** What the outside answers, and what it was asked. */
     web,

@@ -17,7 +17,9 @@ import { Page } from "../../ui/page-frame"
 import { Rows } from "../../ui/rows"
 import styles from "../../ui/rows.module.css"
 import { useToast } from "../../ui/toast"
+import { When } from "../../ui/when"
 import { BibliographyNotice, ExportBibliography, ImportBibliography, useBibliography } from "./bibliography"
+import { LinkSign } from "./link-sign"
 import lines from "./sources.module.css"
 
 interface SourcesProps {
@@ -122,6 +124,7 @@ function AlikeNotice({ n, more }: { n: number; more: boolean }) {
 
 function SourceLine({ source }: { source: SourceRow }) {
   const t = useTranslations("sources")
+  const links = useTranslations("links")
   const { csl } = source
   const heading = csl.title ?? source.label
   const who = writeNames(csl.author).split("\n").filter(Boolean).join("; ")
@@ -154,6 +157,12 @@ function SourceLine({ source }: { source: SourceRow }) {
           {t(`types.${csl.type}`)}
           {source.restricted ? ` · ${t("restricted")}` : ""}
         </span>
+        {source.link && source.link.state !== "there" ? (
+          <span>
+            <LinkSign state={source.link.state} size={14} /> {links(`mark.${source.link.state}`)} ·{" "}
+            <When at={source.link.at} />
+          </span>
+        ) : null}
       </div>
     </li>
   )

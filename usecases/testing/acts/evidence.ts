@@ -82,6 +82,17 @@ export const evidence: Examples = {
   lookUpSource: { reach: "lists", given: scene => ({ text: `Lorem ${scene.next()}` }) },
   // Nothing goes out before an owner turned pages on: whoever may ask is told so.
   fetchCopy: { reach: "article", given: async scene => ({ id: (await cited(scene)).id }), status: 422 },
+  checkLink: { reach: "article", given: async scene => ({ id: (await cited(scene)).id }), status: 422 },
+  watchLink: {
+    reach: "article",
+    given: async scene => {
+      const { id, rev } = await cited(scene)
+      const n = scene.next()
+      const csl = { type: "webpage", title: `Lorem ${n}`, URL: `https://lorem.example/${n}` }
+      await scene.call("changeSource", { id, rev, csl })
+      return { id, watched: false }
+    },
+  },
   snapshotText: { reach: "article", given: async scene => ({ id: (await copy(scene)).id }) },
   readCopyAgain: { reach: "article", given: async scene => ({ id: (await copy(scene)).id }) },
   writeTranscript: {

@@ -40,7 +40,7 @@ export function Snapshots({ source, mayWrite, shown, show, compare, added }: Sna
     <section className={styles.copies} aria-label={t("copies")}>
       <div className={styles.copiesHead}>
         <h2 className={styles.heading}>{t("copies")}</h2>
-        {mayWrite ? <FetchCopy source={source} added={added} /> : null}
+        {mayWrite ? <FetchCopy source={source} added={added} compare={compare} /> : null}
         {mayWrite ? (
           <Button small busy={upload.part !== null} onClick={() => input.current?.click()}>
             {t("addCopy")}

@@ -17,6 +17,7 @@ import rows from "../../../ui/rows.module.css"
 import { useToast } from "../../../ui/toast"
 import { Alike, MergedHere } from "./alike"
 import { Circle } from "./circle"
+import { LinkCheck } from "./link-check"
 import { PersonPart } from "./person"
 import { Snapshots } from "./snapshots"
 import styles from "./source.module.css"
@@ -89,6 +90,7 @@ export function SourcePage({ initial, me, mayWrite, mayMerge, notes, snapshot, q
           <Circle source={source} me={me} mayWrite={mayWrite} changed={() => refetch()} />
           <Weight source={source} mayWrite={mayWrite} changed={() => refetch()} />
           <MergedHere source={source} mayMerge={mayMerge} changed={() => refetch()} />
+          <LinkCheck source={source} mayWrite={mayWrite} changed={() => refetch()} />
           <Snapshots
             source={source}
             mayWrite={mayWrite}

@@ -1,0 +1,4 @@
+import { verb } from "../../../../_http"
+
+export const POST = verb("checkLink")
+export const PUT = verb("watchLink")

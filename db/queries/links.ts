@@ -1,0 +1,116 @@
+import { and, asc, eq, inArray, lte, sql } from "drizzle-orm"
+import type { LinkMark, LinkView } from "../../core/sources/link"
+import type { Transaction } from "../handles"
+import { sourceLinks } from "../tables/links"
+import type { sources } from "../tables/sources"
+import type { Handle } from "./visible"
+
+export type LinkRecord = typeof sourceLinks.$inferSelect
+type Source = Pick<
+  typeof sources.$inferSelect,
+  "id" | "workspaceId" | "url" | "restricted" | "state" | "updatedAt"
+>
+
+const nothingKnown = {
+  ...{ state: null, checkedAt: null, since: null, status: null, movedTo: null, unanswered: 0 },
+  ...{ quotesGone: null, archivedUrl: null, archivedAt: null },
+} as const
+
+/**
+ * Lets the looks at links follow what became of a source: a new address is due at once and nothing is known of it; one that was
+ * restricted, set aside or has no address is not looked at, and nothing is kept of what was.
+ */
+export async function followLink(tx: Transaction, source: Source): Promise<void> {
+  const { id: sourceId, url, workspaceId } = source
+  if (!url || source.restricted || source.state !== "active") {
+    await tx.delete(sourceLinks).where(eq(sourceLinks.sourceId, sourceId))
+    return
+  }
+  const anew = { url, dueAt: source.updatedAt, ...nothingKnown }
+  await tx
+    .insert(sourceLinks)
+    .values({ sourceId, workspaceId, watched: true, ...anew })
+    .onConflictDoUpdate({
+      target: sourceLinks.sourceId,
+      set: {
+        ...anew,
+        dueAt: sql`case when ${sourceLinks.watched} then cast(${source.updatedAt} as bigint) end`,
+      },
+      setWhere: sql`${sourceLinks.url} <> ${url}`,
+    })
+}
+
+export async function linkOf(db: Handle, sourceId: string): Promise<LinkRecord | null> {
+  const [row] = await db.select().from(sourceLinks).where(eq(sourceLinks.sourceId, sourceId))
+  return row ?? null
+}
+
+/** What lists show of the links of these sources; those nobody has looked at are left out. */
+export async function linkMarks(db: Handle, sourceIds: readonly string[]): Promise<Map<string, LinkMark>> {
+  if (sourceIds.length === 0) return new Map()
+  const { sourceId, state, checkedAt } = sourceLinks
+  const rows = await db
+    .select({ sourceId, state, at: checkedAt })
+    .from(sourceLinks)
+    .where(inArray(sourceId, [...sourceIds]))
+  return new Map(
+    rows.flatMap(row =>
+      row.state && row.at !== null ? [[row.sourceId, { state: row.state, at: row.at }] as const] : [],
+    ),
+  )
+}
+
+/** What a source's page shows of its link. */
+export function linkView(row: LinkRecord): LinkView {
+  const { watched, state, checkedAt, since, status, movedTo, quotesGone, archivedUrl, archivedAt } = row
+  return {
+    ...{ isWatched: watched, state, at: checkedAt, since, status, movedTo, quotesGone },
+    archived: archivedUrl && archivedAt !== null ? { url: archivedUrl, at: archivedAt } : null,
+  }
+}
+
+/** The links of a workspace that are due, the longest due first. The index holds them in this order: nothing else is read. */
+export function dueLinks(db: Handle, workspaceId: string, now: number, most: number): Promise<LinkRecord[]> {
+  return db
+    .select()
+    .from(sourceLinks)
+    .where(and(eq(sourceLinks.workspaceId, workspaceId), lte(sourceLinks.dueAt, now)))
+    .orderBy(asc(sourceLinks.dueAt))
+    .limit(most) as Promise<LinkRecord[]>
+}
+
+/** Takes a due link in hand until `until`, unless another machine did; whether it is ours. */
+export async function takeLink(tx: Transaction, row: LinkRecord, until: number): Promise<boolean> {
+  const taken = await tx
+    .update(sourceLinks)
+    .set({ dueAt: until })
+    .where(and(eq(sourceLinks.sourceId, row.sourceId), eq(sourceLinks.dueAt, row.dueAt ?? 0)))
+    .returning({ id: sourceLinks.sourceId })
+  return taken.length > 0
+}
+
+/** Lets these links wait until others had their turn. */
+export async function putOffLinks(
+  tx: Transaction,
+  sourceIds: readonly string[],
+  until: number,
+): Promise<void> {
+  await tx
+    .update(sourceLinks)
+    .set({ dueAt: until })
+    .where(inArray(sourceLinks.sourceId, [...sourceIds]))
+}
+
+/** Keeps what a look found, unless the source has another address by now. */
+export async function keepLook(
+  tx: Transaction,
+  { sourceId, url }: Pick<LinkRecord, "sourceId" | "url">,
+  found: Partial<LinkRecord>,
+): Promise<LinkRecord | null> {
+  const [row] = await tx
+    .update(sourceLinks)
+    .set(found)
+    .where(and(eq(sourceLinks.sourceId, sourceId), eq(sourceLinks.url, url)))
+    .returning()
+  return row ?? null
+}

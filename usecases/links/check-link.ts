@@ -1,0 +1,49 @@
+import { z } from "zod"
+import { appError } from "@/core/failing/app-error"
+import type { LinkView } from "@/core/sources/link"
+import { keepLook, type LinkRecord, linkOf, linkView } from "@/db/queries/links"
+import { id } from "../inputs"
+import { recordEvent } from "../recording"
+import { sourceFor, sourceToWrite } from "../sources/permitted-source"
+import type { SignedIn } from "../verb"
+import { lookAtLink } from "./look-at-link"
+
+export const CheckLinkInput = z.strictObject({ id })
+export const WatchLinkInput = z.strictObject({ id, watched: z.boolean() })
+
+/** Looks now whether a source's page is still there. Never for restricted sources: asking for the page would tell of them. */
+export async function checkLink(ctx: SignedIn, input: z.output<typeof CheckLinkInput>): Promise<LinkView> {
+  const row = await lookAtLink(ctx, await linkToWrite(ctx, input.id))
+  if (!row) throw await changedMeanwhile(ctx, input.id)
+  return linkView(row)
+}
+
+/** Leaves a source's address out of the looks that come by themselves, or takes it in again. */
+export async function watchLink(ctx: SignedIn, input: z.output<typeof WatchLinkInput>): Promise<LinkView> {
+  const row = await linkToWrite(ctx, input.id)
+  const { watched } = input
+  const kept = await ctx.transact(async tx => {
+    const after = await keepLook(tx, row, { watched, dueAt: watched ? (row.dueAt ?? ctx.now()) : null })
+    if (after && row.watched !== watched)
+      await recordEvent(tx, ctx, {
+        ...{ verb: "source.link_watched", subject: input.id, sourceId: input.id },
+        ...{ from: { watched: row.watched }, to: { watched } },
+      })
+    return after
+  })
+  if (!kept) throw await changedMeanwhile(ctx, input.id)
+  return linkView(kept)
+}
+
+async function linkToWrite(ctx: SignedIn, sourceId: string): Promise<LinkRecord> {
+  const source = await sourceToWrite(ctx.read, ctx.who, sourceId)
+  if (source.restricted) throw appError("forbidden", "outbound.restricted")
+  const row = await linkOf(ctx.read, sourceId)
+  if (!row) throw appError("unprocessable", "outbound.no_address")
+  return row
+}
+
+async function changedMeanwhile(ctx: SignedIn, sourceId: string) {
+  await sourceFor(ctx.read, ctx.who, sourceId)
+  return appError("conflict", "source.changed_meanwhile")
+}
