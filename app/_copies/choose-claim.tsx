@@ -8,6 +8,7 @@ import { keys } from "../_client/keys"
 import { TextField } from "../ui/field"
 import styles from "./copies.module.css"
 import type { TargetClaim } from "./evidence-tray"
+import trayStyles from "./tray.module.css"
 
 const most = 6
 
@@ -34,8 +35,8 @@ export function ChooseClaim({ quote, known, choose }: ChooseClaimProps) {
   const claims: readonly (TargetClaim & { articleTitle?: string })[] =
     q === "" ? known.slice(0, most) : (found.data?.items ?? []).slice(0, most)
   return (
-    <section className={styles.tray} aria-label={t("selected")}>
-      <p className={styles.picked} dir="auto">
+    <section className={trayStyles.tray} aria-label={t("selected")}>
+      <p className={trayStyles.picked} dir="auto">
         {quote}
       </p>
       <TextField

@@ -8,6 +8,7 @@ import { keys } from "../_client/keys"
 import { IconButton } from "../ui/button"
 import { Failed, Loading } from "../ui/list-states"
 import { When } from "../ui/when"
+import comparedStyles from "./compared-copies.module.css"
 import styles from "./copies.module.css"
 import { useMatchText } from "./match-words"
 
@@ -53,10 +54,10 @@ function Differences({ found }: { found: CopyDifferences }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard.
     <section className={styles.scroller} tabIndex={0} aria-label={t("differences")}>
-      <div className={styles.differences}>
+      <div className={comparedStyles.differences}>
         <h3>{t("quotesGone", { n: gone.length })}</h3>
         {gone.length > 0 ? (
-          <ul className={styles.goneList}>
+          <ul className={comparedStyles.goneList}>
             {gone.map(one => (
               <li key={one.evidenceId}>
                 <blockquote dir="auto">{one.quote}</blockquote>
@@ -68,7 +69,7 @@ function Differences({ found }: { found: CopyDifferences }) {
         ) : null}
         {stay > 0 ? <p className={styles.soft}>{t("quotesStay", { n: stay })}</p> : null}
         <h3>{t("lines", { added: found.added, removed: found.removed })}</h3>
-        <ul className={styles.lines}>
+        <ul className={comparedStyles.lines}>
           {found.changes.map((one, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the same line may come and go several times.
             <li key={at} data-kind={one.kind} dir="auto">

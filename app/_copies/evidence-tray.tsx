@@ -11,6 +11,7 @@ import { Button } from "../ui/button"
 import { Failed } from "../ui/list-states"
 import styles from "./copies.module.css"
 import { useMatchText } from "./match-words"
+import trayStyles from "./tray.module.css"
 import { useLookedUp } from "./use-looked-up"
 import type { PickedWords } from "./use-picked"
 
@@ -52,9 +53,9 @@ export function EvidenceTray({ copy, claim, picked, keep, letGo }: EvidenceTrayP
     letGo()
   }
   return (
-    <section className={styles.tray} aria-label={t("selected")}>
+    <section className={trayStyles.tray} aria-label={t("selected")}>
       <p className={styles.soft}>{t("forClaim", { words: claim.words })}</p>
-      <p className={styles.picked} dir="auto">
+      <p className={trayStyles.picked} dir="auto">
         {picked.quote}
       </p>
       {looked.isError ? <Failed thrown={looked.error} retry={() => looked.refetch()} /> : null}
@@ -112,7 +113,7 @@ function Reads({ looked, figure, asksFigure, edit }: ReadsProps) {
   const match = matchText(looked.match, looked.locator)
   const read = figure ?? looked.figure
   return (
-    <div className={styles.reads} aria-live="polite">
+    <div className={trayStyles.reads} aria-live="polite">
       {asksFigure ? (
         <span>
           {read ? (

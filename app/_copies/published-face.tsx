@@ -6,6 +6,7 @@ import { copyKindOf } from "@/core/sources/snapshot"
 import { apiPath } from "../_client/api"
 import { Loading } from "../ui/list-states"
 import styles from "./copies.module.css"
+import faceStyles from "./copy-faces.module.css"
 
 /** What was published, as far as it can be shown without running or fetching anything. */
 export function PublishedFace({ copy }: { copy: SnapshotView }) {
@@ -17,7 +18,7 @@ export function PublishedFace({ copy }: { copy: SnapshotView }) {
       <section className={styles.scroller} tabIndex={0} aria-label={t("published")}>
         {/* biome-ignore lint/performance/noImgElement: the stored bytes as they are, nothing made smaller. */}
         <img
-          className={styles.picture}
+          className={faceStyles.picture}
           src={apiPath(`/snapshots/${copy.id}/file`)}
           alt={copy.filename ?? t("picture")}
         />
@@ -25,10 +26,10 @@ export function PublishedFace({ copy }: { copy: SnapshotView }) {
     )
   return (
     <>
-      <p className={styles.notice}>{t("inert")}</p>
+      <p className={faceStyles.notice}>{t("inert")}</p>
       {there ? null : <Loading />}
       <iframe
-        className={styles.frame}
+        className={faceStyles.frame}
         sandbox=""
         referrerPolicy="no-referrer"
         src={apiPath(`/snapshots/${copy.id}/page`)}

@@ -11,6 +11,7 @@ import { useToast } from "../ui/toast"
 import styles from "./copies.module.css"
 import type { CopyText } from "./copy-viewer"
 import { TranscriptForm } from "./transcript-form"
+import trayStyles from "./tray.module.css"
 import { useMayWriteCopies } from "./writing"
 
 /** What read the text, and a way to have it read again: the words of quotes are then looked up in the new text. */
@@ -39,12 +40,12 @@ export function ReadBy({ copy, text }: { copy: SnapshotView; text: CopyText }) {
   const changesHere = isTyped && !isRecording(copy.mediaType)
   if (typing)
     return (
-      <div className={styles.tray}>
+      <div className={trayStyles.tray}>
         <TranscriptForm copy={copy} text={text} player={null} close={() => setTyping(false)} />
       </div>
     )
   return (
-    <div className={styles.readBy}>
+    <div className={trayStyles.readBy}>
       <span className={styles.soft}>
         {isTyped ? t("typedBy") : t("readBy", { extractor: text.extractor, version: text.extractorVersion })}
       </span>

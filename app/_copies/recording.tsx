@@ -6,6 +6,7 @@ import { copyKindOf, isRecording } from "@/core/sources/snapshot"
 import { apiPath } from "../_client/api"
 import { Button } from "../ui/button"
 import styles from "./copies.module.css"
+import faceStyles from "./copy-faces.module.css"
 import type { CopyText } from "./copy-viewer"
 import { TranscriptForm } from "./transcript-form"
 import { useMayWriteCopies } from "./writing"
@@ -42,7 +43,7 @@ export function Recording({ copy, recording, text }: RecordingProps) {
   const src = apiPath(`/snapshots/${copy.id}/file`)
   const label = t("recording", { name: copy.filename ?? "" })
   return (
-    <div className={styles.player}>
+    <div className={faceStyles.player}>
       {copyKindOf(copy.mediaType) === "film" ? (
         // biome-ignore lint/a11y/useMediaCaption: what is said stands beside it as a transcript.
         <video ref={recording.player} src={src} controls preload="metadata" aria-label={label} />

@@ -3,6 +3,7 @@ import { memo, type ReactNode, type RefObject, useEffect, useMemo, useRef } from
 import { useTranslations } from "use-intl"
 import { timeText } from "@/core/sources/place-in-copy"
 import styles from "./copies.module.css"
+import textStyles from "./copy-text.module.css"
 import { type MarkedPlace, segmentsOf } from "./marked-places"
 import { type Block, blockAt } from "./text-blocks"
 import { blockElement, rangeOf } from "./text-in-page"
@@ -35,7 +36,7 @@ export function TextFace({ text, lang, blocks, places, shown, root, seek, childr
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard.
     <section ref={scroller} className={styles.scroller} aria-label={t("text")} tabIndex={0}>
       {children}
-      <div ref={root} className={styles.text} dir="auto" lang={lang ?? undefined} data-copy-text="">
+      <div ref={root} className={textStyles.text} dir="auto" lang={lang ?? undefined} data-copy-text="">
         {blocks.map((block, at) => (
           <OneBlock
             key={block.start}
@@ -95,23 +96,23 @@ const OneBlock = memo(function OneBlock({ block, text, places, shown, seek }: On
   const { start, end, page, seconds } = block
   return (
     <>
-      {page === null ? null : <div className={styles.page}>{t("page", { page })}</div>}
+      {page === null ? null : <div className={textStyles.page}>{t("page", { page })}</div>}
       {seconds !== null && seek ? (
         <button
           type="button"
-          className={styles.time}
+          className={textStyles.time}
           aria-label={t("playFrom", { time: timeText(seconds) })}
           onClick={() => seek(seconds)}
         >
           {timeText(seconds)}
         </button>
       ) : null}
-      <div className={styles.block} data-start={start}>
+      <div className={textStyles.block} data-start={start}>
         {segmentsOf(start, end, places).map(segment =>
           segment.marks[0] ? (
             <mark
               key={segment.start}
-              className={styles.mark}
+              className={textStyles.mark}
               data-evidence={segment.marks[0].id}
               data-stance={segment.marks[0].stance}
               data-shown={segment.marks.some(one => one.id === shown) ? "" : undefined}

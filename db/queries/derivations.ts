@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, not } from "drizzle-orm"
+import { and, asc, eq, inArray, isNotNull, isNull, not, or } from "drizzle-orm"
 import type { Derivations, Derived } from "../../core/evidence/independence"
 import { isDoubted } from "../../core/sources/doubt"
 import { evidence } from "../tables/evidence"
@@ -60,4 +60,22 @@ export function derivedInQuestion(db: Handle, questionId: string): Promise<Deriv
 export async function derivedFrom(db: Handle, viewer: Sees, id: string): Promise<number> {
   const { derives } = await derivationsIn(db, viewer)
   return [...derives.values()].filter(from => from === id).length
+}
+
+/**
+ * The questions whose comparison rests on these sources: evidence comes from them, or is said to repeat them. Their evidence and what
+ * is counted of it follow what a person says of the source.
+ */
+export async function questionsRestingOn(db: Handle, sourceIds: readonly string[]): Promise<string[]> {
+  const ids = [...sourceIds]
+  const rows = await db
+    .selectDistinct({ id: evidence.questionId })
+    .from(evidence)
+    .where(
+      and(
+        or(inArray(evidence.sourceId, ids), inArray(evidence.derivesFrom, ids)),
+        isNull(evidence.removedAt),
+      ),
+    )
+  return rows.map(row => row.id)
 }

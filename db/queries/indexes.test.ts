@@ -6,6 +6,7 @@ import { type TemporaryDatabase, temporaryDatabase } from "../testing/temporary-
 import { articlePage } from "./articles"
 import { claimPage, openNotesOnClaims } from "./claims"
 import { eventsAbout } from "./events"
+import { dueLinks } from "./links"
 import { guardedSources, threadsAsking } from "./note-queries"
 import { answersBefore } from "./note-replies"
 import { countOfThreads, type ThreadFilter, threadPage } from "./note-threads"
@@ -151,6 +152,7 @@ if (!onPostgres) {
           db => sourcePage(db, ana, {}, { by: { sort, order }, after: ["m" as never, "id"], most: 51 }),
         ]),
       ),
+      ["the links that are due", db => dueLinks(db, "w", 1, 20)],
       ["the open threads", db => threads(db, { list: "open" })],
       ["the settled threads", db => threads(db, { list: "resolved" })],
       ["the open threads on a claim", db => threadsOnSubject(db, ana, { ...onClaim, state: "open" })],

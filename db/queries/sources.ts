@@ -334,24 +334,6 @@ export async function insertSnapshot(tx: Transaction, row: typeof snapshots.$inf
   await tx.insert(snapshots).values(row)
 }
 
-/**
- * The questions whose comparison rests on these sources: evidence comes from them, or is said to repeat them. Their evidence and what
- * is counted of it follow what a person says of the source.
- */
-export async function questionsRestingOn(db: Handle, sourceIds: readonly string[]): Promise<string[]> {
-  const ids = [...sourceIds]
-  const rows = await db
-    .selectDistinct({ id: evidence.questionId })
-    .from(evidence)
-    .where(
-      and(
-        or(inArray(evidence.sourceId, ids), inArray(evidence.derivesFrom, ids)),
-        isNull(evidence.removedAt),
-      ),
-    )
-  return rows.map(row => row.id)
-}
-
 /** The questions that evidence from these sources speaks to. */
 export async function questionsOfSources(db: Handle, sourceIds: readonly string[]): Promise<string[]> {
   const rows = await db

@@ -107,6 +107,33 @@ describe("files of others", () => {
     ])
   })
 
+  it("lose one bad entry among 300, and nothing else", () => {
+    const entry = (n: number) =>
+      n === 150 ? "@book{bad, title = {unclosed\n" : `@book{k${n}, title={Geese ${n}}}\n`
+    const { items, messages } = format("bibtex").read(
+      Array.from({ length: 300 }, (_, n) => entry(n)).join(""),
+    )
+    expect(items).toHaveLength(299)
+    expect(messages).toMatchObject([{ code: "bibliography.entry_unreadable", place: "line 151" }])
+  })
+
+  it.each([
+    ["2031/13/45", { literal: "2031/13/45" }, true],
+    ["2031/02/30/", { literal: "2031/02/30/" }, true],
+    ["2032/02/29/", { "date-parts": [[2032, 2, 29]] }, false],
+    ["2031/00/00/", { "date-parts": [[2031]] }, false],
+    ["2031/02/03/Spring", { "date-parts": [[2031, 2, 3]] }, false],
+    ["soon", { literal: "soon" }, false],
+  ])(
+    "keep RIS's date %s as a date where there is such a day, else as words, and say so",
+    (date, issued, isSaid) => {
+      const { items, messages } = format("ris").read(`TY  - RPRT\nTI  - Geese\nPY  - ${date}\nER  - \n`)
+      expect(items[0]?.csl.issued).toEqual(issued)
+      const said = { code: "bibliography.no_date", place: "line 3", values: { words: date } }
+      expect(messages).toEqual(isSaid ? [said] : [])
+    },
+  )
+
   it("may leave a RIS record without its end", () => {
     const { items, messages } = format("ris").read(
       "TY  - BOOK\nTI  - Geese\n\nTY  - JOUR\nT1  - Ducks\nER  - \n",

@@ -8,15 +8,9 @@ import { tagsOf } from "@/core/sources/tag"
 import { needsCircle } from "@/core/sources/terms"
 import type { Transaction } from "@/db/handles"
 import { raiseQuestions } from "@/db/queries/claims"
-import { derivationsIn } from "@/db/queries/derivations"
+import { derivationsIn, questionsRestingOn } from "@/db/queries/derivations"
 import { keepKeys } from "@/db/queries/source-keys"
-import {
-  changeSourceRow,
-  citekeyHolder,
-  questionsRestingOn,
-  type SourceRecord,
-  sourceById,
-} from "@/db/queries/sources"
+import { changeSourceRow, citekeyHolder, type SourceRecord, sourceById } from "@/db/queries/sources"
 import type { Viewer } from "../context"
 import { id, rev, words } from "../inputs"
 import { tellDesks } from "../questions/tell-desks"

@@ -32,6 +32,7 @@ function linesOf(text: string): Line[] {
   return lines
 }
 
+const dateTags = new Set(["DA", "PY", "Y1", "Y2"])
 const isNames = new Set(nameTags.map(([field]) => field))
 
 /**
@@ -45,6 +46,9 @@ export function readRis(text: string): ReadBibliography {
     if (record.some(line => line.tag !== "TY" && line.value)) {
       const number = done.items.length + 1
       const csl = itemOf(record)
+      for (const { tag, value, at } of record)
+        if (dateTags.has(tag) && isNoDay(value))
+          done.messages.push({ code: "bibliography.no_date", place: `line ${at}`, values: { words: value } })
       done.items.push({ csl, place: csl.id || `item ${number}` })
     }
     record = []
@@ -102,18 +106,22 @@ function nameIn(text: string): CslName {
   return { family: family ?? "", ...(given ? { given } : {}), ...(suffix ? { suffix } : {}) }
 }
 
-/** `YYYY/MM/DD/words`, any of them left out; also with hyphens. Null where no year is in it. */
+/** `YYYY/MM/DD/words`, any of them left out; also with hyphens. A day that no calendar has is kept as words, whole. */
 function dateIn(text: string): CslDate | undefined {
   const found = /^(\d{4})(?:[/-](\d{1,2})?)?(?:[/-](\d{1,2})?)?(?:\/(.*))?$/.exec(text.trim())
   if (!found) return /^[/\s]*$/.test(text) ? undefined : { literal: text.trim() }
-  const parts: number[] = [Number(found[1])]
+  const year = Number(found[1])
+  // Zeros stand for what is not known.
   const [month, day] = [Number(found[2] ?? 0), Number(found[3] ?? 0)]
-  if (month >= 1 && month <= 12) {
-    parts.push(month)
-    if (day >= 1 && day <= 31) parts.push(day)
-  }
-  return { "date-parts": [parts] }
+  if (month > 12 || day > daysOf(year, month)) return { literal: text.trim() }
+  return { "date-parts": [month === 0 ? [year] : day === 0 ? [year, month] : [year, month, day]] }
 }
+
+const daysOf = (year: number, month: number) =>
+  month === 0 ? 31 : new Date(Date.UTC(year, month, 0)).getUTCDate()
+
+/** Numbers where a date stands, and no such day. */
+const isNoDay = (value: string) => /^\d{4}[/-]\d/.test(value.trim()) && dateIn(value)?.literal !== undefined
 
 /** Of two dates of one thing, the one that says more. */
 function setDate(csl: CslItem, field: "issued" | "accessed", value: string) {
