@@ -132,3 +132,49 @@ test("citations read in the article's style and follow when it is switched; an e
   await style.selectOption({ label: "APA 7" })
   await expect(citations).toHaveText(["(Pondmoor, 1921)", "(Pondmoor, 1921)"])
 })
+
+test("a pasted DOI is cited in one flow, and figures without a citation are listed until they have one", async ({
+  page,
+}) => {
+  const desk = deskPage(page)
+  await importText(
+    page,
+    "lorem-herons.txt",
+    "Lorem herons\n\nSome 12 herons came. Later 9 herons followed them.\n",
+  )
+  await desk.ready()
+  const api = deskApi(page)
+  await api.supportedClaim(api.articleId(), "12 herons")
+  await api.supportedClaim(api.articleId(), "9 herons")
+  const narrow = page.getByRole("combobox", { name: "Show claims" })
+  await expect(narrow).toContainText("Figures without a citation (2)")
+  await narrow.selectOption({ label: "Figures without a citation (2)" })
+
+  // No owner turned look-ups on: the form comes half filled, and says why.
+  const dialog = page.getByRole("dialog", { name: "Cite sources" })
+  const field = dialog.getByRole("combobox", { name: "Source, or the place in the last one" })
+  const paste = async (words: string, pasted: string) => {
+    await desk.select(words)
+    await page.keyboard.press("ControlOrMeta+Shift+K")
+    await field.fill(pasted)
+    await expect(dialog.getByRole("option", { name: /^Look up/ })).toBeVisible()
+    await field.press("Enter")
+  }
+  await paste("12 herons", "https://doi.org/10.5555/Lorem.Herons")
+  await expect(dialog.getByText("Looking up DOIs is off")).toBeVisible()
+  await expect(dialog.getByRole("textbox", { name: "DOI", exact: true })).toHaveValue("10.5555/lorem.herons")
+  await expectAccessible(page)
+  await dialog.getByRole("textbox", { name: "Title", exact: true }).fill("Herons of the ponds")
+  await dialog.getByRole("button", { name: "Save source" }).click()
+  await dialog.getByRole("button", { name: "Insert the citation" }).click()
+  await expect(desk.text.locator(".citation")).toHaveCount(1)
+
+  // The citation covers what stands before it; the other figure waits. The same DOI is found, not added twice.
+  await expect(narrow).toContainText("Figures without a citation (1)")
+  await expect(desk.cards).toHaveCount(1)
+  await expect(desk.cards.first()).toContainText("9 herons")
+  await paste("9 herons", "doi:10.5555/lorem.herons")
+  await expect(dialog.getByRole("status").filter({ hasText: "was here already" })).toBeVisible()
+  await dialog.getByRole("button", { name: "Insert the citation" }).click()
+  await expect(narrow).toContainText("Figures without a citation (0)")
+})

@@ -7,6 +7,7 @@ import { makeThread } from "@/adapters/thread"
 import { type OpenedDatabase, openDatabase } from "@/db/handles"
 import { articleHead } from "@/db/queries/log"
 import type { Blobs, Caller, Children, Context, NewsFor, Outbound, Viewer } from "@/usecases/context"
+import { makeJobs } from "@/usecases/jobs"
 import { type LinkKeeper, makeLinkKeeper } from "@/usecases/links/keep-links"
 import { type Authority, makeAuthority } from "@/usecases/live/authority"
 import { type Auth, makeAuth } from "@/usecases/people/auth"
@@ -100,11 +101,12 @@ function childrenByTask(): Children {
   const usual = makeChildren()
   const reading = makeChildren({ limits: copyLimits })
   const showing = makeChildren({ limits: copyLimits })
+  const writing = makeChildren({ limits: styleLimits })
   const own: Record<string, Children> = {
     ...{ extract: reading, "page-as-published": showing },
     // Keeps its styles and texts between two requests.
     "render-citations": makeThread(),
-    "try-style": makeChildren({ limits: styleLimits }),
+    ...{ "try-style": writing, "render-bibliography": writing },
     "render-in-uploaded": makeThread({ limits: styleLimits }),
   }
   return { run: (task, input, bytes) => (own[task] ?? usual).run(task, input, bytes) }
@@ -138,7 +140,11 @@ async function put(
   const live = makeAuthority({ read, transact, now, newId, ...told, ...others })
   const index = makeIndexKeeper({ read, transact, blobs, documentOf: live.documentOf, fault: indexFault })
   const outbound = options.outbound ?? makeOutbound(settings.outbound)
-  const parts = { live, blobs, children, outbound, auth, now, newId, origin }
+  const jobs = makeJobs({
+    ...{ newId, now },
+    fault: error => log.error({ err: error }, "job fault"),
+  })
+  const parts = { live, blobs, children, outbound, jobs, auth, now, newId, origin }
   const seam = makeSeam({
     ...{ database, ...parts, ready: options.ready ?? (() => true) },
     log: (event, values) => log.error({ event, ...values }, "fault"),

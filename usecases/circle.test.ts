@@ -198,6 +198,13 @@ const entries: Record<VerbName, Entry> = {
     hidden: ids => [{ csl, derivesFrom: ids.source }],
   },
   importSources: { open: () => [{ text: JSON.stringify([{ ...csl, id: "again", title: "Once more" }]) }] },
+  startImport: { open: () => [{ text: "geese", format: "bibtex" }] },
+  readImport: none,
+  stopImport: none,
+  formatSources: {
+    open: () => presets.flatMap(preset => [{ preset }, { preset, q: "Quagmire", style: "wikipedia" }]),
+    hidden: ids => presets.map(preset => ({ preset, ids: [ids.source] })),
+  },
   openSource: { open: ({ source }) => [{ id: source.id }], hidden: ids => [{ id: ids.source }] },
   changeSource: {
     open: ({ source }) => [{ id: source.id, rev }],

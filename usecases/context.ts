@@ -1,6 +1,7 @@
 import type { Node } from "prosemirror-model"
 import type { GuestRole, Role } from "@/core/people/role"
 import type { Database, Transaction } from "@/db/handles"
+import type { Jobs } from "./jobs"
 import type { Auth } from "./people/auth"
 
 /** What a request says of who makes it; people/viewer.ts turns it into a Viewer. `ip` only where it can be trusted. */
@@ -150,6 +151,7 @@ export interface Context {
   blobs: Blobs
   children: Children
   outbound: Outbound
+  jobs: Jobs
   now: () => number
   newId: () => string
   /** The request's id, kept on events. */

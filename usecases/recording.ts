@@ -26,36 +26,45 @@ export function eventHash(salt: string, from: string | null, to: string | null, 
   return why === null ? payloadHash(salt, from, to) : payloadHash(salt, from, to, why)
 }
 
+type Recording = Pick<Context, "who" | "now" | "newId" | "request">
+
 /**
  * Appends an event in the caller's transaction, so that nothing happens without being told and nothing is told that did not
  * happen. `workspaceId` and `by` are needed only where nobody is signed in yet (a link being redeemed).
  */
-export async function recordEvent(
+export function recordEvent(
   tx: Transaction,
-  ctx: Pick<Context, "who" | "now" | "newId" | "request">,
+  ctx: Recording,
   event: Recorded,
+  stead?: { workspaceId: string; by: string; as: string },
+): Promise<void> {
+  return recordEvents(tx, ctx, [event], stead)
+}
+
+/** The same for many at once, in their order. */
+export async function recordEvents(
+  tx: Transaction,
+  ctx: Recording,
+  events: readonly Recorded[],
   stead?: { workspaceId: string; by: string; as: string },
 ): Promise<void> {
   const { who } = ctx
   const actor = stead ?? (who && { workspaceId: who.workspaceId, by: who.userId, as: who.role ?? "guest" })
-  if (!actor) throw new Error(`the event ${event.verb} needs somebody who did it`)
+  if (!actor) throw new Error(`the event ${events[0]?.verb} needs somebody who did it`)
+  await appendEvents(
+    tx,
+    actor.workspaceId,
+    events.map(event => rowOf(ctx, actor, event)),
+  )
+}
+
+function rowOf(ctx: Recording, actor: { by: string; as: string }, event: Recorded) {
   const [from, to, why] = [jsonOf(event.from), jsonOf(event.to), event.why ?? null]
   const salt = randomBytes(16).toString("hex")
-  await appendEvents(tx, actor.workspaceId, [
-    {
-      ...{
-        id: ctx.newId(),
-        articleId: event.articleId ?? null,
-        sourceId: event.sourceId ?? null,
-        at: ctx.now(),
-      },
-      ...{ by: actor.by, as: actor.as, verb: event.verb, subject: event.subject, from, to, why },
-      ...{
-        version: event.version ?? null,
-        request: ctx.request,
-        salt,
-        payloadHash: eventHash(salt, from, to, why),
-      },
-    },
-  ])
+  return {
+    ...{ id: ctx.newId(), articleId: event.articleId ?? null, sourceId: event.sourceId ?? null },
+    ...{ at: ctx.now(), by: actor.by, as: actor.as, verb: event.verb, subject: event.subject, from, to, why },
+    ...{ version: event.version ?? null, request: ctx.request },
+    ...{ salt, payloadHash: eventHash(salt, from, to, why) },
+  }
 }

@@ -151,7 +151,16 @@ import {
   exportChosenSources,
   exportSources,
 } from "./sources/export-sources"
+import { FormatSourcesInput, formatSources } from "./sources/format-sources"
 import { ImportSourcesInput, importSources } from "./sources/import-sources"
+import {
+  ReadImportInput,
+  readImport,
+  StartImportInput,
+  StopImportInput,
+  startImport,
+  stopImport,
+} from "./sources/importing/import-job"
 import {
   KeepSourcesApartInput,
   keepSourcesApart,
@@ -276,6 +285,11 @@ export const verbs = {
   listSources: line("GET /sources", "article.read", ListSourcesInput, listSources),
   addSource: line("POST /sources", "source.write", AddSourceInput, addSource, made),
   importSources: line("POST /sources/imports", "source.write", ImportSourcesInput, importSources),
+  startImport: line("POST /sources/import-jobs", "source.write", StartImportInput, startImport, {
+    status: 202,
+  }),
+  readImport: line("GET /sources/import-jobs/:id", "source.write", ReadImportInput, readImport),
+  stopImport: line("POST /sources/import-jobs/:id/stop", "source.write", StopImportInput, stopImport),
   exportSources: line("GET /sources/exports", "article.export", ExportSourcesInput, exportSources),
   listDuplicates: line("GET /sources/duplicates", "source.merge", ListDuplicatesInput, listDuplicates),
   mergeSources: line("POST /sources/:id/merges", "source.merge", MergeSourcesInput, mergeSources, made),
@@ -305,6 +319,7 @@ export const verbs = {
   listTags: line("GET /sources/tags", "article.read", ListTagsInput, listTags),
   renameTag: line("POST /sources/tags/renames", "source.write", RenameTagInput, renameTag),
   sourceUses: line("GET /sources/:id/uses", "article.read", SourceUsesInput, sourceUses),
+  formatSources: line("POST /sources/bibliography", "article.export", FormatSourcesInput, formatSources),
   openSource: line("GET /sources/:id", "article.read", OpenSourceInput, openSource),
   changeSource: line("PATCH /sources/:id", "source.write", ChangeSourceInput, changeSource),
   trashSource: line("POST /sources/:id/removal", "source.write", TrashSourceInput, trashSource),

@@ -3,6 +3,7 @@ import { type AppError, appError, type ErrorKind, refusalOf, type Values } from 
 import { may } from "@/core/people/may"
 import type { OpenedDatabase } from "@/db/handles"
 import type { Blobs, Caller, Children, Context, Live, Outbound, Viewer } from "./context"
+import type { Jobs } from "./jobs"
 import { openapi } from "./openapi"
 import type { Auth } from "./people/auth"
 import { viewerOf } from "./people/viewer"
@@ -37,6 +38,7 @@ export interface SeamParts {
   blobs: Blobs
   children: Children
   outbound: Outbound
+  jobs: Jobs
   auth: Auth
   /** Told of every fault that is no refusal; gives nothing of it away. */
   log: (event: string, values: Record<string, unknown>) => void
@@ -54,6 +56,7 @@ export function makeSeam(parts: SeamParts): Seam {
     copyDatabase: parts.database.copyTo,
     ...{ live: parts.live, blobs: parts.blobs, children: parts.children, auth: parts.auth },
     outbound: parts.outbound,
+    jobs: parts.jobs,
     ...{ now: parts.now, newId: parts.newId, origin: parts.origin },
     log: parts.log,
   })

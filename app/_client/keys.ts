@@ -32,6 +32,8 @@ export const keys = {
   sections: (articleId: string) => ["sections", articleId] as const,
   citations: (articleId: string, clusters?: unknown) =>
     clusters ? (["citations", articleId, clusters] as const) : (["citations", articleId] as const),
+  sourceImport: (id: string) => ["sources-import", id] as const,
+  formatted: (asked: Record<string, unknown>) => ["formatted", asked] as const,
   citationStyles: ["citation-styles"] as const,
   coverage: (articleId: string) => ["coverage", articleId] as const,
   people: ["people"] as const,

@@ -9,9 +9,17 @@ export async function saveFile(address: string, fallback: string) {
       answer.headers.get("x-request-id"),
     )
   }
-  const name = nameIn(answer.headers.get("content-disposition")) ?? fallback
+  handOver(await answer.blob(), nameIn(answer.headers.get("content-disposition")) ?? fallback)
+}
+
+/** Hands words that are here already to the browser's download. */
+export function saveText(text: string, type: string, name: string) {
+  handOver(new Blob([text], { type: `${type};charset=utf-8` }), name)
+}
+
+function handOver(blob: Blob, name: string) {
   const link = document.createElement("a")
-  link.href = URL.createObjectURL(await answer.blob())
+  link.href = URL.createObjectURL(blob)
   link.download = name
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)

@@ -4,22 +4,32 @@ import { type FormEvent, useMemo, useState } from "react"
 import { useTranslations } from "use-intl"
 import type { SourceRow } from "@/core/desk/views"
 import type { Located } from "@/core/sources/citation"
+import type { CslItem } from "@/core/sources/source"
 import type { CitedItem } from "@/editor/views/editor-handle"
 import { keys } from "../_client/keys"
+import type { Problem } from "../_client/problem"
 import { SourceForm } from "../_panels/source-form"
 import { Button } from "../ui/button"
 import { Dialog } from "../ui/dialog"
+import { useProblemText } from "../ui/problem-text"
 import styles from "./cite-dialog.module.css"
 import { CiteFinder } from "./cite-finder"
 import { CitedItemFields } from "./cited-item-fields"
 import { useDesk } from "./desk-context"
 import type { DeskView } from "./desk-view"
 import type { OpenCitation } from "./dialogs"
+import { usePastedSource } from "./use-pasted-source"
 
 interface CiteDialogProps {
   close: () => void
   /** The citation to be changed; absent for a new one. */
   citation?: OpenCitation
+}
+
+/** A source that is being added by hand, with what is known of it. */
+interface Adding {
+  csl: Partial<CslItem>
+  problem: Problem | null
 }
 
 /** Puts a citation behind the selected words, or changes one that stands: sources found or newly added, with where in each. */
@@ -29,11 +39,16 @@ export function CiteDialog({ close, citation }: CiteDialogProps) {
   const client = useQueryClient()
   const [at] = useState(() => text?.now().selection.to)
   const [items, setItems] = useState<readonly CitedItem[]>(citation?.items ?? [])
-  const [adding, setAdding] = useState<string | null>(null)
+  const [adding, setAdding] = useState<Adding | null>(null)
+  const [said, setSaid] = useState("")
+  const problemText = useProblemText()
   const [problem, setProblem] = useState("")
+  // The field is empty again once a pasted source was taken.
+  const [pastedOnce, setPastedOnce] = useState(0)
   const times = useTimesCited()
   const take = (source: SourceRow) => {
     setAdding(null)
+    setSaid("")
     if (source.restricted) return setProblem(t("restricted"))
     setProblem("")
     // The citation's label is looked up among the desk's sources.
@@ -44,6 +59,15 @@ export function CiteDialog({ close, citation }: CiteDialogProps) {
     )
     setItems(now => [...now, { sourceId: source.id }])
   }
+  const pasted = usePastedSource({
+    take: (source, how) => {
+      take(source)
+      setPastedOnce(n => n + 1)
+      if (!source.restricted)
+        setSaid(t(how === "known" ? "pastedKnown" : "pastedAdded", { label: source.label }))
+    },
+    ask: setAdding,
+  })
   const change = (index: number, item: CitedItem | null) =>
     setItems(now => now.flatMap((one, n) => (n === index ? (item ?? []) : one)))
   const place = ({ label, locator }: Located) =>
@@ -78,18 +102,26 @@ export function CiteDialog({ close, citation }: CiteDialogProps) {
         ) : null}
         {adding === null ? (
           <CiteFinder
+            key={pastedOnce}
             times={times}
+            look={pasted.look}
             last={items.at(-1) ?? null}
             take={take}
             place={place}
-            add={setAdding}
+            add={title => setAdding({ csl: { title }, problem: null })}
             takeBack={() => change(items.length - 1, null)}
           />
         ) : (
-          <SourceForm nested title={adding} close={() => setAdding(null)} saved={take} />
+          <>
+            {adding.problem ? <p role="status">{problemText(adding.problem).title}</p> : null}
+            <SourceForm nested given={adding.csl} close={() => setAdding(null)} saved={take} />
+          </>
         )}
+        <p role="status" className={styles.said}>
+          {pasted.busy ? t("lookingUp") : said}
+        </p>
         <p role="alert" className={styles.problem}>
-          {problem}
+          {problem || (pasted.problem ? problemText(pasted.problem).title : "")}
         </p>
         {adding === null ? (
           <div className={styles.foot}>

@@ -14,6 +14,7 @@ import { TextField } from "../ui/field"
 import menu from "../ui/menu.module.css"
 import styles from "./cite-dialog.module.css"
 import { useDesk } from "./desk-context"
+import { isPastedSource } from "./use-pasted-source"
 
 interface CiteFinderProps {
   /** How often the text cites each source. */
@@ -24,14 +25,16 @@ interface CiteFinderProps {
   place: (located: Located) => void
   add: (title: string) => void
   takeBack: () => void
+  /** Looks a pasted address or identifier up. */
+  look: (pasted: string) => void
 }
 
-type Choice = { id: string } & ({ source: SourceRow } | { located: Located })
+type Choice = { id: string } & ({ source: SourceRow } | { located: Located } | { pasted: string })
 
 const most = 7
 
 /** One field: a few letters find a source, those cited already first; a page typed behind one is where in it. */
-export function CiteFinder({ times, last, take, place, add, takeBack }: CiteFinderProps) {
+export function CiteFinder({ times, last, take, place, add, takeBack, look }: CiteFinderProps) {
   const t = useTranslations("citation")
   const sources = useTranslations("sources")
   const id = useId()
@@ -40,11 +43,14 @@ export function CiteFinder({ times, last, take, place, add, takeBack }: CiteFind
   const q = useDeferredValue(typed.trim())
   const located = last ? readLocator(typed) : null
   const { items, none } = useFound(q, times)
+  const pasted = isPastedSource(typed) ? typed.trim() : null
   const choices: Choice[] = [
+    ...(pasted ? [{ id: "pasted", pasted }] : []),
     ...(located ? [{ id: "place", located }] : []),
     ...items.map(source => ({ id: source.id, source })),
   ]
   const choose = (choice: Choice) => {
+    if ("pasted" in choice) return look(choice.pasted)
     setTyped("")
     setAt(0)
     if ("located" in choice) place(choice.located)
@@ -95,7 +101,9 @@ export function CiteFinder({ times, last, take, place, add, takeBack }: CiteFind
             onClick={() => choose(choice)}
             onKeyDown={pressed}
           >
-            {"located" in choice ? (
+            {"pasted" in choice ? (
+              <strong>{t.rich("lookUp", { what: () => <bdi dir="auto">{choice.pasted}</bdi> })}</strong>
+            ) : "located" in choice ? (
               <Place located={choice.located} of={last} />
             ) : (
               <Found source={choice.source} times={times.get(choice.source.id) ?? 0} />
@@ -103,7 +111,7 @@ export function CiteFinder({ times, last, take, place, add, takeBack }: CiteFind
           </div>
         ))}
       </div>
-      {none ? <p className={picker.none}>{t("noneFound", { q })}</p> : null}
+      {none && !pasted ? <p className={picker.none}>{t("noneFound", { q })}</p> : null}
       <button type="button" className={picker.add} onClick={() => add(typed)}>
         <Plus size={15} aria-hidden />{" "}
         {typed.trim() ? sources("addCalled", { title: typed.trim() }) : sources("addNew")}

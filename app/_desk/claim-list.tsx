@@ -29,13 +29,13 @@ export function ClaimList({ filter, clearFilter }: ClaimListProps) {
   const { standing, lost } = useMemo(() => {
     const rows = desk.order.flatMap(id => {
       const row = desk.rows.get(id)
-      return row && isShown(id) && passes(filter, row) ? [row] : []
+      return row && isShown(id) && passes(filter, row, desk.uncited) ? [row] : []
     })
     return {
       standing: rows.filter(row => row.anchor !== "detached"),
       lost: rows.filter(row => row.anchor === "detached"),
     }
-  }, [desk.order, desk.rows, filter, waiting])
+  }, [desk.order, desk.rows, desk.uncited, filter, waiting])
   const entries = useMemo(() => withHeading(standing, lost), [standing, lost])
 
   useEffect(() => {

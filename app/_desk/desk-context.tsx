@@ -15,6 +15,8 @@ export interface Desk {
   rows: ReadonlyMap<string, ClaimRow>
   /** Ids in text order, then those that lost their words. */
   order: readonly string[]
+  /** Claims behind which the text cites nothing. */
+  uncited: ReadonlySet<string>
   me: Person
   may(act: Act): boolean
   /** The text; null until it has been opened. */

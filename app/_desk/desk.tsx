@@ -57,12 +57,14 @@ export function DeskPage({ initial, me, asked, filter: firstFilter }: DeskPagePr
   const undo = useUndoStack()
   const [said, setSaid] = useState("")
   const order = useOrder(text, claimsSeen, rows)
+  const uncited = useUncited(text, claimsSeen)
   const desk = useMemo<Desk>(
     () => ({
       articleId: view.article.id,
       view,
       rows,
       order,
+      uncited,
       me: me.user,
       // The role as the server told it last counts: it may have changed since the page was opened.
       may: (act: Act) => may(role, act),
@@ -77,7 +79,22 @@ export function DeskPage({ initial, me, asked, filter: firstFilter }: DeskPagePr
       remember: undo.remember,
       announce: setSaid,
     }),
-    [view, rows, order, me.user, role, text, live.session, focus, note, asked, noted, refresh, undo.remember],
+    [
+      view,
+      rows,
+      order,
+      uncited,
+      me.user,
+      role,
+      text,
+      live.session,
+      focus,
+      note,
+      asked,
+      noted,
+      refresh,
+      undo.remember,
+    ],
   )
   return (
     <DeskProvider value={desk}>
@@ -108,6 +125,13 @@ function useOrder(text: EditorHandle | null, seen: number, rows: Desk["rows"]): 
   }, [text, seen, rows])
 }
 
+/** Asked for again when claims or citations came, went or moved, never while words are typed. */
+function useUncited(text: EditorHandle | null, claimsSeen: number): ReadonlySet<string> {
+  const citationsSeen = useEditorValue(text, snapshot => snapshot.citations)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the counts say that the text is to be read again.
+  return useMemo(() => text?.uncitedClaims() ?? new Set<string>(), [text, claimsSeen, citationsSeen])
+}
+
 const numeric = new Intl.Collator("en", { numeric: true })
 const byPlace = (a: { blockPath: string }, b: { blockPath: string }) =>
   numeric.compare(a.blockPath, b.blockPath)
@@ -135,7 +159,7 @@ function Arranged({ me, live, role, takeText, firstFilter, missing, undoLast }: 
   const { fail } = useToast()
   useClaimsThatWent()
   useOnePanel()
-  const counts = useMemo(() => countByFilter(desk.rows.values()), [desk.rows])
+  const counts = useMemo(() => countByFilter(desk.rows.values(), desk.uncited), [desk.rows, desk.uncited])
   const main = useRef<HTMLElement>(null)
   const acts = useDeskActs({ dialogs, filter, openList: () => (wide ? setLayout("list") : setRaised(true)) })
   const checking = useChecking()

@@ -26,26 +26,34 @@ const row = (over: Partial<ClaimRow>): ClaimRow => ({
   updatedAt: 0,
   ...over,
 })
+const none: ReadonlySet<string> = new Set()
 const checked: Shown = { by: "person", outcome: "supported", freshness: "fresh" }
 const stale: Shown = { by: "person", outcome: "supported", freshness: "stale" }
 
 describe("passes", () => {
   it("keeps a claim open until a person's decision on it is fresh", () => {
-    expect(passes("open", row({}))).toBe(true)
-    expect(passes("open", row({ shown: checked }))).toBe(false)
-    expect(passes("open", row({ shown: stale }))).toBe(true)
+    expect(passes("open", row({}), none)).toBe(true)
+    expect(passes("open", row({ shown: checked }), none)).toBe(false)
+    expect(passes("open", row({ shown: stale }), none)).toBe(true)
   })
 
   it("calls a stale decision and a half-stated range disputed", () => {
-    expect(passes("disputed", row({ shown: stale }))).toBe(true)
+    expect(passes("disputed", row({ shown: stale }), none)).toBe(true)
     expect(
-      passes("disputed", row({ shown: { by: "program", comparison: "agrees_in_part", end: "lower" } })),
+      passes("disputed", row({ shown: { by: "program", comparison: "agrees_in_part", end: "lower" } }), none),
     ).toBe(true)
-    expect(passes("disputed", row({ shown: checked }))).toBe(false)
+    expect(passes("disputed", row({ shown: checked }), none)).toBe(false)
+  })
+
+  it("lists a figure that the text cites nothing behind, and no other words", () => {
+    const figure = { kind: "people" } as unknown as ClaimRow["figure"]
+    expect(passes("uncited", row({ figure }), new Set(["c1"]))).toBe(true)
+    expect(passes("uncited", row({ figure }), none)).toBe(false)
+    expect(passes("uncited", row({}), new Set(["c1"]))).toBe(false)
   })
 
   it("shows a withdrawn claim nowhere", () => {
-    expect(countByFilter([row({ anchor: "withdrawn" })]).all).toBe(0)
+    expect(countByFilter([row({ anchor: "withdrawn" })], none).all).toBe(0)
   })
 })
 

@@ -44,10 +44,10 @@ interface SideProps {
 /** The column beside the text: cards at their words or the plain list, and over them the panel of one claim. */
 export function Side({ layout, setLayout, filter, counts, setFilter, checking, runs }: SideProps) {
   const t = useTranslations("desk")
-  const { focus, note } = useDesk()
+  const { focus, note, uncited } = useDesk()
   const claim = focus.open && focus.active
   const open = claim || note.open
-  const shows = useCallback((row: ClaimRow) => passes(filter, row), [filter])
+  const shows = useCallback((row: ClaimRow) => passes(filter, row, uncited), [filter, uncited])
   return (
     <aside className={styles.side} aria-label={t("claims")}>
       <div className={styles.head} hidden={Boolean(open)}>

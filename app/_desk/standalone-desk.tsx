@@ -63,6 +63,7 @@ function standing(
     view: view as unknown as Desk["view"],
     rows: new Map([[claim.id, claim]]),
     order: [claim.id],
+    uncited: new Set<string>(),
     me: me.user,
     may: act => allowed.includes(act),
     ...{ text: null, session: null },

@@ -24,7 +24,7 @@ export function useDeskActs({ dialogs, filter, openList }: Given) {
   const desk = useDesk()
   const { say, fail } = useToast()
   const { tick } = useActs()
-  const { text, focus, rows, order } = desk
+  const { text, focus, rows, order, uncited } = desk
 
   /** The text tells of every claim made in it, whoever asked for it: said once. */
   const claimed = useCallback(
@@ -45,7 +45,7 @@ export function useDeskActs({ dialogs, filter, openList }: Given) {
     (direction: 1 | -1) => {
       const shown = order.filter(id => {
         const row = rows.get(id)
-        return row && passes(filter, row)
+        return row && passes(filter, row, uncited)
       })
       if (shown.length === 0) return
       const at = focus.active ? shown.indexOf(focus.active) : direction === 1 ? -1 : 0
@@ -55,7 +55,7 @@ export function useDeskActs({ dialogs, filter, openList }: Given) {
       else focus.choose(next)
       text?.focusClaim(next, { scroll: true })
     },
-    [order, rows, filter, focus, text],
+    [order, rows, uncited, filter, focus, text],
   )
 
   return useMemo(() => {

@@ -123,6 +123,8 @@ export interface EditorHandle {
   focusClaim(id: string | null, how?: { scroll?: boolean; select?: boolean }): boolean
   /** Ids of the claims in text order. */
   claimsInOrder(): string[]
+  /** Ids of the claims behind which no citation stands in their paragraph, item or cell. */
+  uncitedClaims(): ReadonlySet<string>
   nextClaim(direction: 1 | -1): string | null
   /**
    * Makes a claim of the selection (or of `range`): mark and record in one commit. Null where it cannot be one; rejects

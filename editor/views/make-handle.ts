@@ -6,6 +6,7 @@ import { citationsIn } from "@/editor/model/citations-in-document"
 import { placesOfClaim } from "@/editor/model/claims-in-document"
 import { schema } from "@/editor/model/schema"
 import { rangeText } from "@/editor/model/text-map"
+import { uncitedClaims } from "@/editor/model/uncited-claims"
 import { changeCitation, citeClaim, insertCitation } from "../commands/citations"
 import { claimOrder, neighbourClaim } from "../commands/claim-ranges"
 import {
@@ -131,6 +132,7 @@ export function makeHandle(view: EditorView, parts: HandleParts): EditorHandle {
       }
       return true
     },
+    uncitedClaims: () => uncitedClaims(view.state.doc),
     claimsInOrder: () => claimOrder(view.state.doc).map(claim => claim.id),
     nextClaim(direction) {
       const { doc, selection } = view.state

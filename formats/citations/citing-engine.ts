@@ -1,8 +1,7 @@
 import type { CitationLocale } from "@/core/sources/citation-style"
-import { citationLocales } from "@/core/sources/citation-style"
 import type { CitationItem } from "@/editor/model/nodes/inline"
-import { type CiteprocCitation, type CiteprocEngine, type CiteprocPlace, citeproc } from "./citeproc"
-import { localeXml } from "./style-files"
+import type { CiteprocCitation, CiteprocPlace } from "./citeproc"
+import { startEngine } from "./start-engine"
 
 type Items = ReadonlyMap<string, Record<string, unknown>>
 
@@ -34,18 +33,7 @@ export function makeCitingEngine(csl: string, locale: CitationLocale): CitingEng
   let written = new Map<string, string>()
   let listed: { sign: string; entries: { sourceId: string; html: string }[] } | null = null
   let count = 0
-  const { Engine } = citeproc()
-  const engine: CiteprocEngine = new Engine(
-    {
-      retrieveLocale: tag => localeXml(citationLocales.find(one => one === tag) ?? "en-US"),
-      // Citeproc writes into what it is given.
-      retrieveItem: id => structuredClone(items.get(id)),
-    },
-    csl,
-    locale,
-    true,
-  )
-  engine.setOutputFormat("html")
+  const engine = startEngine(csl, locale, id => items.get(id))
   const notes = engine.opt.xclass === "note"
   const noteAt = (at: number) => (notes ? at + 1 : 0)
 

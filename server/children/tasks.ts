@@ -1,4 +1,5 @@
 import type { ChildTasks } from "@/adapters/child-side"
+import { renderBibliography } from "@/formats/citations/render-bibliography"
 import { tryStyle } from "@/formats/citations/uploaded/try-style"
 import { readBibliography, writeBibliography } from "./bibliography"
 import { extractText } from "./copies/extract-text"
@@ -16,6 +17,7 @@ export const tasks: ChildTasks = {
   "page-as-published": pageAsPublished as ChildTasks[string],
   "read-page": readPage as ChildTasks[string],
   "read-bibliography": readBibliography as ChildTasks[string],
+  "render-bibliography": renderBibliography as ChildTasks[string],
   "try-style": tryStyle as ChildTasks[string],
   "write-bibliography": writeBibliography as ChildTasks[string],
   "write-query-sheet": writeQuerySheet as ChildTasks[string],

@@ -44,7 +44,8 @@ const chunk = 500
  */
 export async function exportSources(ctx: SignedIn, input: Input): Promise<File & { messages: Message[] }> {
   mayTake(ctx, input)
-  return written(ctx, input, await filtered(ctx, input))
+  const { format, preset, ...filter } = input
+  return written(ctx, { format, preset }, await filtered(ctx, filter))
 }
 
 /** The same with these sources alone; ids that the viewer may not know of are none. */
@@ -100,16 +101,18 @@ async function itemsOf({ read }: SignedIn, sources: readonly SourceRecord[]) {
   )
 }
 
-async function filtered(
+/** The sources that a filter shows; it stops beyond `most`. */
+export async function filtered(
   ctx: SignedIn,
-  { format: _, preset: __, q, ...asked }: Input,
+  { q, ...asked }: Omit<Input, "format" | "preset">,
+  most = Infinity,
 ): Promise<SourceRecord[]> {
   const filter = { q, ...(await filterOf(ctx, asked)) }
   const sources: SourceRecord[] = []
   for (let cursor: string | undefined; ; ) {
     const { items, next }: Listed = await listedSources(ctx, filter, cursor, chunk)
     sources.push(...items)
-    if (next === null) return sources
+    if (next === null || sources.length > most) return sources
     cursor = next
   }
 }

@@ -52,6 +52,30 @@ describe("looking a source up", () => {
     expect(desk.web.asked[0]?.accept).toBe("application/vnd.citationstyles.csl+json")
   })
 
+  it("gives what is here under its DOI, ISBN or address before anybody is asked, where that is wished", async () => {
+    await turnOn("doi", "pages", "isbn")
+    const csl = { type: "webpage", title: "Geese", URL: "http://lorem.example/geese" }
+    const made = await desk.call<{ id: string }>(rita, "addSource", { csl })
+    const book = { type: "book", title: "Drakes", ISBN: "978-3-16-148410-0", DOI: "10.5555/Drakes" }
+    const other = await desk.call<{ id: string }>(rita, "addSource", { csl: book })
+    for (const [text, id] of [
+      ["https://lorem.example/geese/", made.id],
+      ["isbn 9783161484100", other.id],
+      ["https://doi.org/10.5555/drakes", other.id],
+    ] as const)
+      expect(await look(text, { knownFirst: true })).toMatchObject({ by: null, problem: null, same: { id } })
+    expect(desk.web.asked).toEqual([])
+    answers("https://doi.org/10.5555/geese.9", geese)
+    expect(await look("10.5555/geese.9", { knownFirst: true })).toMatchObject({ by: "doi", same: null })
+  })
+
+  it("tells nobody of a source outside whose circle they are", async () => {
+    const olga = await desk.person("Olga", "owner")
+    const csl = { type: "book", title: "Hidden", DOI: "10.5555/hidden" }
+    await desk.call(olga, "addSource", { csl, restricted: true })
+    expect(await look("10.5555/hidden", { knownFirst: true })).toMatchObject({ same: null })
+  })
+
   it("asks DataCite for arXiv's papers, PubMed for its records, Open Library for books", async () => {
     await turnOn("doi", "pubmed", "isbn")
     answers("https://doi.org/10.48550/arxiv.2101.00001", { type: "article", title: "On lamps" })

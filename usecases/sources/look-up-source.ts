@@ -2,9 +2,11 @@ import { z } from "zod"
 import type { LookedUp } from "@/core/desk/looked-up"
 import { refusalOf } from "@/core/failing/app-error"
 import { type OutboundService, servicesIn } from "@/core/outbound/service"
+import { duplicateKeys } from "@/core/sources/duplicate-keys"
 import { type Identifier, readIdentifier } from "@/core/sources/identifier"
 import { readCitation } from "@/core/sources/pasted-citation"
 import { settingsOfWorkspace } from "@/db/queries/settings"
+import { sourcesWithKeys } from "@/db/queries/source-keys"
 import { sameSource } from "@/db/queries/sources"
 import type { SignedIn } from "../verb"
 import { columnsOf } from "./csl-input"
@@ -15,6 +17,10 @@ import { sourceRow } from "./source-rows"
 export const LookUpSourceInput = z.strictObject({
   text: z.string().trim().min(1).max(5_000).describe("An address, DOI, ISBN, PMID, arXiv id or citation."),
   restricted: z.boolean().default(false).describe("The source will be restricted: nobody outside is asked."),
+  knownFirst: z
+    .boolean()
+    .default(false)
+    .describe("A source that is here under this DOI, ISBN or address is given without asking anybody."),
 })
 type Input = z.output<typeof LookUpSourceInput>
 
@@ -22,16 +28,28 @@ type Input = z.output<typeof LookUpSourceInput>
  * Fills a form from one field. Nothing is written, and no failure takes anything away: what can be read from the words alone is given
  * whatever a service says.
  */
-export async function lookUpSource(ctx: SignedIn, { text, restricted }: Input): Promise<LookedUp> {
+export async function lookUpSource(
+  ctx: SignedIn,
+  { text, restricted, knownFirst }: Input,
+): Promise<LookedUp> {
   const identifier = readIdentifier(text)
   const { kind } = identifier
   const plain = fromWords(identifier, ctx.now())
+  const known = knownFirst ? await sourceKnownBy(ctx, plain) : null
+  if (known)
+    return { csl: known.csl, kind, by: null, problem: null, same: await sourceRow(ctx.read, ctx.who, known) }
   const isWrong = identifier.kind === "isbn" && !identifier.sound
   const wrong = { code: "lookup.isbn_check_digit", values: { isbn: identifier.value } }
   if (isWrong || restricted || kind === "words")
     return finish(ctx, { csl: plain, kind, by: null, problem: isWrong ? wrong : null })
   const { found, by, problem } = await ask(ctx, identifier)
   return finish(ctx, { csl: { ...plain, ...found }, kind, by, problem })
+}
+
+/** The source that is here under the identifier that was typed: the oldest, among those the viewer may know of. */
+async function sourceKnownBy({ read, who }: SignedIn, plain: Found) {
+  const keys = duplicateKeys({ ...plain, id: "" }).filter(key => /^(?:doi|isbn|link) /.test(key))
+  return keys.length > 0 ? (await sourcesWithKeys(read, who, keys))[0]?.source : null
 }
 
 interface Asked {

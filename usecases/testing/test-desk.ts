@@ -3,6 +3,7 @@ import type { GuestRole, Role } from "@/core/people/role"
 import { guests, members, users } from "@/db/tables/people"
 import { temporaryDatabase } from "@/db/testing/temporary-database"
 import type { Blobs, Children, Viewer } from "../context"
+import { makeJobs } from "../jobs"
 import { makeAuthority } from "../live/authority"
 import { makeAuth } from "../people/auth"
 import { ensureWorkspace } from "../people/ensure-workspace"
@@ -58,12 +59,16 @@ export async function testDesk() {
   }
   const auth = makeAuth({ handle: database.authHandle, secret: "s".repeat(43), ...parts })
   const web = recordedWeb()
+  const jobs = makeJobs({ ...parts, fault: error => faults.push(error) })
   const reading: Reading = { as: null }
   const children: Children = {
     run: async (task, input, bytes) =>
       task === "extract" && reading.as ? reading.as : childrenHere.run(task, input, bytes),
   }
-  const all = { live, blobs: blobsInMemory(), children, outbound: web.outbound, auth, ...parts }
+  const all = {
+    ...{ live, blobs: blobsInMemory(), children, outbound: web.outbound, jobs, auth },
+    ...parts,
+  }
   const log = (event: string, { err, ...values }: Record<string, unknown>) => {
     logged.push({ event, ...values })
     if (err !== undefined) faults.push(err)

@@ -1,44 +1,16 @@
 "use client"
-import { useQueryClient } from "@tanstack/react-query"
 import { Upload } from "lucide-react"
-import { useRef, useState } from "react"
+import { useRef } from "react"
 import { useTranslations } from "use-intl"
-import type { SourceRow } from "@/core/desk/views"
-import type { Values } from "@/core/failing/app-error"
-import { limits } from "@/core/limits"
-import { api, apiPath } from "../../_client/api"
-import { type Problem, problemOf } from "../../_client/problem"
+import type { ImportView } from "@/core/desk/import-view"
+import { apiPath } from "../../_client/api"
 import { Button } from "../../ui/button"
 import { useProblemText } from "../../ui/problem-text"
+import { ProgressBar } from "../../ui/progress-bar"
 import styles from "./bibliography.module.css"
-
-interface Taken {
-  added: SourceRow[]
-  known: SourceRow[]
-  messages: { code: string; place: string | null; values: Values }[]
-}
-type Step =
-  | { at: "reading"; name: string }
-  | { at: "done"; name: string; taken: Taken }
-  | { at: "refused"; problem: Problem }
-
-/** Takes a bibliography file in, and says of each entry that was not taken why. */
-export function useBibliography() {
-  const [step, setStep] = useState<Step | null>(null)
-  const client = useQueryClient()
-  const send = async (file: File) => {
-    setStep({ at: "reading", name: file.name })
-    try {
-      const text = await file.text()
-      const taken = await api.post<Taken>("/sources/imports", { text, filename: file.name })
-      setStep({ at: "done", name: file.name, taken })
-      await client.invalidateQueries({ queryKey: ["sources"] })
-    } catch (thrown) {
-      setStep({ at: "refused", problem: problemOf(thrown) })
-    }
-  }
-  return { step, send, dismiss: () => setStep(null) }
-}
+import { FormattedBibliography } from "./formatted"
+import { narrowedBy } from "./narrowed-by"
+import type { ImportStep } from "./use-bibliography"
 
 /** The button that asks for a file. */
 export function ImportBibliography({ send, busy }: { send: (file: File) => void; busy: boolean }) {
@@ -64,50 +36,62 @@ export function ImportBibliography({ send, busy }: { send: (file: File) => void;
   )
 }
 
-/** What became of the file. */
-export function BibliographyNotice({ step, dismiss }: { step: Step | null; dismiss: () => void }) {
-  const t = useTranslations("sources.bibliography")
-  const errors = useTranslations("errors")
+/** How far the file is, and then what became of it. */
+export function BibliographyNotice({ step, dismiss }: { step: ImportStep | null; dismiss: () => void }) {
   const ui = useTranslations("ui")
   const problemText = useProblemText()
   if (!step) return null
-  if (step.at === "reading")
-    return (
-      <div className={styles.notice} role="status">
-        <p>{t("reading", { file: step.name })}</p>
-      </div>
-    )
-  if (step.at === "refused")
-    return (
-      <div className={styles.notice} role="alert">
-        <p>{problemText(step.problem).title}</p>
-        <Button small onClick={dismiss}>
-          {ui("close")}
-        </Button>
-      </div>
-    )
-  const { added, known, messages } = step.taken
+  if (step.at === "reading") return <Running step={step} />
   return (
-    <div className={styles.notice} role="status">
-      <div>
-        <p>{t("done", { file: step.name, added: added.length, known: known.length })}</p>
-        {messages.length > 0 ? (
-          <details className={styles.messages}>
-            <summary>{t("left", { n: messages.length })}</summary>
-            <ul>
-              {messages.slice(0, limits.listItems).map(({ code, place, values }) => (
-                <li key={`${place} ${code}`}>
-                  {place ? <bdi>{place}: </bdi> : null}
-                  {errors(code, values as Record<string, string>)}
-                </li>
-              ))}
-            </ul>
-          </details>
-        ) : null}
-      </div>
+    <div className={styles.notice} role={step.at === "refused" ? "alert" : "status"}>
+      {step.at === "refused" ? <p>{problemText(step.problem).title}</p> : <Ended view={step.view} />}
       <Button small onClick={dismiss}>
         {ui("close")}
       </Button>
+    </div>
+  )
+}
+
+function Running({ step: { name, view, stopping, stop } }: { step: ImportStep & { at: "reading" } }) {
+  const t = useTranslations("sources.bibliography")
+  const { step = "reading", done = 0, of = 0 } = view ?? {}
+  return (
+    <div className={styles.notice}>
+      <div className={styles.running}>
+        {/* Read out once a step, not with each number. */}
+        <p role="status" className="aside-only">
+          {t(`said.${step}`, { file: name })}
+        </p>
+        <p aria-hidden="true">{t(`step.${step}`, { file: name, done, of })}</p>
+        <ProgressBar done={done} of={of} />
+      </div>
+      <Button small busy={stopping} onClick={stop}>
+        {t(stopping ? "stopping" : "stop")}
+      </Button>
+    </div>
+  )
+}
+
+function Ended({ view: { state, filename: file, added, known, messages, remarks } }: { view: ImportView }) {
+  const t = useTranslations("sources.bibliography")
+  const errors = useTranslations("errors")
+  return (
+    <div>
+      <p>{state === "stopped" ? t("stopped", { file, added }) : t("done", { file, added, known })}</p>
+      {remarks > 0 ? (
+        <details className={styles.messages}>
+          <summary>{t("left", { n: remarks })}</summary>
+          <ul>
+            {messages.map(({ code, place, values }) => (
+              <li key={`${place} ${code}`}>
+                {place ? <bdi>{place}: </bdi> : null}
+                {errors(code, values as Record<string, string>)}
+              </li>
+            ))}
+            {remarks > messages.length ? <li>{t("more", { n: remarks - messages.length })}</li> : null}
+          </ul>
+        </details>
+      ) : null}
     </div>
   )
 }
@@ -116,7 +100,7 @@ export function BibliographyNotice({ step, dismiss }: { step: Step | null; dismi
 export function ExportBibliography({ filter }: { filter: Record<string, string | undefined> }) {
   const t = useTranslations("sources.bibliography")
   return (
-    <p className={styles.out}>
+    <div className={styles.out}>
       {t("export")}
       {(["csl-json", "biblatex", "bibtex", "ris"] as const).map(format => (
         <a
@@ -127,6 +111,7 @@ export function ExportBibliography({ filter }: { filter: Record<string, string |
           {t(`format.${format}`)}
         </a>
       ))}
-    </p>
+      <FormattedBibliography chosen={narrowedBy(filter)} />
+    </div>
   )
 }

@@ -18,9 +18,10 @@ import { Rows } from "../../ui/rows"
 import styles from "../../ui/rows.module.css"
 import { useToast } from "../../ui/toast"
 import { When } from "../../ui/when"
-import { BibliographyNotice, ExportBibliography, ImportBibliography, useBibliography } from "./bibliography"
+import { BibliographyNotice, ExportBibliography, ImportBibliography } from "./bibliography"
 import { LinkSign } from "./link-sign"
 import lines from "./sources.module.css"
+import { useBibliography } from "./use-bibliography"
 
 interface SourcesProps {
   first: ListPage<SourceRow>

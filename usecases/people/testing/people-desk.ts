@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { type TemporaryDatabase, temporaryDatabase } from "@/db/testing/temporary-database"
 import type { Caller, Context, Live, Viewer } from "../../context"
+import { makeJobs } from "../../jobs"
 import { withParts } from "../../testing/blobs-in-parts"
 import { makeAuth } from "../auth"
 import { ensureWorkspace } from "../ensure-workspace"
@@ -31,6 +32,7 @@ export async function peopleDesk() {
     live: { recheck: (userId: string) => rechecked.push(userId), recheckArticle() {} } as unknown as Live,
     blobs: withParts({ put: async () => "", get: async () => null }),
     children: { run: async () => null },
+    jobs: makeJobs({ ...parts, fault: error => Promise.reject(error) }),
     outbound: () => Promise.reject(new Error("nothing of people reaches out")),
     copyDatabase: database.copyTo,
   })

@@ -1,4 +1,6 @@
-import { type BibliographyEntry, type Run, type RunStyle, runsText } from "@/core/sources/citation"
+import { type Run, type RunStyle, runsText } from "@/core/sources/citation"
+
+type Entries = readonly { runs: readonly Run[] }[]
 
 const tags: Record<RunStyle, string> = { italic: "i", bold: "b", sup: "sup", sub: "sub", smallcaps: "span" }
 
@@ -17,20 +19,28 @@ function elementOf({ text, styles = [], href }: Run): Node {
   return link
 }
 
-/** Puts a bibliography into the clipboard: with its styles for word processors, as plain text for all else. */
-export async function copyBibliography(entries: readonly BibliographyEntry[]): Promise<void> {
+/** A bibliography as HTML: a paragraph for each entry, with its styles and links and nothing else. */
+export function bibliographyHtml(entries: Entries): string {
   const list = document.createElement("div")
   for (const { runs } of entries) {
     const line = document.createElement("p")
     line.append(...runs.map(elementOf))
     list.append(line)
   }
-  const text = entries.map(({ runs }) => runsText(runs)).join("\n")
+  return list.innerHTML
+}
+
+/** The same as plain words, a line for each entry. */
+export const bibliographyText = (entries: Entries): string =>
+  entries.map(({ runs }) => runsText(runs)).join("\n")
+
+/** Puts a bibliography into the clipboard: with its styles for word processors, as plain text for all else. */
+export async function copyBibliography(entries: Entries): Promise<void> {
   const part = (type: string, content: string) => new Blob([content], { type })
   await navigator.clipboard.write([
     new ClipboardItem({
-      "text/html": part("text/html", list.innerHTML),
-      "text/plain": part("text/plain", text),
+      "text/html": part("text/html", bibliographyHtml(entries)),
+      "text/plain": part("text/plain", bibliographyText(entries)),
     }),
   ])
 }

@@ -1,0 +1,3 @@
+import { verb } from "../../../_http"
+
+export const POST = verb("formatSources")
