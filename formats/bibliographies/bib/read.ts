@@ -5,6 +5,7 @@ import { dateOf } from "../../parts/edtf"
 import { cslTypeOf } from "./entry-types"
 import { containerField, dateFields, isIssued, nameFields, textFields, verbatimFields } from "./fields"
 import { type Creator, nameOf } from "./names"
+import { setAsidePlainWords } from "./plain-words"
 
 const dates = dateFields.map(([, bib]) => bib)
 const options = {
@@ -30,7 +31,8 @@ const words = (fields: Fields, name: string): string => {
 const firstOf = (fields: Fields, ...names: string[]) => names.map(name => words(fields, name)).find(Boolean)
 
 /** Reads BibTeX and BibLaTeX alike. An entry that cannot be parsed is told with its line; the others are read. */
-export function readBib(text: string): ReadBibliography {
+export function readBib(given: string): ReadBibliography {
+  const { text, putBack } = setAsidePlainWords(given)
   const library = parse(text, options)
   const done: ReadBibliography = {
     items: [],
@@ -42,7 +44,9 @@ export function readBib(text: string): ReadBibliography {
   }
   for (const entry of library.entries) {
     if (Object.keys(entry.fields).length === 0) continue
-    done.items.push({ csl: itemOf(entry), place: entry.key })
+    const csl = itemOf(entry)
+    putBack(csl)
+    done.items.push({ csl, place: entry.key })
   }
   return done
 }
