@@ -65,7 +65,7 @@ describe("looking a source up", () => {
     ] as const)
       expect(await look(text, { knownFirst: true })).toMatchObject({ by: null, problem: null, same: { id } })
     expect(desk.web.asked).toEqual([])
-    answers("https://doi.org/10.5555/geese.9", geese)
+    answers("https://doi.org/10.5555/geese.9", { ...geese, URL: "https://lorem.example/other" })
     expect(await look("10.5555/geese.9", { knownFirst: true })).toMatchObject({ by: "doi", same: null })
   })
 
