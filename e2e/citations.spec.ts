@@ -110,8 +110,30 @@ test("citations read in the article's style and follow when it is switched; an e
   expect(file).toContain("Some 42 geese[1] came")
   expect(file).toContain("[2] Ibid.")
   expect(file).toContain("Pondmoor, Ida. Swans of the ponds. Lorem Pond Press, 1921.")
+})
 
-  // A style from elsewhere: a hostile one is refused in words, a sound one can be chosen by its title.
+test("a style from elsewhere is tried, chosen by its title and kept while a text is written by it", async ({
+  page,
+}) => {
+  const desk = deskPage(page)
+  await importText(page, "lorem-grebes.txt", "Lorem grebes\n\nSome 5 grebes came.\n")
+  await desk.ready()
+  await deskApi(page).post("/sources", source("Grebes of the ponds", "Pondgrebe", 1931))
+  await desk.select("grebes came")
+  await page.keyboard.press("ControlOrMeta+Shift+K")
+  const dialog = page.getByRole("dialog", { name: "Cite sources" })
+  const field = dialog.getByRole("combobox", { name: "Source, or the place in the last one" })
+  await field.fill("Grebes of the ponds")
+  await expect(dialog.getByRole("option", { name: /Pondgrebe/ })).toBeVisible()
+  await field.press("Enter")
+  await dialog.getByRole("button", { name: "Insert the citation" }).click()
+  const citations = desk.text.locator(".citation")
+  await expect(citations).toHaveText(["(Pondgrebe, 1931)"])
+  await expect(desk.saved).toBeVisible()
+  const style = page
+    .getByRole("region", { name: "Sources cited" })
+    .getByRole("combobox", { name: "Citation style" })
+
   const here = page.url()
   await page.goto("/settings")
   const uploads = page.getByRole("region", { name: "Uploaded citation styles" })
@@ -124,13 +146,13 @@ test("citations read in the article's style and follow when it is switched; an e
   await expectAccessible(page)
   await page.goto(here)
   await style.selectOption({ label: "Lorem Valley Letters" })
-  await expect(citations).toHaveText(["<Pondmoor>", "<Pondmoor>"])
+  await expect(citations).toHaveText(["<Pondgrebe>"])
   await page.goto("/settings")
   await expect(listed.first()).toContainText("used by one article")
   await expect(uploads.getByRole("button", { name: "Remove Lorem Valley Letters" })).toBeHidden()
   await page.goto(here)
   await style.selectOption({ label: "APA 7" })
-  await expect(citations).toHaveText(["(Pondmoor, 1921)", "(Pondmoor, 1921)"])
+  await expect(citations).toHaveText(["(Pondgrebe, 1931)"])
 })
 
 test("a pasted DOI is cited in one flow, and figures without a citation are listed until they have one", async ({
@@ -165,7 +187,7 @@ test("a pasted DOI is cited in one flow, and figures without a citation are list
   await expect(dialog.getByRole("textbox", { name: "DOI", exact: true })).toHaveValue("10.5555/lorem.herons")
   await expectAccessible(page)
   await dialog.getByRole("textbox", { name: "Title", exact: true }).fill("Herons of the ponds")
-  await dialog.getByRole("button", { name: "Save source" }).click()
+  await dialog.getByRole("button", { name: "Add the source", exact: true }).click()
   await dialog.getByRole("button", { name: "Insert the citation" }).click()
   await expect(desk.text.locator(".citation")).toHaveCount(1)
 
