@@ -56,7 +56,10 @@ const plain = (words: string) =>
 
 /** A stable, readable key: the record's own id where it can be one, else name, year and first word; a letter more where taken. */
 export function citekeyOf(csl: CslItem, isTaken: (key: string) => boolean): string {
-  const own = /^[\p{L}\p{N}][\p{L}\p{N}_:.-]{1,60}$/u.test(csl.id) ? csl.id : null
+  // Zotero's CSL-JSON has an address for its id, and the key people cite by beside it.
+  const own = [csl["citation-key"], csl.id].find(
+    (key): key is string => typeof key === "string" && /^[\p{L}\p{N}][\p{L}\p{N}_:.-]{1,60}$/u.test(key),
+  )
   const name = plain(makersOf(csl)?.split(/[ ,]/)[0] ?? csl["container-title"] ?? "source")
   const word = plain((csl.title ?? "").split(/\s+/).find(one => plain(one).length > 3) ?? "")
   const key = own ?? (`${name}${yearOf(csl.issued) ?? ""}${word}`.slice(0, 60) || "source")

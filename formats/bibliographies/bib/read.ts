@@ -64,7 +64,9 @@ function itemOf({ type, key, fields: given }: Entry): CslItem {
   const set = (field: string, value: string | undefined) => {
     if (value) csl[field] = value
   }
-  for (const [field, bib] of [...textFields, ...verbatimFields]) set(field, words(fields, bib))
+  for (const [field, bib] of textFields) set(field, words(fields, bib))
+  // No address holds a backslash: programs escape what TeX would take for its own.
+  for (const [field, bib] of verbatimFields) set(field, words(fields, bib).replace(/\\([_%&#~{}$])/g, "$1"))
   for (const [field, bib] of nameFields) {
     const names = fields[bib]
     if (Array.isArray(names) && names.length > 0) csl[field] = (names as Creator[]).map(nameOf)
@@ -79,11 +81,18 @@ function itemOf({ type, key, fields: given }: Entry): CslItem {
   set("note", [words(fields, "note"), words(fields, "addendum")].filter(Boolean).join("\n"))
   setNumber(csl, bibType, fields)
   const keywords = fields.keywords
-  if (Array.isArray(keywords)) set("keyword", (keywords as string[]).join(", "))
+  if (Array.isArray(keywords)) set("keyword", (keywords as string[]).map(withoutTex).join(", "))
   setEprint(csl, fields)
   if (!csl.genre && /^(phd|masters)thesis$/.test(bibType))
     csl.genre = bibType === "phdthesis" ? "PhD thesis" : "Master's thesis"
   return csl
+}
+
+/** Keywords come as they stand in the file, accents by TeX and all. */
+function withoutTex(keyword: string): string {
+  if (!/[\\{]/.test(keyword)) return keyword
+  const [entry] = parse(`@misc{k, note = {${keyword}}}`, options).entries
+  return words((entry?.fields ?? {}) as Fields, "note").normalize("NFC") || keyword
 }
 
 function containerOf(bibType: string, fields: Fields): string | undefined {
