@@ -98,6 +98,23 @@ describe("the schema in HTML", () => {
   })
 
   it.each([
+    ["no caption", '<figure><img src="https://lorem.example/goose.png"></figure>', ""],
+    [
+      "words but no caption",
+      '<figure><img src="https://lorem.example/goose.png">A goose</figure>',
+      "A goose",
+    ],
+  ])("reads a picture of a page that has %s", (_, html, words) => {
+    const picture = read(`<p>Before</p>${html}<p>After</p>`)
+    expect(picture.textContent).toBe(`Before${words}After`)
+    let src: unknown = null
+    picture.descendants(node => {
+      if (node.type.name === "image") src = node.attrs.src
+    })
+    expect(src).toBe("https://lorem.example/goose.png")
+  })
+
+  it.each([
     ["a script link", '<p><a href="javascript:alert(1)">x</a></p>', "<p>x</p>"],
     ["a link with a password", '<p><a href="https://a:b@c.example">x</a></p>', "<p>x</p>"],
     ["a claim with markup for an id", '<p><mark data-claim="<b>">x</mark></p>', "<p>x</p>"],

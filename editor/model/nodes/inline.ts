@@ -100,7 +100,9 @@ const image: NodeSpec = {
   parseDOM: [
     {
       tag: "figure",
-      contentElement: "figcaption",
+      // Pages have figures without a caption: their own words are it then, and there may be none.
+      contentElement: figure =>
+        (figure as HTMLElement).querySelector("figcaption") ?? (figure as HTMLElement),
       getAttrs: element => {
         const picture = element.querySelector("img")
         const src = element.dataset.src ?? picture?.getAttribute("src") ?? null
