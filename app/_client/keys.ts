@@ -6,6 +6,7 @@ export const keys = {
   sameFact: (questionId: string) => ["question", questionId, "same"] as const,
   claimEvents: (claimId: string) => ["claim", claimId, "events"] as const,
   sources: (filter: Record<string, unknown> = {}) => ["sources", filter] as const,
+  tags: (q: string | null) => ["sources", "tags", q] as const,
   duplicates: ["sources", "duplicates"] as const,
   source: (sourceId: string) => ["source", sourceId] as const,
   copyText: (copyId: string) => ["copy", copyId, "text"] as const,

@@ -1,6 +1,19 @@
 /** Fetches first, so that a refusal is a sentence and not a file; then hands the bytes to the browser's download. */
 export async function saveFile(address: string, fallback: string) {
-  const answer = await fetch(address, { credentials: "same-origin" })
+  await save(await fetch(address, { credentials: "same-origin" }), fallback)
+}
+
+/** The same for what is asked by a body: more than an address could name. */
+export async function saveAnswer(address: string, body: object, fallback: string) {
+  const asked = {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  }
+  await save(await fetch(address, { credentials: "same-origin", ...asked }), fallback)
+}
+
+async function save(answer: Response, fallback: string) {
   if (!answer.ok) {
     const { readProblem } = await import("./problem")
     throw readProblem(

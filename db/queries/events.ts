@@ -88,11 +88,11 @@ export function eventsAbout(
     .limit(most) as Promise<EventRecord[]>
 }
 
-/** A source's events, newest first. The caller has made sure that the viewer may know of it. */
+/** The events of these sources, newest first. The caller has made sure that the viewer may know of them. */
 export function sourceEventPage(
   db: Handle,
   viewer: Sees,
-  sourceId: string,
+  sourceIds: readonly string[],
   { before, most }: { before: number | null; most: number },
 ): Promise<EventRecord[]> {
   return db
@@ -100,7 +100,7 @@ export function sourceEventPage(
     .from(events)
     .where(
       and(
-        ...[eq(events.workspaceId, viewer.workspaceId), eq(events.sourceId, sourceId)],
+        ...[eq(events.workspaceId, viewer.workspaceId), inArray(events.sourceId, [...sourceIds])],
         before === null ? undefined : lt(events.n, before),
       ),
     )

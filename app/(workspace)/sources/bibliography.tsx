@@ -103,11 +103,7 @@ export function ExportBibliography({ filter }: { filter: Record<string, string |
     <div className={styles.out}>
       {t("export")}
       {(["csl-json", "biblatex", "bibtex", "ris"] as const).map(format => (
-        <a
-          key={format}
-          download
-          href={apiPath("/sources/exports", { format, q: filter.q, type: filter.type })}
-        >
+        <a key={format} download href={apiPath("/sources/exports", { ...narrowedBy(filter), format })}>
           {t(`format.${format}`)}
         </a>
       ))}

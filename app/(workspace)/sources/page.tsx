@@ -4,11 +4,15 @@ import type { Page, SourceRow } from "@/core/desk/views"
 import { may } from "@/core/people/may"
 import { load, loadMe } from "../../_frame/load"
 import { words } from "../../messages/translator"
+import { moreNames } from "./more-names"
 import { Sources } from "./sources"
 
 interface Props {
-  searchParams: Promise<{ q?: string; type?: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
 }
+
+/** What the address may say of the list. */
+const names = ["q", "type", "state", "sort", "order", ...moreNames]
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await words("sources")
@@ -16,16 +20,19 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SourcesPage({ searchParams }: Props) {
-  const { q, type } = await searchParams
+  const given = await searchParams
   const me = await loadMe()
-  const asked = { ...(q ? { q } : {}), ...(type ? { type } : {}) }
+  const filter = Object.fromEntries(
+    names.map(name => [name, typeof given[name] === "string" ? given[name] : undefined]),
+  )
+  const asked = Object.fromEntries(Object.entries(filter).filter(([, value]) => value))
   const first = await load<Page<SourceRow>>("listSources", asked)
   const mayMerge = may(me.role, "source.merge")
   const alike = mayMerge ? await load<Page<DuplicatePair>>("listDuplicates", {}) : null
   return (
     <Sources
       first={first}
-      filter={{ q, type }}
+      filter={filter}
       mayWrite={may(me.role, "source.write")}
       alike={alike && { n: alike.items.length, more: alike.next !== null }}
     />

@@ -1,13 +1,13 @@
 "use client"
-import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { useTranslations } from "use-intl"
 import type { EventRow } from "@/core/desk/history-views"
-import type { Page } from "@/core/desk/views"
-import { api } from "../../../_client/api"
 import { keys } from "../../../_client/keys"
+import { useList } from "../../../_client/use-list"
+import { Button } from "../../../ui/button"
 import { Failed, Loading } from "../../../ui/list-states"
 import { When } from "../../../ui/when"
+import { EventFields } from "./event-fields"
 import styles from "./source.module.css"
 
 /** Who changed the source, let somebody into its circle or looked into it. Asked for only when somebody opens it. */
@@ -24,24 +24,35 @@ export function SourceHistory({ id }: { id: string }) {
 
 function Events({ id }: { id: string }) {
   const t = useTranslations("history")
-  const events = useQuery({
-    queryKey: [...keys.source(id), "events"],
-    queryFn: ({ signal }) => api.get<Page<EventRow>>(`/sources/${id}/events`, {}, signal),
+  const ui = useTranslations("ui")
+  const { query: events, rows } = useList<EventRow>({
+    key: [...keys.source(id), "events"],
+    path: `/sources/${id}/events`,
   })
   if (events.isPending) return <Loading />
   if (events.isError) return <Failed thrown={events.error} retry={() => events.refetch()} />
   return (
-    <ul className={styles.talks}>
-      {events.data.items.map(event => (
-        <li key={event.id}>
-          <p>
-            {t(`verb.${event.verb}`)} · <bdi>{event.by.name}</bdi>{" "}
-            <span className={styles.soft}>
-              <When at={event.at} time />
-            </span>
-          </p>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={styles.talks}>
+        {rows.map(event => (
+          <li key={event.id}>
+            <p>
+              {t(`verb.${event.verb}`)} · <bdi>{event.by.name}</bdi>{" "}
+              <span className={styles.soft}>
+                <When at={event.at} time />
+              </span>
+            </p>
+            <EventFields event={event} />
+          </li>
+        ))}
+      </ul>
+      {events.hasNextPage ? (
+        <div>
+          <Button small busy={events.isFetchingNextPage} onClick={() => events.fetchNextPage()}>
+            {ui("more")}
+          </Button>
+        </div>
+      ) : null}
+    </>
   )
 }

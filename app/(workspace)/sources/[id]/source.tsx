@@ -17,12 +17,15 @@ import rows from "../../../ui/rows.module.css"
 import { useToast } from "../../../ui/toast"
 import { Alike, MergedHere } from "./alike"
 import { Circle } from "./circle"
+import { Citekey } from "./citekey"
 import { LinkCheck } from "./link-check"
 import { PersonPart } from "./person"
 import { Snapshots } from "./snapshots"
 import styles from "./source.module.css"
 import { SourceHistory } from "./source-history"
 import { SourceNotes } from "./source-notes"
+import { SourceTags } from "./tags"
+import { InTrash, TrashButton } from "./trash"
 import { Weight } from "./weight"
 
 const CopyHere = dynamic(() => import("./copy-here").then(module => module.CopyHere), {
@@ -63,10 +66,18 @@ export function SourcePage({ initial, me, mayWrite, mayMerge, notes, snapshot, q
       title={source.csl.title ?? source.label}
       above={<Link href="/sources">{t("all")}</Link>}
       lead={`${t(`types.${source.csl.type}`)} · ${t("used", { n: source.evidence })}`}
-      actions={mayWrite && !editing ? <Button onClick={() => setEditing(true)}>{t("edit")}</Button> : null}
+      actions={
+        mayWrite && !editing && source.state === "active" ? (
+          <>
+            <TrashButton source={source} changed={() => refetch()} />
+            <Button onClick={() => setEditing(true)}>{t("edit")}</Button>
+          </>
+        ) : null
+      }
     >
       <div className={styles.columns}>
         <section aria-label={t("record")} className={styles.part}>
+          <InTrash source={source} mayWrite={mayWrite} changed={() => refetch()} />
           <Alike source={source} changed={() => refetch()} />
           {editing ? (
             <>
@@ -82,8 +93,13 @@ export function SourcePage({ initial, me, mayWrite, mayMerge, notes, snapshot, q
               />
             </>
           ) : (
-            <Record source={source} />
+            <Record
+              source={source}
+              mayWrite={mayWrite && source.state === "active"}
+              changed={() => refetch()}
+            />
           )}
+          <SourceTags source={source} mayWrite={mayWrite} changed={() => refetch()} />
           {source.person || source.terms ? (
             <PersonPart source={source} mayWrite={mayWrite} changed={() => refetch()} />
           ) : null}
@@ -171,7 +187,13 @@ function useBeside(copyId: string | null, evidenceId: string | null) {
   }
 }
 
-function Record({ source }: { source: SourceView }) {
+interface RecordProps {
+  source: SourceView
+  mayWrite: boolean
+  changed: () => Promise<unknown>
+}
+
+function Record({ source, mayWrite, changed }: RecordProps) {
   const t = useTranslations("sources")
   const shown = fieldsFor(source.csl.type, source.csl).filter(
     name => name !== "title" && writeField(source.csl, name),
@@ -195,7 +217,7 @@ function Record({ source }: { source: SourceView }) {
       <div>
         <dt>{t("citekey")}</dt>
         <dd>
-          <code>{source.citekey}</code>
+          <Citekey source={source} mayWrite={mayWrite} changed={changed} />
         </dd>
       </div>
     </dl>
@@ -215,7 +237,7 @@ function Used({ source }: { source: SourceView }) {
     <section aria-label={t("usedTitle")} className={styles.part}>
       <h2 className={styles.heading}>{t("usedTitle")}</h2>
       {source.evidenceList.length === 0 ? <Empty title={t("unused")} /> : null}
-      <ul className={rows.rows}>
+      <ul className={source.evidenceList.length > 0 ? rows.rows : undefined}>
         {source.evidenceList.map(one => (
           <li key={one.id} className={rows.row} id={`evidence-${one.id}`}>
             <div className={rows.main}>
