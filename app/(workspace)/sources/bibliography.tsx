@@ -99,11 +99,12 @@ function Ended({ view: { state, filename: file, added, known, messages, remarks 
 /** The library, or what the filter shows of it, as a file. */
 export function ExportBibliography({ filter }: { filter: Record<string, string | undefined> }) {
   const t = useTranslations("sources.bibliography")
+  const { sort: _, order: __, ...asked } = filter
   return (
     <div className={styles.out}>
       {t("export")}
       {(["csl-json", "biblatex", "bibtex", "ris"] as const).map(format => (
-        <a key={format} download href={apiPath("/sources/exports", { ...narrowedBy(filter), format })}>
+        <a key={format} download href={apiPath("/sources/exports", { ...asked, format })}>
           {t(`format.${format}`)}
         </a>
       ))}
