@@ -30,7 +30,7 @@ test("a pasted address becomes evidence that is proven, cited in three styles an
   page,
   site,
 }) => {
-  test.setTimeout(150_000)
+  test.setTimeout(300_000)
   site.pages.set("/count", report)
   await page.goto("/settings")
   await page.getByRole("checkbox", { name: /^Fetch pages/ }).check()
@@ -103,7 +103,8 @@ test("a pasted address becomes evidence that is proven, cited in three styles an
   // It leaves as it is set.
   await page.getByRole("button", { name: "Export" }).click()
   const dialog = page.getByRole("dialog")
-  await expect(dialog).toContainText("What leaves")
+  // The sum of what leaves is made of the whole article.
+  await expect(dialog).toContainText("What leaves", { timeout: 60_000 })
   const download = page.waitForEvent("download")
   await dialog.getByRole("button", { name: "Download" }).click()
   const file = readFileSync(await (await download).path(), "utf8")
@@ -117,7 +118,7 @@ test("a source corrected elsewhere changes on an open desk, in the text and in i
   page,
   context,
 }) => {
-  test.setTimeout(150_000)
+  test.setTimeout(300_000)
   const desk = deskPage(page)
   await importText(page, "geese-at-the-weir.txt", "Geese at the weir\n\nSome 42 geese came to the weir.\n")
   await desk.ready()
