@@ -32,7 +32,7 @@ test("it shows a contradiction between infobox and body, goes there, and lets go
   await finding.getByRole("button", { name: /^Body/ }).click()
   await expect.poll(() => page.evaluate(() => String(document.getSelection()))).toBe("51")
   await page.keyboard.type("44")
-  await expect(panel).toContainText("Nothing here contradicts itself")
+  await expect(panel).toContainText("No contradiction was found")
 })
 
 test("it dismisses a finding with a reason", async ({ page }) => {

@@ -18,7 +18,7 @@ export function MoreFields({ evidence }: { evidence: EvidenceView | undefined })
         <SelectField
           label={t("directnessLabel")}
           name="directness"
-          defaultValue={evidence?.directness ?? "first-hand"}
+          defaultValue={evidence?.directness ?? "second-hand"}
         >
           {directnesses.map(one => (
             <option key={one} value={one}>
@@ -98,7 +98,7 @@ export function readMoreFields(form: FormData, evidence: EvidenceView | undefine
   // The origin shown may be the source's own: only what differs is the evidence's.
   const isChanged = origin !== (evidence?.derivesFrom?.id ?? null)
   return {
-    directness: text("directness") || "first-hand",
+    directness: text("directness") || "second-hand",
     basis: text("basis") || "unstated",
     ...(evidence || count ? { basisCount: count ? Number(count) : null } : {}),
     credibility,

@@ -1,6 +1,6 @@
 import type { Values } from "../failing/app-error"
 import { totalsOfBothSides } from "./across-sides"
-import type { Reading } from "./envelope"
+import { lastPlace, type Reading } from "./envelope"
 import type { Figure } from "./figure"
 import type { Inconsistency, PlacedFigure } from "./placed-figure"
 import { endsApart } from "./range-ends"
@@ -130,7 +130,7 @@ function checked(
   )
   // Elsewhere only some of the parts may be told; the cells of a table are all there are.
   const missing = verdict === "incomplete" && total.block === "table"
-  const far = verdict === "consistent_rounded" && isFar(total.figure, why.values)
+  const far = verdict === "consistent_rounded" && (isCounted(total) || isFar(total.figure, why.values))
   if (verdict !== "inconsistent" && !missing && !far) return []
   return [
     {
@@ -144,6 +144,10 @@ function checked(
 
 /** As far as "about" reaches at most (`envelope`): a total further from its sum is shown, rounded or not. */
 const ROUNDING = 0.1
+
+/** Beside all of its parts nobody rounds to tens: 40 under 12 and 25 is not 37 rounded, as 2,000 may be 2,110. */
+const isCounted = ({ block, figure }: PlacedFigure) =>
+  block === "table" && figure.qualifier === "exact" && figure.low !== null && lastPlace(figure.low) < 100
 
 /** 2,000 over a sum of 2,310 may be rounded, or wrong: somebody has to look. */
 function isFar({ low, high, qualifier }: Figure, sum: Values): boolean {

@@ -16,6 +16,7 @@ const rows: Readonly<Record<string, Measure>> = {
 /** What a bare number counts under an infobox row ("casualties2") or a table header ("Killed"); null where it says nothing. */
 export function fieldMeasure(field: string | null, lexicon: Lexicon): Measure | null {
   if (!field) return null
+  let force = false
   for (const word of field.toLowerCase().split(/[^\p{L}]+/u)) {
     const row = Object.hasOwn(rows, word) ? rows[word] : undefined
     const entry = lexicon.words.get(word)
@@ -25,9 +26,10 @@ export function fieldMeasure(field: string | null, lexicon: Lexicon): Measure | 
       entry?.head?.measure ??
       (entry?.act?.form === "base" ? undefined : entry?.act?.measure)
     if (measure) return measure
-    if (entry?.head?.force) return "strength"
+    force ||= entry?.head?.force === true
   }
-  return null
+  // "Soldiers killed" counts the killed; "Soldiers" alone counts a force.
+  return force ? "strength" : null
 }
 
 /** The belligerent's column of a field name: 1, 2, or null. */

@@ -17,9 +17,9 @@ export interface Years {
 
 /** "1913", "1913-1920", "1913-" or "-1913" as years, both ends included; null for anything else. */
 export function readYears(typed: string): Years | null {
-  const found = /^\s*(\d{1,4})?\s*([-–])?\s*(\d{1,4})?\s*$/.exec(typed)
-  if (!found || (!found[1] && !found[3])) return null
-  const [, from, dash, to] = found
-  if (!dash) return to ? null : { from: Number(from), to: Number(from) }
+  const ends = typed.split(/[-–]/).map(end => end.trim())
+  if (ends.length > 2 || ends.every(end => end === "") || !ends.every(end => /^\d{0,4}$/.test(end)))
+    return null
+  const [from = "", to = from] = ends
   return { from: from ? Number(from) : 1, to: to ? Number(to) : 99_999 }
 }

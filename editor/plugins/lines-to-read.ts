@@ -1,6 +1,7 @@
 import type { Node } from "prosemirror-model"
 import type { Block, DetectedFigure } from "@/core/figures/figure"
 import { blockText, positionInBlock } from "@/editor/model/block-text"
+import { columnHeader } from "@/editor/model/column-header"
 import { schema } from "@/editor/model/schema"
 import { rangesInBlock } from "../commands/claim-ranges"
 import type { Hint } from "../views/editor-handle"
@@ -39,7 +40,8 @@ function situation(doc: Node, node: Node, from: number): { block: Block; field: 
     const cell = depth + 2 <= $from.depth ? $from.node(depth + 2) : null
     const row = depth + 1 <= $from.depth ? $from.node(depth + 1) : null
     const field = (cell?.attrs.field ?? row?.attrs.field ?? null) as string | null
-    return { block: above.attrs.role === "infobox" ? "infobox" : "table", field }
+    if (above.attrs.role === "infobox") return { block: "infobox", field }
+    return { block: "table", field: field ?? columnHeader($from, depth) }
   }
   return { block: "prose", field: null }
 }

@@ -91,6 +91,15 @@ describe("findings", () => {
     ])
   })
 
+  it("takes no total of a table for the rounded sum of its rows", async () => {
+    const table = (header: string) =>
+      `Losses of Ipsum\n\nThey were listed by town.\n\n| Town | ${header} |\n|---|---|\n| A | 12 |\n| B | 25 |\n| Total | 40 |\n`
+    for (const header of ["Dead", "Soldiers killed", "Number of injured"])
+      expect((await findings(await desk.article(anna, table(header)))).findings).toMatchObject([
+        { kind: "total", places: [{ words: "40" }, { words: "12" }, { words: "25" }] },
+      ])
+  })
+
   it("adds up the rows of a table whose last column is their total", async () => {
     const table = (total: number) =>
       `Losses of Dolor\n\nThey were listed by day.\n\n| Day | Killed | Wounded | Total |\n|---|---|---|---|\n| First | 12 | 30 | 42 |\n| Second | 31 (3 officers) | 44 | ${total} |\n`

@@ -1,6 +1,7 @@
 import type { Node } from "prosemirror-model"
 import type { Block } from "@/core/figures/figure"
 import { placesOfClaim } from "@/editor/model/claims-in-document"
+import { columnHeader } from "@/editor/model/column-header"
 
 /** A claim's words in the current reading, with what surrounds them. */
 export interface ClaimWords {
@@ -22,7 +23,9 @@ function standingOf(doc: Node, pos: number): Pick<ClaimWords, "field" | "block">
     if (type.name === "footnote") return { field: null, block: "footnote" }
     if (type.name === "image") return { field: null, block: "caption" }
     if (standing.field === null && typeof attrs.field === "string") standing.field = attrs.field
-    if (type.name === "table") return { ...standing, block: attrs.role === "infobox" ? "infobox" : "table" }
+    if (type.name !== "table") continue
+    if (attrs.role === "infobox") return { ...standing, block: "infobox" }
+    return { field: standing.field ?? columnHeader($pos, depth), block: "table" }
   }
   return standing
 }
