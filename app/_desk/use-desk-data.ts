@@ -40,10 +40,11 @@ export function useDeskData(initial: DeskView, text: EditorHandle | null) {
   })
   const rows = useMemo(() => new Map(data.claims.map(row => [row.id, row])), [data.claims])
   const refresh = useCallback(
-    ({ article, notes, ...records }: Changed) => {
+    ({ article, notes, ...records }: Changed, isUnsent: (claimId: string) => boolean = () => false) => {
       if (article) void refreshArticle(client, articleId)
       if (notes.length > 0) void client.invalidateQueries({ queryKey: keys.allNotes })
-      return refreshChanged(client, articleId, records, new Set(text?.claimsInOrder()))
+      const inText = new Set(text?.claimsInOrder())
+      return refreshChanged(client, articleId, records, id => inText.has(id) && !isUnsent(id))
     },
     [client, articleId, text],
   )
@@ -69,7 +70,7 @@ async function refreshChanged(
   client: QueryClient,
   articleId: string,
   { claims, questions }: { claims: string[]; questions: string[] },
-  inText: ReadonlySet<string>,
+  stands: (claimId: string) => boolean,
 ) {
   const desk = client.getQueryData<DeskView>(keys.desk(articleId))
   const asked = new Set(questions)
@@ -81,11 +82,16 @@ async function refreshChanged(
     await client.invalidateQueries({ queryKey: keys.desk(articleId) })
     return
   }
-  // What has left the text may be withdrawn: the list says so, where asking for the claim itself would be refused.
-  if ([...ids].some(id => !inText.has(id))) await client.invalidateQueries({ queryKey: keys.desk(articleId) })
+  await Promise.all([...ids].filter(stands).map(id => refreshClaim(client, articleId, id)))
+  // What has left the text, or came back and is on its way, may be withdrawn: the list says so, where asking for the claim itself
+  // would be refused.
+  const others = [...ids].filter(id => !stands(id))
+  if (others.length === 0) return
+  await client.invalidateQueries({ queryKey: keys.desk(articleId) })
   const listed = client.getQueryData<DeskView>(keys.desk(articleId))?.claims ?? []
-  const there = [...ids].filter(id => inText.has(id) || listed.some(row => row.id === id))
-  await Promise.all(there.map(id => refreshClaim(client, articleId, id)))
+  for (const id of others)
+    if (listed.some(row => row.id === id))
+      void client.invalidateQueries({ queryKey: keys.claim(id), refetchType: "active" })
 }
 
 /** Fetches one claim and puts it into the open panel and into the desk's list. */

@@ -63,8 +63,16 @@ function gathering(tell: (changed: Changed) => unknown) {
   }
 }
 
-/** The live text of an article, for as long as the desk is open. */
-export function useLive(articleId: string, changed: (changed: Changed) => unknown): LiveArticle {
+type IsUnsent = LiveSession["isUnsent"]
+
+/**
+ * The live text of an article, for as long as the desk is open. `changed` is told what to ask for again, and which claims of the
+ * text the server does not hold yet.
+ */
+export function useLive(
+  articleId: string,
+  changed: (changed: Changed, isUnsent: IsUnsent) => unknown,
+): LiveArticle {
   const [session, setSession] = useState<LiveSession | null>(null)
   useEffect(() => {
     const address = new URL(`/live/${articleId}`, window.location.href)
@@ -75,7 +83,7 @@ export function useLive(articleId: string, changed: (changed: Changed) => unknow
   }, [articleId])
   useEffect(() => {
     if (!session) return
-    const gathered = gathering(changed)
+    const gathered = gathering(what => changed(what, session.isUnsent))
     const stop = session.onChanged(gathered.add)
     return () => {
       stop()

@@ -13,6 +13,13 @@ function kindOf(thrown: unknown): string | null {
  * or not open to this person, becomes the page that says so. Other refusals are thrown on.
  */
 export async function load<T>(verb: string, input: unknown = {}): Promise<T> {
+  const found = await loadAsTyped<T>(verb, input)
+  // An id of the wrong shape names nothing either.
+  return found ?? notFound()
+}
+
+/** The same, of what somebody may have typed into the address: null where it cannot be read, which the page then says itself. */
+export async function loadAsTyped<T>(verb: string, input: unknown): Promise<T | null> {
   const answer = await ask(verb, input).then(
     value => ({ value: value as T }),
     (thrown: unknown) => ({ thrown }),
@@ -21,8 +28,8 @@ export async function load<T>(verb: string, input: unknown = {}): Promise<T> {
   const kind = kindOf(answer.thrown)
   if (kind === "unauthenticated") redirect(await signInAddress())
   if (kind === "forbidden") forbidden()
-  // An id of the wrong shape names nothing either.
-  if (kind === "not_found" || kind === "gone" || kind === "invalid") notFound()
+  if (kind === "not_found" || kind === "gone") notFound()
+  if (kind === "invalid") return null
   throw answer.thrown
 }
 

@@ -1,22 +1,28 @@
 "use client"
+import { useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
 import { useTranslations } from "use-intl"
 import type { MergedView } from "@/core/desk/source-views"
 import type { SourceRow } from "@/core/desk/views"
 import { comparedFields, type Mergeable, type Side } from "@/core/sources/merging"
-import type { Standing } from "@/core/sources/source"
 import { api } from "../_client/api"
 import { Button } from "../ui/button"
 import { Dialog } from "../ui/dialog"
 import { useToast } from "../ui/toast"
+import { useFieldLabel, useFieldText } from "./field-words"
 import styles from "./merge-dialog.module.css"
-import { fieldNames, writeField } from "./source-fields"
 
 interface MergeDialogProps {
   pair: readonly [SourceRow, SourceRow]
   close: () => void
   /** Told after the two became one, and after that was taken back. */
   merged: (view: MergedView | null) => unknown
+}
+
+/** A field of the record, or of its own beside it ("record.citekey"). */
+function valueIn(row: SourceRow, name: string): unknown {
+  if (name === "record.derivesFrom") return row.derivesFrom?.label
+  return name.startsWith("record.") ? row[name.slice("record.".length) as keyof SourceRow] : row.csl[name]
 }
 
 const mergeable = (row: SourceRow): Mergeable => ({ ...row, derivesFrom: row.derivesFrom?.id ?? null })
@@ -26,6 +32,11 @@ export function MergeDialog({ pair, close, merged }: MergeDialogProps) {
   const t = useTranslations("sources.duplicates")
   const ui = useTranslations("ui")
   const { say, fail } = useToast()
+  const client = useQueryClient()
+  const again = async (view: MergedView | null) => {
+    for (const key of ["sources", "source"]) await client.invalidateQueries({ queryKey: [key] })
+    await merged(view)
+  }
   // What is used more stays, unless somebody says otherwise.
   const [keeps, setKeeps] = useState(pair[1].evidence > pair[0].evidence ? 1 : 0)
   const [chosen, setChosen] = useState<Record<string, 0 | 1>>({})
@@ -39,7 +50,7 @@ export function MergeDialog({ pair, close, merged }: MergeDialogProps) {
   const undo = async (mergeId: string) => {
     try {
       await api.post(`/merges/${mergeId}/undo`)
-      await merged(null)
+      await again(null)
       say({ done: t("undone") })
     } catch (thrown) {
       fail(thrown)
@@ -55,7 +66,7 @@ export function MergeDialog({ pair, close, merged }: MergeDialogProps) {
         ),
       })
       close()
-      await merged(view)
+      await again(view)
       say({
         done: t("merged", { label: view.source.label }),
         undo: () => undo(view.mergeId),
@@ -124,13 +135,13 @@ interface FieldProps {
 function Field({ name, pair, value, choose }: FieldProps) {
   const t = useTranslations("sources.duplicates")
   const label = useFieldLabel()(name)
-  const write = useFieldValue()
+  const write = useFieldText()
   return (
     <fieldset className={styles.field}>
       <legend>{label}</legend>
       <div className={styles.pair}>
         {([0, 1] as const).map(at => {
-          const text = write(pair[at], name)
+          const text = write(name, valueIn(pair[at], name))
           return (
             <label key={at} className={styles.choice}>
               <input type="radio" name={name} checked={value === at} onChange={() => choose(at)} />
@@ -148,30 +159,3 @@ function Field({ name, pair, value, choose }: FieldProps) {
     </fieldset>
   )
 }
-
-/** What a field of a source is called, one of ours (`record.…`) or of CSL's; a rare one by its own name. */
-export function useFieldLabel() {
-  const t = useTranslations("sources")
-  return (name: string): string => {
-    const own = name.replace(/^record\./, "")
-    if (t.has(`duplicates.record.${own}`)) return t(`duplicates.record.${own}`)
-    return t.has(`fields.${own}`) ? t(`fields.${own}`) : own
-  }
-}
-
-function useFieldValue() {
-  const t = useTranslations("sources")
-  return (row: SourceRow, name: string): string => {
-    if (name === "record.derivesFrom") return row.derivesFrom?.label ?? ""
-    if (name === "record.citekey") return row.citekey
-    if (name === "record.interest") return row.interest ?? ""
-    if (name === "record.standing") return standingText(row.standing)
-    if (name === "type") return t(`types.${row.csl.type}`)
-    if ((fieldNames as readonly string[]).includes(name)) return writeField(row.csl, name as "title")
-    const value = row.csl[name]
-    return value === undefined ? "" : typeof value === "object" ? JSON.stringify(value) : String(value)
-  }
-}
-
-const standingText = (standing: Standing | null) =>
-  standing ? [standing.grade, standing.reason].filter(Boolean).join(": ") : ""

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { isSameAddress, judgeLink, type LinkAnswer, nextLook } from "./link"
+import { isSameAddress, judgeLink, type LinkAnswer, nextLook, unansweredBefore } from "./link"
 
 const answer = (more: Partial<LinkAnswer>): LinkAnswer => ({
   ...{ status: 200, movedTo: null, isOtherText: null },
@@ -21,7 +21,8 @@ describe("judgeLink", () => {
     ],
     ["dead where the site says so", answer({ status: 410 }), 0, "dead", 0],
     ["unanswered once nothing came", answer({ status: null }), 0, "unanswered", 1],
-    ["unanswered where the site is out of order", answer({ status: 503 }), 1, "unanswered", 2],
+    ["unanswered where the site is out of order", answer({ status: 502 }), 1, "unanswered", 2],
+    ["unanswered where the site says later, however often", answer({ status: 503 }), 2, "unanswered", 0],
     ["dead once nothing came three times", answer({ status: null }), 2, "dead", 3],
     [
       "unanswered where the site refuses programs, however often",
@@ -33,6 +34,15 @@ describe("judgeLink", () => {
     ["unanswered where the site wants to be left alone", answer({ status: 429 }), 0, "unanswered", 0],
   ] as const)("is %s", (_, given, before, state, unanswered) => {
     expect(judgeLink(given, before)).toEqual({ state, unanswered })
+  })
+})
+
+describe("unansweredBefore", () => {
+  it("counts days, not looks", () => {
+    expect(unansweredBefore(2, 0, day)).toBe(2)
+    expect(unansweredBefore(2, 0, day / 2)).toBe(1)
+    expect(unansweredBefore(0, 0, 1)).toBe(0)
+    expect(unansweredBefore(0, null, 1)).toBe(0)
   })
 })
 

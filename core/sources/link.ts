@@ -18,7 +18,7 @@ export interface LinkAnswer {
 
 const hour = 3_600_000
 const day = 24 * hour
-/** So many looks without an answer, a day and more apart, count as dead. */
+/** So many looks without an answer, on as many days, count as dead. */
 const mostUnanswered = 3
 
 /** A link as it stands after looks at it. */
@@ -29,13 +29,10 @@ export interface JudgedLink {
 }
 
 /** What an answer says of a link that had brought no answer so many times in a row. */
-export function judgeLink(
-  { status, movedTo, isOtherText }: LinkAnswer,
-  unansweredBefore: number,
-): JudgedLink {
+export function judgeLink({ status, movedTo, isOtherText }: LinkAnswer, before: number): JudgedLink {
   if (status === 404 || status === 410) return { state: "dead", unanswered: 0 }
-  if (status === null || status >= 500) {
-    const unanswered = unansweredBefore + 1
+  if (status !== 503 && (status === null || status >= 500)) {
+    const unanswered = before + 1
     return { state: unanswered >= mostUnanswered ? "dead" : "unanswered", unanswered }
   }
   // The site is there and refuses, or wants to be asked later: that says nothing of the page.
@@ -43,6 +40,13 @@ export function judgeLink(
   if (movedTo !== null) return { state: "moved", unanswered: 0 }
   return { state: isOtherText ? "changed" : "there", unanswered: 0 }
 }
+
+/**
+ * How many looks without an answer stand before one at `now`: another look on the same day takes the place of the last, so that
+ * pressing a button three times makes no page dead. Milliseconds since 1970.
+ */
+export const unansweredBefore = (unanswered: number, checkedAt: number | null, now: number): number =>
+  checkedAt !== null && now - checkedAt < 20 * hour ? Math.max(0, unanswered - 1) : unanswered
 
 /** When a link is looked at next: seldom where it is well, soon where nothing came. Milliseconds since 1970. */
 export function nextLook({ state, unanswered }: JudgedLink, now: number): number {

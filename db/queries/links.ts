@@ -18,11 +18,11 @@ const nothingKnown = {
 
 /**
  * Lets the looks at links follow what became of a source: a new address is due at once and nothing is known of it; one that was
- * restricted, set aside or has no address is not looked at, and nothing is kept of what was.
+ * restricted, set aside or has no address (or words that are none, as files bring in) is not looked at, and nothing is kept of what was.
  */
 export async function followLink(tx: Transaction, source: Source): Promise<void> {
   const { id: sourceId, url, workspaceId } = source
-  if (!url || source.restricted || source.state !== "active") {
+  if (!url || !URL.canParse(url) || source.restricted || source.state !== "active") {
     await tx.delete(sourceLinks).where(eq(sourceLinks.sourceId, sourceId))
     return
   }

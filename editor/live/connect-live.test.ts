@@ -66,6 +66,21 @@ describe("typing", () => {
     expect(heard.at(-1)).toBe(false)
   })
 
+  it("says which claims were put back by a redo that the server has not taken in", async () => {
+    one = await scripted(doc)
+    await one.sent()
+    const tr = one.state.tr.addMark(6, 9, schema.mark("claim", { id: "c1" }))
+    one.dispatch(one.session.createClaims(tr, [{ id: "c1", kind: "figure" }]))
+    await one.accept(await commit(), 1)
+    undo(one.state, one.dispatch)
+    await one.accept(await commit(), 2)
+    expect(one.session.isUnsent("c1")).toBe(false)
+    redo(one.state, one.dispatch)
+    expect(one.session.isUnsent("c1")).toBe(true)
+    await one.accept(await commit(), 3)
+    expect(one.session.isUnsent("c1")).toBe(false)
+  })
+
   it("is sent when the desk is closed, however soon after the last commit", async () => {
     one = await scripted(doc, memoryStore(), { pace: 60_000 })
     await one.sent()

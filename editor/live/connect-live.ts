@@ -13,6 +13,7 @@ import { sendAgain, sendWithoutPace, stopWaiting, usualPace } from "./sending"
 import { soonWorking, whenLeaving } from "./soon-working"
 import { arrive, endLine, takeIn, takeRefusal } from "./taking-in"
 import { toldPlace } from "./told-place"
+import { bringsClaim } from "./unconfirmed"
 import { keepingUnsent, type UnsentKeeper } from "./unsent-keeper"
 import { browserStore, type UnsentStore } from "./unsent-store"
 
@@ -61,7 +62,7 @@ export interface LiveSession {
   attach(view: LiveView): () => void
   /** Lets new claims' records ride with the transaction that brings their marks. */
   createClaims(tr: Transaction, records: NonNullable<CommitRecords["claims"]>): Transaction
-  /** Whether a claim was made here and the server does not hold it yet. Asked again when `subscribe` tells. */
+  /** Whether a claim was made here, or its mark put back, and the server does not hold it yet. Asked again when `subscribe` tells. */
   isUnsent(claimId: string): boolean
   /** Called with ids of records to fetch again. */
   onChanged(listener: (changed: Changed) => void): () => void
@@ -187,8 +188,7 @@ export function connectLive(options: LiveOptions): LiveSession {
     },
     createClaims: (tr, claims) => tr.setMeta(recordsMeta, { claims }),
     onChanged: changed.add,
-    isUnsent: claimId =>
-      unconfirmedOn(line).some(({ records }) => records?.claims?.some(claim => claim.id === claimId)),
+    isUnsent: claimId => unconfirmedOn(line).some(one => bringsClaim(one, claimId)),
     dismissRefusal: () => line.status.clear("refused"),
     close() {
       sendWithoutPace(line)

@@ -1,5 +1,12 @@
-import type { Node } from "prosemirror-model"
-import { Mapping, type Step, type StepMap, type Transform } from "prosemirror-transform"
+import type { Mark, Node } from "prosemirror-model"
+import {
+  AddMarkStep,
+  Mapping,
+  ReplaceStep,
+  type Step,
+  type StepMap,
+  type Transform,
+} from "prosemirror-transform"
 import type { CommitRecords } from "../model/live-messages"
 
 /** A local step the server has not confirmed. */
@@ -17,6 +24,20 @@ export function unconfirmedOf(transform: Transform, group: number, records?: Com
     ...{ step, inverted: step.invert(transform.docs[at] as Node), group },
     ...(at === 0 && records ? { records } : {}),
   }))
+}
+
+/** Whether this step makes a claim, or puts its mark or marked words back into the text. */
+export function bringsClaim({ step, records }: Unconfirmed, claimId: string): boolean {
+  if (records?.claims?.some(claim => claim.id === claimId)) return true
+  const isIts = ({ type, attrs }: Mark) => type.name === "claim" && attrs.id === claimId
+  if (step instanceof AddMarkStep) return isIts(step.mark)
+  if (!(step instanceof ReplaceStep)) return false
+  let found = false
+  step.slice.content.descendants(node => {
+    found ||= node.marks.some(isIts)
+    return !found
+  })
+  return found
 }
 
 /** Says that the newest step redoes what this one undid. The library has it, its types leave it out. */

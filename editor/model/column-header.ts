@@ -1,4 +1,4 @@
-import type { ResolvedPos } from "prosemirror-model"
+import type { Node, ResolvedPos } from "prosemirror-model"
 
 /** Longer than this it is a sentence, not what a column is called. UTF-16 units. */
 const longest = 100
@@ -9,9 +9,14 @@ const longest = 100
  */
 export function columnHeader($pos: ResolvedPos, tableDepth: number): string | null {
   if ($pos.depth < tableDepth + 2) return null
-  const head = $pos.node(tableDepth).firstChild
+  const table = $pos.node(tableDepth)
   const row = $pos.node(tableDepth + 1)
-  if (!head || row === head || row.childCount !== head.childCount) return null
-  const words = head.maybeChild($pos.index(tableDepth + 1))?.textContent.trim() ?? ""
+  if (row === table.firstChild || row.childCount !== table.firstChild?.childCount) return null
+  return headerOf(table, $pos.index(tableDepth + 1))
+}
+
+/** The words at the head of a table's column, counted from 0; null where there are none, or a sentence. */
+export function headerOf(table: Node, column: number): string | null {
+  const words = table.firstChild?.maybeChild(column)?.textContent.trim() ?? ""
   return words !== "" && words.length <= longest ? words : null
 }

@@ -1,6 +1,7 @@
 import type { Node, ResolvedPos } from "prosemirror-model"
 import { fieldMeasure } from "@/core/figures/field"
 import { lexiconOf } from "@/core/figures/lexicons"
+import { headerOf } from "@/editor/model/column-header"
 
 /** A cell of a plain table: what its column is called, the column's own name among all, whether its row is the total's. */
 export interface Column {
@@ -21,19 +22,16 @@ export function columnOf($start: ResolvedPos, tableDepth: number, blockPath: str
   const column = $start.index(tableDepth + 1)
   if (!isPlain(table)) return none
   const header = headerOf(table, column)
-  const across = /^total\b/i.test(header)
+  const across = /^total\b/i.test(header ?? "")
   const row = $start.node(tableDepth + 1)
   return {
-    field: across ? summed(table, column) : header !== "" && header.length <= 100 ? header : null,
+    field: across ? summed(table, column) : header,
     group: `${blockPath.split(".")[0]} column ${column}`,
     total: /^total\b/i.test(row.firstChild?.textContent.trim() ?? ""),
     across: `${blockPath.split(".").slice(0, 2).join(".")} row`,
     totalAcross: across,
   }
 }
-
-const headerOf = (table: Node, column: number) =>
-  table.firstChild?.maybeChild(column)?.textContent.trim() ?? ""
 
 /** What a column "Total" counts: what the others do where they are one, else the casualties they make together. */
 function summed(table: Node, total: number): string | null {

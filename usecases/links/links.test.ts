@@ -88,13 +88,16 @@ describe("a look at one source's link", () => {
     expect(await check(id)).toMatchObject({ state: "there", movedTo: null })
   })
 
-  it("calls a page dead that is gone, at once or after three looks without an answer, and says since when", async () => {
+  it("calls a page dead that is gone, at once or after looks of three days without an answer, and says since when", async () => {
     await turnOn("links")
     const { id } = await add()
     const first = await check(id)
     expect(first).toMatchObject({ state: "unanswered", status: null })
-    const second = await check(id)
-    expect(second).toMatchObject({ state: "unanswered", since: first.since })
+    for (let pressed = 0; pressed < 3; pressed++)
+      expect(await check(id)).toMatchObject({ state: "unanswered", since: first.since })
+    desk.clock.now += 86_400_000
+    expect(await check(id)).toMatchObject({ state: "unanswered", since: first.since })
+    desk.clock.now += 86_400_000
     expect(await check(id)).toMatchObject({ state: "dead", status: null })
     desk.web.at(address, page("Back again"))
     expect(await check(id)).toMatchObject({ state: "there" })
@@ -175,6 +178,15 @@ describe("looks that come by themselves", () => {
   const minutes = (n: number) => {
     desk.clock.now += n * 60_000
   }
+
+  it("pass by an address that is none, which a file may bring in", async () => {
+    await turnOn("links")
+    const { id } = await add({}, "https://lorem example/geese")
+    await expect(check(id)).rejects.toMatchObject({ code: "outbound.no_address" })
+    desk.web.at(address, page("Geese"))
+    await add()
+    expect((await keeper().once())?.url).toBe(address)
+  })
 
   it("look at one page at a time, one host at most every two minutes, and each page about once a month", async () => {
     await turnOn("links")

@@ -3,7 +3,7 @@ import { searchable } from "@/core/anchoring/match-quote"
 import { refusalOf } from "@/core/failing/app-error"
 import { limits } from "@/core/limits"
 import { servicesIn } from "@/core/outbound/service"
-import { isSameAddress, judgeLink, nextLook } from "@/core/sources/link"
+import { isSameAddress, judgeLink, nextLook, unansweredBefore } from "@/core/sources/link"
 import { evidenceOfSource } from "@/db/queries/evidence"
 import { keepLook, type LinkRecord } from "@/db/queries/links"
 import { settingsOfWorkspace } from "@/db/queries/settings"
@@ -40,8 +40,8 @@ interface Found {
  */
 export async function lookAtLink(ctx: SignedIn, row: LinkRecord): Promise<LinkRecord | null> {
   const found = await look(ctx, row)
-  const judged = judgeLink(found, row.unanswered)
   const now = ctx.now()
+  const judged = judgeLink(found, unansweredBefore(row.unanswered, row.checkedAt, now))
   const { status, movedTo, quotesGone } = found
   const isSame = row.state === judged.state
   const archived = judged.state === "there" ? null : await archiveFor(ctx, row)

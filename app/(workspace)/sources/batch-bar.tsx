@@ -10,6 +10,8 @@ import { usualTypes } from "../../_panels/source-fields"
 import { Button } from "../../ui/button"
 import { SelectField, TextField } from "../../ui/field"
 import { useToast } from "../../ui/toast"
+import { FormattedBibliography } from "./formatted"
+import { narrowedBy } from "./narrowed-by"
 import { type Filter, useTags } from "./source-filters"
 import styles from "./sources.module.css"
 import type { Batch } from "./use-batch"
@@ -45,8 +47,7 @@ export function BatchBar({ rows, chosen, choose, filter, more, mayMerge, batch }
   }
   const everything = async () => {
     try {
-      const { sort: _, order: __, ...asked } = filter
-      const all = await api.get<{ ids: string[]; more: boolean }>("/sources/ids", asked)
+      const all = await api.get<{ ids: string[]; more: boolean }>("/sources/ids", narrowedBy(filter))
       choose(all.ids)
       if (all.more) say({ done: t("most", { n: mostAtOnce }), about: "sources" })
     } catch (thrown) {
@@ -60,6 +61,7 @@ export function BatchBar({ rows, chosen, choose, filter, more, mayMerge, batch }
         <label className={styles.switch}>
           <input
             type="checkbox"
+            aria-label={t("all")}
             checked={shown.length === rows.length}
             ref={box => {
               if (box) box.indeterminate = ids.length > 0 && shown.length < rows.length
@@ -218,6 +220,7 @@ function ExportForm({ ids }: { ids: readonly string[] }) {
           {t(`format.${format}`)}
         </Button>
       ))}
+      <FormattedBibliography chosen={{ ids }} />
     </p>
   )
 }

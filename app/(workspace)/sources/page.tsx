@@ -2,17 +2,14 @@ import type { Metadata } from "next"
 import type { DuplicatePair } from "@/core/desk/source-views"
 import type { Page, SourceRow } from "@/core/desk/views"
 import { may } from "@/core/people/may"
-import { load, loadMe } from "../../_frame/load"
+import { load, loadAsTyped, loadMe } from "../../_frame/load"
 import { words } from "../../messages/translator"
-import { moreNames } from "./more-names"
+import { addressNames } from "./narrowed-by"
 import { Sources } from "./sources"
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
-
-/** What the address may say of the list. */
-const names = ["q", "type", "state", "sort", "order", ...moreNames]
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await words("sources")
@@ -23,12 +20,14 @@ export default async function SourcesPage({ searchParams }: Props) {
   const given = await searchParams
   const me = await loadMe()
   const filter = Object.fromEntries(
-    names.map(name => [name, typeof given[name] === "string" ? given[name] : undefined]),
+    addressNames.map(name => [name, typeof given[name] === "string" ? given[name] : undefined]),
   )
   const asked = Object.fromEntries(Object.entries(filter).filter(([, value]) => value))
-  const first = await load<Page<SourceRow>>("listSources", asked)
   const mayMerge = may(me.role, "source.merge")
-  const alike = mayMerge ? await load<Page<DuplicatePair>>("listDuplicates", {}) : null
+  const [first, alike] = await Promise.all([
+    loadAsTyped<Page<SourceRow>>("listSources", asked),
+    mayMerge ? load<Page<DuplicatePair>>("listDuplicates", {}) : null,
+  ])
   return (
     <Sources
       first={first}

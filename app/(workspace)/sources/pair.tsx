@@ -8,6 +8,7 @@ import type { DuplicatePair, MergedView } from "@/core/desk/source-views"
 import type { SourceRow } from "@/core/desk/views"
 import { api } from "../../_client/api"
 import { Button } from "../../ui/button"
+import rows from "../../ui/rows.module.css"
 import { useToast } from "../../ui/toast"
 import styles from "./pair.module.css"
 
@@ -26,9 +27,9 @@ export function PairActs({ pair, changed }: PairActsProps) {
   const client = useQueryClient()
   const [comparing, setComparing] = useState(false)
   const [one, other] = pair
-  const again = async (view: MergedView | null = null) => {
-    await client.invalidateQueries({ queryKey: ["sources"] })
-    await changed(view)
+  const again = async () => {
+    for (const key of ["sources", "source"]) await client.invalidateQueries({ queryKey: [key] })
+    await changed(null)
   }
   const keepApart = async () => {
     try {
@@ -51,7 +52,7 @@ export function PairActs({ pair, changed }: PairActsProps) {
           {t("notOne")}
         </Button>
       </div>
-      {comparing ? <MergeDialog pair={pair} close={() => setComparing(false)} merged={again} /> : null}
+      {comparing ? <MergeDialog pair={pair} close={() => setComparing(false)} merged={changed} /> : null}
     </>
   )
 }
@@ -70,11 +71,11 @@ export function PairLine({
       <p className={styles.reason}>{t(`reason.${reason}`)}</p>
       <div className={styles.two}>
         {[one, other].map(row => (
-          <div key={row.id} className={styles.one}>
-            <p className={styles.title} dir="auto" lang={row.csl.language}>
+          <div key={row.id} className={rows.main}>
+            <p className={rows.title} dir="auto" lang={row.csl.language}>
               <Link href={`/sources/${row.id}`}>{row.csl.title ?? row.label}</Link>
             </p>
-            <p className={styles.facts}>
+            <p className={`${rows.meta} ${styles.facts}`}>
               <bdi>{row.label}</bdi>
               <code>{row.citekey}</code>
               <span>{t("holds", { evidence: row.evidence, copies: row.snapshots })}</span>

@@ -1,6 +1,6 @@
 "use client"
 import { useQuery } from "@tanstack/react-query"
-import { useDeferredValue, useId } from "react"
+import { useDeferredValue, useId, useState } from "react"
 import { useTranslations } from "use-intl"
 import type { ArticleRow, Page } from "@/core/desk/views"
 import { limits } from "@/core/limits"
@@ -10,7 +10,7 @@ import { keys } from "../../_client/keys"
 import { usualTypes } from "../../_panels/source-fields"
 import { SelectField, TextField } from "../../ui/field"
 import rows from "../../ui/rows.module.css"
-import { moreNames } from "./more-names"
+import { moreNames } from "./narrowed-by"
 import styles from "./sources.module.css"
 
 export type Filter = Record<string, string | undefined>
@@ -38,6 +38,7 @@ interface SourceFiltersProps {
 export function SourceFilters({ filter, change }: SourceFiltersProps) {
   const t = useTranslations("sources")
   const by = useTranslations("sources.list")
+  const [open, setOpen] = useState(() => moreNames.some(name => filter[name]))
   const on = moreNames.filter(name => filter[name]).length
   const set = (name: string) => (event: { currentTarget: { value: string } }) =>
     change({ [name]: event.currentTarget.value || undefined })
@@ -84,7 +85,7 @@ export function SourceFilters({ filter, change }: SourceFiltersProps) {
           </SelectField>
         )}
       </div>
-      <details className={styles.more} open={on > 0 || undefined}>
+      <details className={styles.more} open={open} onToggle={event => setOpen(event.currentTarget.open)}>
         <summary>{by("more", { n: on })}</summary>
         <MoreFilters filter={filter} change={change} />
       </details>

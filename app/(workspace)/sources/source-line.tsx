@@ -77,7 +77,11 @@ export function SourceLine({ source, choice, tagged, restore }: SourceLineProps)
       </div>
       <div className={rows.side}>
         {restore ? (
-          <Button small onClick={restore}>
+          <Button
+            small
+            onClick={restore}
+            aria-label={list("restoreThis", { title: csl.title ?? source.label })}
+          >
             {list("restore")}
           </Button>
         ) : (

@@ -27,7 +27,8 @@ import { useBatch } from "./use-batch"
 import { useBibliography } from "./use-bibliography"
 
 interface SourcesProps {
-  first: ListPage<SourceRow>
+  /** Null where the address asks for what cannot be read: the list says so. */
+  first: ListPage<SourceRow> | null
   filter: Record<string, string | undefined>
   mayWrite: boolean
   /** How many pairs look like one, as far as they were counted; null for whoever may not merge. */
@@ -50,7 +51,7 @@ export function Sources({ first, filter: asked, mayWrite, alike }: SourcesProps)
     key: keys.sources(params),
     path: "/sources",
     filter: params,
-    first: JSON.stringify(params) === start ? first : undefined,
+    first: first && JSON.stringify(params) === start ? first : undefined,
   })
   const batch = useBatch()
   const choice = useChoice(list.rows)

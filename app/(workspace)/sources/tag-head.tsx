@@ -3,6 +3,7 @@ import { type FormEvent, useState } from "react"
 import { useTranslations } from "use-intl"
 import { Button } from "../../ui/button"
 import { TextField } from "../../ui/field"
+import { useTags } from "./source-filters"
 import styles from "./sources.module.css"
 import type { Batch } from "./use-batch"
 
@@ -17,6 +18,7 @@ interface TagHeadProps {
 export function TagHead({ tag, batch, changed }: TagHeadProps) {
   const t = useTranslations("sources.tagging")
   const [renaming, setRenaming] = useState(false)
+  const known = useTags(tag).data?.items.some(one => one.name.toLowerCase() === tag.toLowerCase())
   const [name, setName] = useState(tag)
   const rename = (event: FormEvent) => {
     event.preventDefault()
@@ -28,6 +30,8 @@ export function TagHead({ tag, batch, changed }: TagHeadProps) {
       changed(to)
     })
   }
+  // A tag that is still being typed is none yet.
+  if (!known) return null
   return (
     <div className={styles.tagHead}>
       <p>

@@ -30,7 +30,8 @@ export function useBatch() {
       const undo = () => run(`/sources/changes/${done.batchId}/undo`, {}, n => t("undone", { n }))
       if (done.changed > 0)
         say({ done: said(done.changed), about: "sources", ...(path.endsWith("/undo") ? {} : { undo }) })
-      else if (done.refused.length === 0) say({ done: t("nothing"), about: "sources" })
+      else if (done.refused.length === 0 && done.missing === 0) say({ done: t("nothing"), about: "sources" })
+      if (done.missing > 0) say({ done: t("missing", { n: done.missing }), about: "missing" })
       return true
     } catch (thrown) {
       fail(thrown)

@@ -6,6 +6,7 @@ import { limits } from "@/core/limits"
 import { api } from "../../_client/api"
 import { keys } from "../../_client/keys"
 import { type Problem, problemOf } from "../../_client/problem"
+import { useToast } from "../../ui/toast"
 
 /** Where the import of a file stands, from the press of the button to what became of it. */
 export type ImportStep =
@@ -23,6 +24,7 @@ export function useBibliography() {
   const [begun, setBegun] = useState<Begun | null>(null)
   const [stopping, setStopping] = useState(false)
   const client = useQueryClient()
+  const { fail } = useToast()
   useEffect(() => setBegun(stored()), [])
   const id = begun && "id" in begun ? begun.id : null
   const { data: view, error } = useQuery({
@@ -56,10 +58,15 @@ export function useBibliography() {
     sessionStorage.removeItem(place)
     setBegun(null)
   }
-  const stop = () => {
-    setStopping(true)
-    if (id) api.post(`/sources/import-jobs/${id}/stop`).catch(() => setStopping(false))
-  }
+  // Pressed before the server has named the import, it is stopped as soon as it has.
+  useEffect(() => {
+    if (!stopping || !id) return
+    api.post(`/sources/import-jobs/${id}/stop`).catch(thrown => {
+      setStopping(false)
+      fail(thrown)
+    })
+  }, [stopping, id, fail])
+  const stop = () => setStopping(true)
   return { step: stepOf(begun, view, error, { stopping, stop }), send, dismiss }
 }
 

@@ -24,8 +24,11 @@ export function Citekey({ source, mayWrite, changed }: CitekeyProps) {
   const { say } = useToast()
   const [typed, setTyped] = useState<string | null>(null)
   const [problem, setProblem] = useState("")
+  const [busy, setBusy] = useState(false)
   const send = async (event: FormEvent) => {
     event.preventDefault()
+    if (busy) return
+    setBusy(true)
     try {
       await api.patch(`/sources/${source.id}`, { rev: source.rev, citekey: (typed ?? "").trim() })
       await changed()
@@ -33,6 +36,8 @@ export function Citekey({ source, mayWrite, changed }: CitekeyProps) {
       say({ done: t("citekeyKept") })
     } catch (thrown) {
       setProblem(problemText(problemOf(thrown)).title)
+    } finally {
+      setBusy(false)
     }
   }
   if (typed === null)
@@ -67,7 +72,7 @@ export function Citekey({ source, mayWrite, changed }: CitekeyProps) {
         value={typed}
         onChange={event => setTyped(event.currentTarget.value)}
       />
-      <Button type="submit" small look="primary">
+      <Button type="submit" small look="primary" busy={busy}>
         {t("keep")}
       </Button>
       <Button small onClick={() => setTyped(null)}>

@@ -1,9 +1,7 @@
 "use client"
-import { useTranslations } from "use-intl"
 import type { EventRow } from "@/core/desk/history-views"
 import { sameValue } from "@/core/sources/merging"
-import { useFieldLabel } from "../../../_panels/merge-dialog"
-import { fieldNames, writeField } from "../../../_panels/source-fields"
+import { useFieldLabel, useFieldText } from "../../../_panels/field-words"
 import styles from "./source.module.css"
 
 type Fields = Record<string, unknown>
@@ -35,7 +33,7 @@ const told = new Set(["source.changed", "source.tagged", "source.merged"])
 /** Which fields an event changed, each from what to what. */
 export function EventFields({ event }: { event: EventRow }) {
   const label = useFieldLabel()
-  const write = useWritten()
+  const write = useFieldText()
   if (!told.has(event.verb)) return null
   const [before, after] = onlyWhatMoved(fieldsOf(event.from), fieldsOf(event.to))
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
@@ -68,22 +66,4 @@ function onlyWhatMoved(before: Fields, after: Fields): [Fields, Fields] {
     { ...before, "record.tags": was.filter(one => !is.includes(one)) },
     { ...after, "record.tags": is.filter(one => !was.includes(one)) },
   ]
-}
-
-function useWritten() {
-  const t = useTranslations("sources")
-  const ui = useTranslations("sources.list")
-  return (name: string, value: unknown): string => {
-    if (value === undefined || value === null) return ""
-    if (name === "type" || name === "record.type")
-      return t.has(`types.${value}`) ? t(`types.${value}`) : String(value)
-    if (name === "record.restricted") return ui(value ? "yes" : "no")
-    if (name === "record.standing" && isFields(value))
-      return [value.grade, value.reason].filter(Boolean).join(": ")
-    if (name === "record.independence" && isFields(value)) return String(value.reason ?? "")
-    if (Array.isArray(value) && value.every(one => typeof one === "string")) return value.join(", ")
-    if ((fieldNames as readonly string[]).includes(name))
-      return writeField({ [name]: value }, name as "title")
-    return typeof value === "object" ? JSON.stringify(value) : String(value)
-  }
 }

@@ -11,6 +11,14 @@ interface Props {
   searchParams: Promise<{ snapshot?: string; quote?: string; note?: string }>
 }
 
+/** What an address said of a place in a source, for another address of it. */
+function addressOf(asked: Record<string, string | undefined>): string {
+  const query = new URLSearchParams(
+    Object.entries(asked).filter((one): one is [string, string] => Boolean(one[1])),
+  )
+  return query.size > 0 ? `?${query}` : ""
+}
+
 const openSource = cache((id: string) => load<SourceView>("openSource", { id }))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -22,9 +30,10 @@ export default async function OneSource({ params, searchParams }: Props) {
   const me = await loadMe()
   const { id } = await params
   const source = await openSource(id)
-  // A merged source's address leads to the one that stands for it.
-  if (source.id !== id) redirect(`/sources/${source.id}`)
-  const { snapshot, quote, note } = await searchParams
+  const asked = await searchParams
+  // A merged source's address leads to the one that stands for it, and to the place in it.
+  if (source.id !== id) redirect(`/sources/${source.id}${addressOf(asked)}`)
+  const { snapshot, quote, note } = asked
   return (
     <SourcePage
       initial={source}

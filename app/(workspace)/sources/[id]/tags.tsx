@@ -33,8 +33,11 @@ export function SourceTags({
     event.preventDefault()
     const tags = typed.split(/[,;]/).filter(one => one.trim())
     if (tags.length === 0) return
-    setTyped("")
-    void set({ addTags: tags })
+    // What was not kept stays in the field.
+    void batch.change([source.id], { addTags: tags }).then(did => {
+      if (did) setTyped("")
+      return changed()
+    })
   }
   return (
     <section className={styles.part} aria-labelledby={id}>
