@@ -14,9 +14,12 @@ test("it finds a word from any list, by keys alone, and comes to its place in th
   await importText(page, "lorem-lighthouse.txt", text)
   await desk.ready()
   await page.goto("/sources")
-  await page.keyboard.press("/")
   const field = page.getByRole("searchbox", { name: "Search everything" })
-  await expect(field).toBeFocused()
+  // The page is drawn before it listens to keys: pressed too early, one presses again.
+  await expect(async () => {
+    await page.keyboard.press("/")
+    await expect(field).toBeFocused({ timeout: 1_000 })
+  }).toPass()
   await page.keyboard.type("cormorants")
   await page.keyboard.press("Enter")
   await expect(page).toHaveURL(/\/search\?q=cormorants/)

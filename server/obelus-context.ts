@@ -173,6 +173,7 @@ async function put(
     viewerOf: caller => viewerOf({ read, transact, auth, now }, caller),
     async close() {
       await links.stop()
+      await jobs.close()
       await index.stop()
       await live.close()
       await database.close()

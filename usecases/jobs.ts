@@ -30,6 +30,8 @@ export interface Jobs {
   find(owner: string, kind: string, id: string): Job | null
   /** Asks it to stop; it ends between two pieces. */
   stop(owner: string, kind: string, id: string): void
+  /** Stops all and waits for them to end: what they write to is closed next. */
+  close(): Promise<void>
 }
 
 const keptFor = 3_600_000
@@ -37,6 +39,7 @@ const keptFor = 3_600_000
 /** The work of one process. `fault` is told of what is no refusal. */
 export function makeJobs(parts: { newId(): string; now(): number; fault(error: unknown): void }): Jobs {
   const all = new Map<string, Job & { ended: number | null; asked: boolean }>()
+  const running = new Set<Promise<void>>()
   const forget = () => {
     for (const [id, { ended }] of all) if (ended !== null && parts.now() - ended > keptFor) all.delete(id)
   }
@@ -60,7 +63,7 @@ export function makeJobs(parts: { newId(): string; now(): number; fault(error: u
       }
       const end = (state: JobState, more: Partial<Job>) =>
         Object.assign(job, { state, ended: parts.now(), ...more })
-      work({ stopped: () => job.asked, tell }).then(
+      const ended = work({ stopped: () => job.asked, tell }).then(
         result => end(job.asked ? "stopped" : "done", { result }),
         (error: unknown) => {
           const refusal = refusalOf(error)
@@ -73,12 +76,18 @@ export function makeJobs(parts: { newId(): string; now(): number; fault(error: u
           end("refused", { refusal: { kind: why, code, values } })
         },
       )
+      const run = ended.then(() => void running.delete(run))
+      running.add(run)
       return id
     },
     find,
     stop(owner, kind, id) {
       const job = find(owner, kind, id) && all.get(id)
       if (job?.state === "running") job.asked = true
+    },
+    async close() {
+      for (const job of all.values()) job.asked = true
+      await Promise.all(running)
     },
   }
 }

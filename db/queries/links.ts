@@ -22,7 +22,7 @@ const nothingKnown = {
  */
 export async function followLink(tx: Transaction, source: Source): Promise<void> {
   const { id: sourceId, url, workspaceId } = source
-  if (!url || !URL.canParse(url) || source.restricted || source.state !== "active") {
+  if (!url || !isAskable(source)) {
     await tx.delete(sourceLinks).where(eq(sourceLinks.sourceId, sourceId))
     return
   }
@@ -38,6 +38,19 @@ export async function followLink(tx: Transaction, source: Source): Promise<void>
       },
       setWhere: sql`${sourceLinks.url} <> ${url}`,
     })
+}
+
+/** Whether an address is there that anybody may be asked for. Files bring words in that are none. */
+const isAskable = ({ url, restricted, state }: Pick<Source, "url" | "restricted" | "state">): boolean =>
+  url !== null && URL.canParse(url) && !restricted && state === "active"
+
+/** The same for many new sources, in one statement. */
+export async function followNewLinks(tx: Transaction, rows: readonly Source[]): Promise<void> {
+  const asked = rows.filter(isAskable).map(({ id: sourceId, workspaceId, url, updatedAt }) => ({
+    ...{ sourceId, workspaceId, url: url as string, watched: true, dueAt: updatedAt },
+    ...nothingKnown,
+  }))
+  if (asked.length > 0) await tx.insert(sourceLinks).values(asked)
 }
 
 export async function linkOf(db: Handle, sourceId: string): Promise<LinkRecord | null> {
@@ -101,15 +114,31 @@ export async function putOffLinks(
     .where(inArray(sourceLinks.sourceId, [...sourceIds]))
 }
 
+/** Leaves a link out of the looks that come by themselves, or lets it be looked at from `at` on again. */
+export async function setWatched(
+  tx: Transaction,
+  { sourceId, url, dueAt }: LinkRecord,
+  watched: boolean,
+  at: number,
+): Promise<LinkRecord | null> {
+  const [row] = await tx
+    .update(sourceLinks)
+    .set({ watched, dueAt: watched ? (dueAt ?? at) : null })
+    .where(and(eq(sourceLinks.sourceId, sourceId), eq(sourceLinks.url, url)))
+    .returning()
+  return row ?? null
+}
+
 /** Keeps what a look found, unless the source has another address by now. */
 export async function keepLook(
   tx: Transaction,
   { sourceId, url }: Pick<LinkRecord, "sourceId" | "url">,
-  found: Partial<LinkRecord>,
+  { dueAt, ...found }: Partial<LinkRecord> & { dueAt: number },
 ): Promise<LinkRecord | null> {
   const [row] = await tx
     .update(sourceLinks)
-    .set(found)
+    // Somebody may have left it out of the looks while this one was on its way.
+    .set({ ...found, dueAt: sql`case when ${sourceLinks.watched} then cast(${dueAt} as bigint) end` })
     .where(and(eq(sourceLinks.sourceId, sourceId), eq(sourceLinks.url, url)))
     .returning()
   return row ?? null

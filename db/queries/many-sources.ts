@@ -2,13 +2,21 @@ import { and, eq, inArray } from "drizzle-orm"
 import type { Transaction } from "../handles"
 import { sourceKeys, sourceTags } from "../tables/library"
 import { sources } from "../tables/sources"
+import { followNewLinks } from "./links"
 
-/** Writes many new sources in one statement. */
+/** Writes many new sources. */
 export async function insertSources(
   tx: Transaction,
   rows: readonly (typeof sources.$inferInsert)[],
 ): Promise<void> {
-  if (rows.length > 0) await tx.insert(sources).values([...rows])
+  if (rows.length === 0) return
+  await followNewLinks(
+    tx,
+    await tx
+      .insert(sources)
+      .values([...rows])
+      .returning(),
+  )
 }
 
 /** The keys of new sources, as `keepKeys` keeps them one by one: whoever has one of them already is told so. */

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { appError } from "@/core/failing/app-error"
 import type { LinkView } from "@/core/sources/link"
-import { keepLook, type LinkRecord, linkOf, linkView } from "@/db/queries/links"
+import { type LinkRecord, linkOf, linkView, setWatched } from "@/db/queries/links"
 import { id } from "../inputs"
 import { recordEvent } from "../recording"
 import { sourceFor, sourceToWrite } from "../sources/permitted-source"
@@ -23,10 +23,10 @@ export async function watchLink(ctx: SignedIn, input: z.output<typeof WatchLinkI
   const row = await linkToWrite(ctx, input.id)
   const { watched } = input
   const kept = await ctx.transact(async tx => {
-    const after = await keepLook(tx, row, { watched, dueAt: watched ? (row.dueAt ?? ctx.now()) : null })
+    const after = await setWatched(tx, row, watched, ctx.now())
     if (after && row.watched !== watched)
       await recordEvent(tx, ctx, {
-        ...{ verb: "source.link_watched", subject: input.id, sourceId: input.id },
+        ...{ verb: "source.link_watched", subject: row.sourceId, sourceId: row.sourceId },
         ...{ from: { watched: row.watched }, to: { watched } },
       })
     return after
@@ -38,7 +38,8 @@ export async function watchLink(ctx: SignedIn, input: z.output<typeof WatchLinkI
 async function linkToWrite(ctx: SignedIn, sourceId: string): Promise<LinkRecord> {
   const source = await sourceToWrite(ctx.read, ctx.who, sourceId)
   if (source.restricted) throw appError("forbidden", "outbound.restricted")
-  const row = await linkOf(ctx.read, sourceId)
+  // By another name it may be the one that it became.
+  const row = await linkOf(ctx.read, source.id)
   if (!row) throw appError("unprocessable", "outbound.no_address")
   return row
 }

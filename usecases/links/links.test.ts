@@ -4,9 +4,11 @@ import type { SnapshotView, SourceView } from "@/core/desk/source-views"
 import type { ClaimRow, Page, SourceRow } from "@/core/desk/views"
 import type { OutboundRow } from "@/core/outbound/service"
 import type { LinkView } from "@/core/sources/link"
+import { type LinkRecord, linkOf } from "@/db/queries/links"
 import type { Viewer } from "../context"
 import { type TestDesk, testDesk } from "../testing/test-desk"
 import { makeLinkKeeper } from "./keep-links"
+import { lookAtLink } from "./look-at-link"
 
 let desk: TestDesk
 let olga: Viewer
@@ -178,6 +180,23 @@ describe("looks that come by themselves", () => {
   const minutes = (n: number) => {
     desk.clock.now += n * 60_000
   }
+
+  it("look at what a file brought in", async () => {
+    await turnOn("links")
+    desk.web.at(address, page("Geese"))
+    await desk.call(rita, "importSources", { text: `TY  - ELEC\nTI  - Geese\nUR  - ${address}\nER  - \n` })
+    expect((await keeper().once())?.url).toBe(address)
+  })
+
+  it("end with what a person said while one was on its way", async () => {
+    await turnOn("links")
+    desk.web.at(address, page("Geese"))
+    const { id } = await add()
+    const ctx = desk.contextFor(rita)
+    const row = (await linkOf(ctx.read, id)) as LinkRecord
+    await desk.call(rita, "watchLink", { id, watched: false })
+    expect(await lookAtLink(ctx, row)).toMatchObject({ watched: false, dueAt: null, state: "there" })
+  })
 
   it("pass by an address that is none, which a file may bring in", async () => {
     await turnOn("links")

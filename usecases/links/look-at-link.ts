@@ -48,7 +48,8 @@ export async function lookAtLink(ctx: SignedIn, row: LinkRecord): Promise<LinkRe
   return ctx.transact(async tx => {
     const kept = await keepLook(tx, row, {
       ...{ ...judged, status, movedTo, quotesGone, checkedAt: now, since: isSame ? row.since : now },
-      ...{ dueAt: row.watched ? nextLook(judged, now) : null, ...archived },
+      dueAt: nextLook(judged, now),
+      ...archived,
     })
     if (kept && !isSame)
       await recordEvent(tx, ctx, {
@@ -122,7 +123,10 @@ async function goneFrom(ctx: SignedIn, sourceId: string, before: string, now: st
 }
 
 /** A copy in a public archive, where an owner turned asking for it on and none is known. That there is none now says nothing for good. */
-async function archiveFor(ctx: SignedIn, row: LinkRecord): Promise<Partial<LinkRecord>> {
+async function archiveFor(
+  ctx: SignedIn,
+  row: LinkRecord,
+): Promise<Partial<Pick<LinkRecord, "archivedUrl" | "archivedAt">>> {
   if (row.archivedUrl !== null) return {}
   const on = servicesIn(await settingsOfWorkspace(ctx.read, ctx.who.workspaceId))
   const copy = on.includes("wayback") ? await archivedCopy(ctx, row.url) : null

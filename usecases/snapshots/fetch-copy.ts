@@ -51,7 +51,7 @@ async function settleLink(ctx: SignedIn, sourceId: string, status: number): Prom
         checkedAt: now,
         since: row.state === "there" ? row.since : now,
       },
-      dueAt: row.watched ? nextLook(judged, now) : null,
+      dueAt: nextLook(judged, now),
     }),
   )
 }

@@ -6,6 +6,7 @@ import { insertSnapshot, snapshotsOf } from "@/db/queries/sources"
 import { lookAgain } from "../evidence/look-again"
 import { recordEvent } from "../recording"
 import { findEcho } from "../sources/find-echo"
+import { idOfNow } from "../sources/permitted-source"
 import { snapshotView } from "../sources/source-rows"
 import type { SignedIn } from "../verb"
 import type { StoredCopy } from "./receive-copy"
@@ -47,16 +48,19 @@ export async function keepCopy(
     ...{ textSha256, extractor, extractorVersion: version },
     ...{ createdBy: ctx.who.userId, createdAt: ctx.now() },
   }
-  await ctx.transact(async tx => {
-    await insertSnapshot(tx, row)
+  const home = await ctx.transact(async tx => {
+    // Fetching and reading take a while, in which the source may have become another one: the copy goes along.
+    const home = await idOfNow(tx, ctx.who, sourceId)
+    await insertSnapshot(tx, { ...row, sourceId: home })
     await recordEvent(tx, ctx, {
-      ...{ verb: "snapshot.created", subject: row.id, sourceId },
-      to: { source: sourceId, sha256, mediaType, bytes: row.bytes, url: row.url },
+      ...{ verb: "snapshot.created", subject: row.id, sourceId: home },
+      to: { source: home, sha256, mediaType, bytes: row.bytes, url: row.url },
     })
+    return home
   })
   if (textSha256) {
-    await lookAgain(ctx, sourceId)
-    await findEcho(ctx, sourceId, await articlesOfSource(ctx.read, sourceId))
+    await lookAgain(ctx, home)
+    await findEcho(ctx, home, await articlesOfSource(ctx.read, home))
   }
   return snapshotView(row)
 }

@@ -138,7 +138,7 @@ export async function undoSources(
   const batch = await batchById(ctx.read, who.workspaceId, batchId)
   if (!batch) throw appError("not_found", "source.batch_not_found")
   const done: BatchDone = { batchId, changed: 0, missing: 0, refused: [] }
-  if (!(await ctx.transact(tx => undoBatchRow(tx, batchId, who.userId, ctx.now())))) return done
+  if (batch.undoneAt !== null) return done
   for (let after = ""; ; ) {
     const items = await batchItems(ctx.read, batchId, after, chunk)
     const last = items.at(-1)
@@ -155,6 +155,9 @@ export async function undoSources(
         const own = tagged.get(sourceId) ?? []
         const { tags: _, ...now } = partNow(source, own, then)
         const { tags: __, ...kept } = then
+        const { tags: ___, ...was } = before
+        // An undo that was broken off brought this one back.
+        if (Object.keys(was).length > 0 && !differing(now, was)) continue
         if (differing(now, kept)) {
           done.refused.push(refused(source, { code: "source.changed_meanwhile", values: {} }))
           continue
@@ -163,11 +166,18 @@ export async function undoSources(
           ...before,
           ...(before.tags ? { tags: tagsBack(own, before.tags, then.tags ?? []) } : {}),
         }
+        const refusal = await refusalOf(tx, source, back)
+        if (refusal) {
+          done.refused.push(refused(source, refusal))
+          continue
+        }
         await writePart(tx, ctx, source, { before: partNow(source, own, back), after: back })
         done.changed++
       }
     })
   }
+  // Last: broken off before, it can be asked for again.
+  await ctx.transact(tx => undoBatchRow(tx, batchId, who.userId, ctx.now()))
   if (done.changed > 0) await tellTexts(ctx)
   return done
 }

@@ -68,7 +68,10 @@ function mayTake({ who }: SignedIn, { preset }: How): void {
 async function written(ctx: SignedIn, input: How, sources: readonly SourceRecord[]) {
   const { who } = ctx
   const leaving = sources
-    .filter(({ restricted, person }) => input.preset === "inside" || !(restricted || person))
+    .filter(
+      ({ state, restricted, person }) =>
+        state !== "merged" && (input.preset === "inside" || !(restricted || person)),
+    )
     .sort((a, b) => (a.citekey < b.citekey ? -1 : 1))
   const items = await itemsOf(ctx, leaving)
   const file = (await ctx.children.run("write-bibliography", {

@@ -167,6 +167,22 @@ describe("changeSources", () => {
     expect((await call<Page<object>>("listDuplicates", {}, editor)).items).toHaveLength(2)
   })
 
+  it("puts nothing aside by an undo that was used since", async () => {
+    const { id } = await add("Geese")
+    await change({ ids: [id], state: "trashed" })
+    const { batchId } = await change({ ids: [id], state: "active" })
+    const editor = await desk.person("Edda", "editor")
+    const articleId = await desk.article(editor, "Lorem\n\nSome 42 geese were counted.")
+    const claim = await call<{ questionId: string }>("createClaim", {
+      ...{ id: articleId, quote: "42 geese", kind: "figure" },
+    })
+    await call("addEvidence", { id: claim.questionId, sourceId: id, stance: "supports", quote: "42" })
+    expect(await call("undoSources", { id: batchId })).toMatchObject({
+      ...{ changed: 0, refused: [{ id, code: "source.in_use" }] },
+    })
+    expect(await call("openSource", { id })).toMatchObject({ state: "active" })
+  })
+
   it("finds all that a filter leaves, and takes the chosen ones along", async () => {
     for (let n = 0; n < 7; n++) await add(`Goose ${n}`, { keyword: n % 2 ? "odd" : "even" })
     const { ids, more } = await call<{ ids: string[]; more: boolean }>("listSourceIds", { tag: "odd" })

@@ -11,7 +11,7 @@ import { contactHash } from "../keeping/sealed-rows"
 import { permitted } from "../people/permitted"
 import { recordEvent } from "../recording"
 import type { SignedIn } from "../verb"
-import { sourceFor } from "./permitted-source"
+import { idOfNow, sourceFor } from "./permitted-source"
 
 export const LogContactInput = z.strictObject({
   id,
@@ -36,9 +36,10 @@ export async function logContact(
     ...{ salt, payloadHash: contactHash(salt, said), createdBy: who.userId, createdAt: ctx.now() },
   }
   await ctx.transact(async tx => {
-    await insertContact(tx, row)
+    const sourceId = await idOfNow(tx, who, source.id)
+    await insertContact(tx, { ...row, sourceId })
     await recordEvent(tx, ctx, {
-      ...{ verb: "source.contact_logged", subject: row.id, sourceId: source.id },
+      ...{ verb: "source.contact_logged", subject: row.id, sourceId },
       to: { day: row.day, way: row.way },
     })
   })

@@ -6,9 +6,9 @@ import { contactTogether, fieldsTaken, type MergeCarried, sides } from "@/core/s
 import type { Transaction } from "@/db/handles"
 import { circlePeople } from "@/db/queries/circles"
 import { raiseQuestions } from "@/db/queries/claims"
-import { derivationsIn } from "@/db/queries/derivations"
+import { derivationsIn, questionsRestingOn } from "@/db/queries/derivations"
 import { insertMerge, moveToSource } from "@/db/queries/source-merges"
-import { changeSourceRow, questionsOfSources, type SourceRecord } from "@/db/queries/sources"
+import { changeSourceRow, type SourceRecord } from "@/db/queries/sources"
 import { id, rev, words } from "../inputs"
 import { permitted } from "../people/permitted"
 import { tellDesks } from "../questions/tell-desks"
@@ -66,7 +66,7 @@ export async function mergeSources(ctx: SignedIn, input: Input): Promise<MergedV
       by,
       at: ctx.now(),
     })
-    const touched = await questionsOfSources(tx, [kept.id, ...copies])
+    const touched = await questionsRestingOn(tx, [kept.id, ...copies])
     await raiseQuestions(tx, touched, ctx.now())
     await tell(tx, ctx, { kept, other, carried, mergeId })
     return touched

@@ -4,6 +4,7 @@ import type { EvidenceView, NoteView, Page, QuestionView, SourceRow } from "@/co
 import { runsText } from "@/core/sources/citation"
 import type { RenderedView } from "../citations/render-citations"
 import type { Viewer } from "../context"
+import { keepCopy } from "../snapshots/keep-copy"
 import { type TestDesk, testDesk } from "../testing/test-desk"
 
 let desk: TestDesk
@@ -59,6 +60,33 @@ const seen = async (id: string) => {
   const { rev: _, updatedAt: __, merged: ___, alike: ____, ...view } = await open(id)
   return view
 }
+
+describe("what only repeats a merged source", () => {
+  it("is counted anew by the merge and by its undo", async () => {
+    const [kept, other] = [await add(), await add({ title: "Geese, counted" })]
+    const third = await add({ DOI: undefined, title: "The Lorem Gazette", issued: undefined })
+    await quote(third.id, { derivesFrom: other.id })
+    const rev = async () => (await call<QuestionView>("openQuestion", { id: questionId })).rev
+    const before = await rev()
+    const { mergeId } = await merge(kept.id, other.id)
+    const after = await rev()
+    expect(after).toBeGreaterThan(before)
+    await undo(mergeId)
+    expect(await rev()).toBeGreaterThan(after)
+  })
+})
+
+describe("a copy that was being read while its source was merged", () => {
+  it("is kept with what the source became", async () => {
+    const [kept, other] = [await add(), await add({ title: "Geese, counted" })]
+    await merge(kept.id, other.id)
+    const bytes = new TextEncoder().encode("42 geese")
+    const sha256 = await desk.contextFor(ana).blobs.put(bytes)
+    const stored = { sha256, size: bytes.byteLength, bytes, headOnly: false }
+    await keepCopy(desk.contextFor(ana), other.id, stored, { filename: "a.txt" })
+    expect((await open(kept.id)).snapshotList).toMatchObject([{ filename: "a.txt" }])
+  })
+})
 
 describe("listDuplicates", () => {
   it("suggests each pair once, by the surest of what they share, the surest first", async () => {

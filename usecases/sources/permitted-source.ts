@@ -70,6 +70,10 @@ export async function refuseCircle(
   throw appError("unprocessable", code, { circle: names.join(" → ") })
 }
 
+/** Within the transaction that adds to a source: its id, or that of the one it became since it was looked up. */
+export const idOfNow = async (tx: Handle, viewer: Sees, id: string): Promise<string> =>
+  (await aliasesAmong(tx, viewer, [id])).get(id) ?? id
+
 /** Refuses, within the transaction that ties something to a source, where it became another one since it was looked up. */
 export async function notMergedMeanwhile(tx: Handle, viewer: Sees, id: string): Promise<void> {
   if ((await aliasesAmong(tx, viewer, [id])).size > 0) throw appError("conflict", "source.merged_meanwhile")

@@ -7,7 +7,7 @@ import { type MergeCarried, sameValue } from "@/core/sources/merging"
 import { foldTag } from "@/core/sources/tag"
 import type { Transaction } from "@/db/handles"
 import { raiseQuestions } from "@/db/queries/claims"
-import { derivationsIn } from "@/db/queries/derivations"
+import { derivationsIn, questionsRestingOn } from "@/db/queries/derivations"
 import { keepKeys } from "@/db/queries/source-keys"
 import {
   evidenceOnCopies,
@@ -17,7 +17,7 @@ import {
   undoMergeRow,
 } from "@/db/queries/source-merges"
 import { setTags, tagsOfSources } from "@/db/queries/source-tags"
-import { changeSourceRow, questionsOfSources, type SourceRecord, sourceRowById } from "@/db/queries/sources"
+import { changeSourceRow, type SourceRecord, sourceRowById } from "@/db/queries/sources"
 import { OnlyId } from "../inputs"
 import { permitted } from "../people/permitted"
 import { tellDesks } from "../questions/tell-desks"
@@ -55,7 +55,7 @@ export async function undoMerge(ctx: SignedIn, { id }: z.output<typeof UndoMerge
     const back = { csl, state: "active" as const, mergedInto: null, updatedAt: ctx.now() }
     await changeSourceRow(tx, other.id, other.rev, back)
     await partTags(tx, ctx, own as SourceRecord, other, merge.carried)
-    const touched = await questionsOfSources(tx, [kept.id, other.id, ...copies])
+    const touched = await questionsRestingOn(tx, [kept.id, other.id, ...copies])
     await raiseQuestions(tx, touched, ctx.now())
     await recordEvent(tx, ctx, {
       ...{ verb: "source.merge_undone", subject: kept.id, sourceId: kept.id },
