@@ -63,9 +63,9 @@ test("it takes strangers' pages pasted into a text for words and formats, and no
       clipboardData.setData("text/html", html)
       clipboardData.setData("text/plain", "")
       element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }))
-    }, `<p>goose ${at}</p>${payload}`)
+    }, `<p>[goose ${at}]</p>${payload}`)
     // Nothing is refused whole: the words come along.
-    await expect(desk.text.getByText(`goose ${at}`, { exact: true })).toHaveCount(1)
+    await expect(desk.text).toContainText(`[goose ${at}]`)
     const active = await desk.text.evaluate(element =>
       [
         ...element.querySelectorAll(

@@ -9,6 +9,7 @@ import { titleBeside } from "@/core/sources/label"
 import type { CitedItem } from "@/editor/views/editor-handle"
 import { api } from "../_client/api"
 import { keys } from "../_client/keys"
+import { isFreshFor, useEnter } from "../_client/use-enter"
 import picker from "../_panels/source-picker.module.css"
 import { TextField } from "../ui/field"
 import menu from "../ui/menu.module.css"
@@ -42,7 +43,7 @@ export function CiteFinder({ times, last, take, place, add, takeBack, look }: Ci
   const [at, setAt] = useState(0)
   const q = useDeferredValue(typed.trim())
   const located = last ? readLocator(typed) : null
-  const { items, none } = useFound(q, times)
+  const { items, none, found } = useFound(q, times)
   const pasted = isPastedSource(typed) ? typed.trim() : null
   const choices: Choice[] = [
     ...(pasted ? [{ id: "pasted", pasted }] : []),
@@ -56,14 +57,16 @@ export function CiteFinder({ times, last, take, place, add, takeBack, look }: Ci
     if ("located" in choice) place(choice.located)
     else take(choice.source)
   }
+  const chosen = choices[at]
+  // What is read from the letters themselves is there with them.
+  const isFresh = (chosen && !("source" in chosen)) || isFreshFor(typed, q, found)
+  const enter = useEnter(isFresh, chosen, choose)
   const pressed = (event: KeyboardEvent) => {
-    const chosen = choices[at]
     if (event.key === "ArrowDown") setAt(now => Math.min(choices.length - 1, now + 1))
     else if (event.key === "ArrowUp") setAt(now => Math.max(0, now - 1))
     else if (event.key === "Backspace" && typed === "" && last) takeBack()
     // With nothing typed, Enter is the form's: it inserts what is chosen.
-    else if (event.key === "Enter" && chosen && (typed.trim() !== "" || !last)) choose(chosen)
-    else if (event.key === "Enter" && typed.trim() !== "") return event.preventDefault()
+    else if (event.key === "Enter" && (typed.trim() !== "" || (chosen && !last))) enter.press()
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -85,6 +88,7 @@ export function CiteFinder({ times, last, take, place, add, takeBack, look }: Ci
         onChange={event => {
           setTyped(event.currentTarget.value)
           setAt(0)
+          enter.forget()
         }}
         onKeyDown={pressed}
       />
@@ -155,5 +159,5 @@ function useFound(q: string, times: ReadonlyMap<string, number>) {
   const once = all.filter((source, at) => all.findIndex(one => one.id === source.id) === at)
   const isCited = (source: SourceRow) => (times.has(source.id) ? 0 : 1)
   const items = once.sort((a, b) => isCited(a) - isCited(b)).slice(0, most)
-  return { items, none: found.isSuccess && items.length === 0 && q !== "" }
+  return { items, found, none: found.isSuccess && items.length === 0 && q !== "" }
 }

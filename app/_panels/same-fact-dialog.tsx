@@ -6,6 +6,7 @@ import type { ClaimRow, ClaimView, Page } from "@/core/desk/views"
 import { api } from "../_client/api"
 import { keys } from "../_client/keys"
 import { type Problem, problemOf } from "../_client/problem"
+import { isFreshFor, useEnter } from "../_client/use-enter"
 import { Dialog } from "../ui/dialog"
 import { TextField } from "../ui/field"
 import { Failed, Loading } from "../ui/list-states"
@@ -36,15 +37,15 @@ export function SameFactDialog({ claim, close }: { claim: ClaimView; close: () =
     placeholderData: before => before,
   })
   const items = others(found.data?.items ?? [], claim.questionId)
-  const choose = async (row: Found | undefined) => {
-    if (!row) return
+  const choose = async (row: Found) => {
     setProblem(null)
     await joinOrRefuse(row).then(close, (thrown: unknown) => setProblem(problemOf(thrown)))
   }
+  const enter = useEnter(isFreshFor(typed, q, found), items[at], choose)
   const pressed = (event: KeyboardEvent) => {
     if (event.key === "ArrowDown") setAt(now => Math.min(items.length - 1, now + 1))
     else if (event.key === "ArrowUp") setAt(now => Math.max(0, now - 1))
-    else if (event.key === "Enter") void choose(items[at])
+    else if (event.key === "Enter") enter.press()
     else return
     event.preventDefault()
   }
@@ -66,6 +67,7 @@ export function SameFactDialog({ claim, close }: { claim: ClaimView; close: () =
           setTyped(event.currentTarget.value)
           setAt(0)
           setProblem(null)
+          enter.forget()
         }}
         onKeyDown={pressed}
       />

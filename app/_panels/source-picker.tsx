@@ -7,6 +7,7 @@ import type { Page, SourceRow } from "@/core/desk/views"
 import { titleBeside } from "@/core/sources/label"
 import { api } from "../_client/api"
 import { keys } from "../_client/keys"
+import { isFreshFor, useEnter } from "../_client/use-enter"
 import { IconButton } from "../ui/button"
 import { TextField } from "../ui/field"
 import menu from "../ui/menu.module.css"
@@ -78,10 +79,11 @@ function Finder({ typed, setTyped, choose, add }: FinderProps) {
     placeholderData: before => before,
   })
   const items = (found.data?.items ?? []).slice(0, most)
+  const enter = useEnter(isFreshFor(typed, q, found), items[at], choose)
   const keysPressed = (event: KeyboardEvent) => {
     if (event.key === "ArrowDown") setAt(now => Math.min(items.length - 1, now + 1))
     else if (event.key === "ArrowUp") setAt(now => Math.max(0, now - 1))
-    else if (event.key === "Enter" && items[at]) choose(items[at])
+    else if (event.key === "Enter" && (items[at] || typed.trim() !== "")) enter.press()
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -102,6 +104,7 @@ function Finder({ typed, setTyped, choose, add }: FinderProps) {
         onChange={event => {
           setTyped(event.currentTarget.value)
           setAt(0)
+          enter.forget()
         }}
         onKeyDown={keysPressed}
       />

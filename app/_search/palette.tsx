@@ -2,6 +2,7 @@
 import { Dialog } from "@base-ui/react/dialog"
 import { type KeyboardEvent, type ReactNode, useId, useMemo, useState } from "react"
 import { useTranslations } from "use-intl"
+import { useEnter } from "../_client/use-enter"
 import shell from "../ui/dialog.module.css"
 import field from "../ui/field.module.css"
 import menu from "../ui/menu.module.css"
@@ -42,16 +43,16 @@ export function Palette({ close, choices, known }: PaletteProps) {
       .slice(0, most)
   }, [choices, typed])
   const found = useMemo(() => [...named, ...results.choices], [named, results.choices])
-  const run = (choice: Choice | undefined) => {
-    if (!choice) return
+  const run = (choice: Choice) => {
     close()
     // The text has its focus back before the command asks for it.
     requestAnimationFrame(() => choice.run())
   }
+  const enter = useEnter(at < named.length || results.isFresh, found[at], run)
   const keys = (event: KeyboardEvent) => {
     if (event.key === "ArrowDown") setAt(now => Math.min(found.length - 1, now + 1))
     else if (event.key === "ArrowUp") setAt(now => Math.max(0, now - 1))
-    else if (event.key === "Enter") run(found[at])
+    else if (event.key === "Enter") enter.press()
     else return
     event.preventDefault()
   }
@@ -75,6 +76,7 @@ export function Palette({ close, choices, known }: PaletteProps) {
             onChange={event => {
               setTyped(event.currentTarget.value)
               setAt(0)
+              enter.forget()
             }}
             onKeyDown={keys}
           />

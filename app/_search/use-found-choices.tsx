@@ -7,6 +7,7 @@ import { useTranslations } from "use-intl"
 import type { SearchItem, SearchPage } from "@/core/desk/search-views"
 import { api } from "../_client/api"
 import { keys } from "../_client/keys"
+import { isFreshFor } from "../_client/use-enter"
 import { addressOf } from "./address"
 import { KindSign } from "./kind-sign"
 import { Marked } from "./marked"
@@ -37,7 +38,8 @@ export function useFoundChoices(typed: string, known?: ReadonlySet<string>) {
     }
     return [...found.map(item => choiceOf(item, t(`one.${item.kind}`), go => router.push(go))), all]
   }, [isAsked, items, known, q, router, t])
-  return { choices, isSearching: isAsked && query.isFetching }
+  const isFresh = typed.trim() === q && (!isAsked || isFreshFor(typed, q, query))
+  return { choices, isFresh, isSearching: isAsked && query.isFetching }
 }
 
 function choiceOf(item: SearchItem, kind: string, go: (address: string) => unknown): Choice {
