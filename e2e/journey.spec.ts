@@ -46,6 +46,7 @@ async function addEvidence(page: Page) {
   await desk.evidence.getByLabel("Authors").fill("Lorem Valley Council")
   await desk.evidence.getByLabel("Date").fill("2019-04-02")
   await desk.evidence.getByRole("button", { name: "Add the source" }).click()
+  await expect(desk.evidence.getByRole("button", { name: "Choose another source" })).toBeVisible()
   await desk.evidence.getByLabel("The source’s own words").fill("120 houses were damaged")
   await desk.evidence.getByLabel("Page, paragraph or time").fill("3")
   await desk.evidence.getByRole("button", { name: "Add evidence" }).click()

@@ -106,6 +106,7 @@ async function addEvidence(page: Page) {
   await evidence.getByLabel("Title").fill("The dead of June")
   await evidence.getByLabel("Authors").fill("Lorem Valley Council")
   await evidence.getByRole("button", { name: "Add the source" }).click()
+  await expect(evidence.getByRole("button", { name: "Choose another source" })).toBeVisible()
   await evidence.getByLabel("The source’s own words").fill("42 soldiers were killed near Lorem")
   await evidence.getByRole("button", { name: "Add evidence" }).click()
   await expect(evidence.getByRole("listitem").first()).toBeVisible()

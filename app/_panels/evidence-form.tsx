@@ -73,7 +73,15 @@ export function EvidenceForm({ claim, evidence, close }: EvidenceFormProps) {
         close()
       }}
     >
-      {evidence ? null : <SourcePicker chosen={source} choose={setSource} />}
+      {evidence ? null : (
+        <SourcePicker
+          chosen={source}
+          choose={next => {
+            setSource(next)
+            setProblem(null)
+          }}
+        />
+      )}
       <TextArea
         label={t("quote")}
         hint={t("quoteHint")}
