@@ -149,6 +149,8 @@ test("a lowered role holds within two seconds on an open desk, and gives back wh
   expect(await theirs.evaluate(() => navigator.clipboard.readText())).toContain("wind as nobody saw it")
   await theirs.reload()
   await expect(given).toContainText("wind as nobody saw it")
+  // The article's title is the page's heading: it comes with the text.
+  await expect(desk.text).toBeVisible()
   await expectAccessible(theirs)
   await given.getByRole("button", { name: "Dismiss" }).click()
   await expect(given).toHaveCount(0)
