@@ -1,5 +1,5 @@
 import { type Attribution, type AttributionRole, attributionRoles } from "./figure"
-import { bit, type Lexicon } from "./lexicon"
+import { bits, type Lexicon } from "./lexicon"
 import { type Token, WORD } from "./tokens"
 import { tagsOf, textOf } from "./verb-forms"
 
@@ -29,7 +29,7 @@ function isDenied(tokens: Token[], from: number, { sayings }: Lexicon): boolean 
     const word = textOf(tokens, i)
     if (word === ";" || word === ":") return false
     if (word === ",") commas++
-    if (tagsOf(tokens[i]) & bit("conjunction") && sayings.has(textOf(tokens, i + 1))) return false
+    if (tagsOf(tokens[i]) & bits.conjunction && sayings.has(textOf(tokens, i + 1))) return false
     if (sayings.get(word) === "denies") return commas === 0
   }
   return false
@@ -83,11 +83,11 @@ function subjectStart(tokens: Token[], verb: number, lexicon: Lexicon): number {
     const before = tokens[i - 1]!
     const tags = tagsOf(before)
     if (before.kind !== WORD || before.entry?.act || lexicon.sayings.has(before.text)) break
-    if (tags & (bit("conjunction") | bit("subordinator") | bit("auxiliary") | bit("relative"))) break
+    if (tags & (bits.conjunction | bits.subordinator | bits.auxiliary | bits.relative)) break
     i--
   }
-  while (i < verb && tagsOf(tokens[i]) & (bit("adverb") | bit("preposition"))) i++
-  return tagsOf(tokens[i]) & bit("pronoun") ? verb : i
+  while (i < verb && tagsOf(tokens[i]) & (bits.adverb | bits.preposition)) i++
+  return tagsOf(tokens[i]) & bits.pronoun ? verb : i
 }
 
 function accordingTo(
@@ -99,9 +99,9 @@ function accordingTo(
 ): Attribution | null {
   const start = Math.max(0, from - WINDOW)
   for (let i = start; i < tokens.length && i < to + WINDOW; i++) {
-    const words = lexicon.language.accordingTo.find(list =>
-      list.every((word, n) => textOf(tokens, i + n) === word),
-    )
+    const words = lexicon.accordingTo
+      .get(textOf(tokens, i))
+      ?.find(list => list.every((word, n) => textOf(tokens, i + n) === word))
     if (!words) continue
     const begin = i + words.length
     let end = begin
@@ -111,7 +111,7 @@ function accordingTo(
       tokens[end]!.kind === WORD &&
       !tokens[end]!.entry?.act
     ) {
-      if (tagsOf(tokens[end]) & (bit("conjunction") | bit("subordinator") | bit("auxiliary"))) break
+      if (tagsOf(tokens[end]) & (bits.conjunction | bits.subordinator | bits.auxiliary)) break
       end++
     }
     return spoken(text, tokens, begin, end, lexicon, "says")

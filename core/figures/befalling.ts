@@ -1,10 +1,10 @@
 import { framedAt } from "./frames"
-import { bit, type Lexicon } from "./lexicon"
+import { bits, type Lexicon } from "./lexicon"
 import type { NounPhrase } from "./phrase-words"
 import type { Token } from "./tokens"
 import { type Found, tagsOf, textOf, told } from "./verb-forms"
 
-const skipped = bit("determiner") | bit("possessive") | bit("adverb")
+const skipped = bits.determiner | bits.possessive | bits.adverb
 
 /**
  * What words on both sides of the counted say befell them: "ordered 300 tenants to leave", "the fever took 600 men",
@@ -36,7 +36,7 @@ function amongThose(tokens: Token[], last: number, floor: number, { language }: 
   for (let i = last - 1; i >= floor && i > last - 8; i--) {
     const act = tokens[i]!.entry?.act
     if (!act || act.form === "ing" || act.form === "base") continue
-    const those = tagsOf(tokens[i - 1]) & (bit("determiner") | bit("possessive"))
+    const those = tagsOf(tokens[i - 1]) & (bits.determiner | bits.possessive)
     return those && language.among.includes(textOf(tokens, i - 2)) ? told(act.measure, "before", i) : null
   }
   return null
@@ -45,7 +45,7 @@ function amongThose(tokens: Token[], last: number, floor: number, { language }: 
 /** "Scurvy took 41", "hunger had claimed 2,000 peasants", "the cholera carried off 90". */
 function byIllness(tokens: Token[], last: number, floor: number, { language }: Lexicon): boolean {
   let verb = last
-  while (verb > floor && verb > last - 2 && tagsOf(tokens[verb]) & bit("preposition")) verb--
+  while (verb > floor && verb > last - 2 && tagsOf(tokens[verb]) & bits.preposition) verb--
   if (!language.taking.includes(textOf(tokens, verb))) return false
   for (let i = verb - 1; i >= floor && i > verb - 7; i--) {
     const token = tokens[i]!
@@ -57,7 +57,7 @@ function byIllness(tokens: Token[], last: number, floor: number, { language }: L
 
 /** "eight girls they had seized in May": a clause on the counted without "whom". */
 function whomTheyDid(tokens: Token[], start: number, { language }: Lexicon): Found | null {
-  if (!(tagsOf(tokens[start]) & bit("pronoun")) || !language.have.includes(textOf(tokens, start + 1)))
+  if (!(tagsOf(tokens[start]) & bits.pronoun) || !language.have.includes(textOf(tokens, start + 1)))
     return null
   const act = tokens[start + 2]?.entry?.act
   return act?.form === "past" && !act.intransitive ? told(act.measure, "before", start + 2) : null

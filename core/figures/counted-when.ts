@@ -1,6 +1,6 @@
 import { readDate } from "./dates"
 import type { DateInterval } from "./figure"
-import { bit, type Lexicon } from "./lexicon"
+import { bits, type Lexicon } from "./lexicon"
 import { NUMBER, type Token, WORD } from "./tokens"
 import { tagsOf, textOf } from "./verb-forms"
 
@@ -44,7 +44,7 @@ const isAsOf = (tokens: Token[], at: number) => textOf(tokens, at) === "as" && t
 
 /** The number belongs to a date: a month stands beside it, or it is a year. */
 const isDated = (tokens: Token[], at: number) =>
-  ((tagsOf(tokens[at - 1]) | tagsOf(tokens[at + 1]) | tagsOf(tokens[at - 2])) & bit("month")) !== 0 ||
+  ((tagsOf(tokens[at - 1]) | tagsOf(tokens[at + 1]) | tagsOf(tokens[at - 2])) & bits.month) !== 0 ||
   tokens[at]!.number!.digits === 4
 
 function dateAt(text: string, tokens: Token[], at: number): DateInterval | null {
@@ -52,7 +52,7 @@ function dateAt(text: string, tokens: Token[], at: number): DateInterval | null 
   while (end < tokens.length && end < at + 6) {
     const token = tokens[end]!
     const dating =
-      token.kind === NUMBER || tagsOf(token) & bit("month") || /^(?:early|mid|late|-|,)$/.test(token.text)
+      token.kind === NUMBER || tagsOf(token) & bits.month || /^(?:early|mid|late|-|,)$/.test(token.text)
     if (!dating) break
     end++
   }
@@ -67,7 +67,7 @@ function phaseAt(text: string, tokens: Token[], at: number): string | null {
     end < at + 8 &&
     (tokens[end]!.kind === WORD || (textOf(tokens, end) === "-" && !tokens[end]!.spaced))
   ) {
-    if (tagsOf(tokens[end]) & bit("month") || (tokens[end]!.entry?.number ?? -1) >= 0) return null
+    if (tagsOf(tokens[end]) & bits.month || (tokens[end]!.entry?.number ?? -1) >= 0) return null
     end++
   }
   if (end === at + 1 || tokens[end]?.kind === NUMBER) return null

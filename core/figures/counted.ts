@@ -1,6 +1,6 @@
 import type { FigureKind } from "./figure"
 import type { Lexicon } from "./lexicon"
-import { bit } from "./lexicon"
+import { bits } from "./lexicon"
 import { type Numeral, scaled } from "./numerals"
 import type { NounPhrase } from "./phrase-words"
 import type { Quantity } from "./quantity"
@@ -96,7 +96,7 @@ function measuredOf(
 function thingOf(tokens: Token[], quantity: Quantity, phrase: NounPhrase, lexicon: Lexicon): Counted | null {
   if (!phrase.thing || !phrase.unit || phrase.to > tokens.length) return null
   const entry = lexicon.words.get(phrase.unit)
-  if ((entry?.tags ?? 0) & (bit("duration") | bit("percent"))) return null
+  if ((entry?.tags ?? 0) & (bits.duration | bits.percent)) return null
   return { kind: "count", unit: singular(phrase.unit), from: quantity.from, to: phrase.to }
 }
 
@@ -124,4 +124,4 @@ export function asMillions(quantity: Quantity): void {
 }
 
 /** A stretch of time ("5 years") is no figure. */
-export const isTime = (tokens: Token[], at: number) => (tagsOf(tokens[at]) & bit("duration")) !== 0
+export const isTime = (tokens: Token[], at: number) => (tagsOf(tokens[at]) & bits.duration) !== 0

@@ -1,11 +1,11 @@
 import type { Lexicon } from "./lexicon"
-import { bit } from "./lexicon"
+import { bits } from "./lexicon"
 import type { Reading } from "./reading"
 import { PUNCT, type Token, WORD } from "./tokens"
 import { tagsOf, textOf } from "./verb-forms"
 
 const FAR = 40
-const LABELS = bit("label") | bit("month") | bit("thing") | bit("event") | bit("adjective") | bit("place")
+const LABELS = bits.label | bits.month | bits.thing | bits.event | bits.adjective | bits.place
 
 /**
  * A number that names nobody stands for those counted before: "entered with 4,200 men and left with 3,000", "the toll
@@ -34,20 +34,20 @@ export function isElliptic(tokens: Token[], before: Reading, reading: Reading, l
   const tags = tagsOf(token)
   if (isGapped(tokens, at, before.quantity.to, lexicon)) return true
   if (token.capital || tags & LABELS) return false
-  if (tags & (bit("verb") | bit("report") | bit("level")) && !(tags & bit("preposition"))) return true
+  if (tags & (bits.verb | bits.report | bits.level) && !(tags & bits.preposition)) return true
   return language.giving.includes(token.text)
 }
 
 /** "fell from 800 in May to 250": the first number is one end of the change, this one the other. */
 function changes(tokens: Token[], before: Reading, at: number, { language }: Lexicon): boolean {
   if (language.from.includes(textOf(tokens, before.quantity.outer - 1))) return true
-  return (tagsOf(tokens[at - 1]) & (bit("change") | bit("level"))) !== 0
+  return (tagsOf(tokens[at - 1]) & (bits.change | bits.level)) !== 0
 }
 
 /** "another at 40", "others put it at 40". */
 function isPut(tokens: Token[], at: number, { language }: Lexicon): boolean {
   for (let i = at - 1; i >= 0 && i > at - 6; i--) {
-    if (language.others.includes(textOf(tokens, i)) || tagsOf(tokens[i]) & bit("report")) return true
+    if (language.others.includes(textOf(tokens, i)) || tagsOf(tokens[i]) & bits.report) return true
     if (/^(?:put|puts|putting|sets|set)$/.test(textOf(tokens, i))) return true
   }
   return false
@@ -60,10 +60,9 @@ function isGapped(tokens: Token[], at: number, floor: number, { language }: Lexi
     if (i < at && (token.text === "," || token.text === ";" || language.and.includes(token.text))) return true
     if (token.kind !== WORD) return false
     const tags = tagsOf(token)
-    const name =
-      token.capital || tags & (bit("nation") | bit("determiner") | bit("possessive") | bit("pronoun"))
+    const name = token.capital || tags & (bits.nation | bits.determiner | bits.possessive | bits.pronoun)
     if (!name && !(token.entry?.head && !token.entry.act)) return false
-    if (tags & (bit("month") | bit("label"))) return false
+    if (tags & (bits.month | bits.label)) return false
   }
   return false
 }
@@ -72,5 +71,5 @@ function isGapped(tokens: Token[], at: number, floor: number, { language }: Lexi
 export function isTotal(tokens: Token[], { quantity }: Reading, { language }: Lexicon): boolean {
   let at = quantity.core - 1
   while (tokens[at]?.kind === PUNCT && at > 0) at--
-  return (tagsOf(tokens[at]) & bit("tally")) !== 0 || language.inAll.includes(textOf(tokens, at))
+  return (tagsOf(tokens[at]) & bits.tally) !== 0 || language.inAll.includes(textOf(tokens, at))
 }

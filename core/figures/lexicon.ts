@@ -31,18 +31,20 @@ export interface Lexicon {
   abbreviations: Set<string>
   /** Every word of a qualifier: a search for one ends at any other. */
   qualifying: Set<string>
+  /** Words that are figures without a number: vague ones, those for none, half. */
+  quantities: ReadonlySet<string>
   nominals: Map<string, Measure>
   sayings: Map<string, AttributionVerb>
+  /** "according to" and its like, by their first word. */
+  accordingTo: ReadonlyMap<string, readonly (readonly string[])[]>
   lists: Readonly<Record<WordList, ReadonlySet<string>>>
   idiomsAfter: Idioms
   idiomsBefore: Idioms
   idiomsAround: Frames
 }
 
-const bits = Object.fromEntries(wordTags.map((tag, i) => [tag, 2 ** i])) as Record<WordTag, number>
-
-/** The bit that stands for a tag in `Entry.tags`. */
-export const bit = (tag: WordTag): number => bits[tag]
+/** What stands for each tag in `Entry.tags`. */
+export const bits = Object.fromEntries(wordTags.map((tag, i) => [tag, 2 ** i])) as Record<WordTag, number>
 
 const split = (words: string | undefined): string[] => (words ? words.split(" ").filter(w => w !== "") : [])
 
@@ -96,8 +98,16 @@ export function compileLexicon(source: Language): Lexicon {
         ...split(phrase.replaceAll(".", " .")),
       ]),
     ),
+    quantities: new Set([
+      ...Object.keys(language.vague),
+      ...Object.keys(language.collectives),
+      ...language.no,
+      ...language.none,
+      language.half,
+    ]),
     nominals: new Map(Object.entries(language.nominals)),
     sayings,
+    accordingTo: byFirstWord(language.accordingTo),
     lists: Object.fromEntries(
       Object.entries(language.lists).map(([name, words]) => [name, new Set(split(words))]),
     ) as unknown as Lexicon["lists"],
@@ -105,6 +115,15 @@ export function compileLexicon(source: Language): Lexicon {
     idiomsBefore: compileIdioms(language.idiomsBefore, true),
     idiomsAround: compileFrames(language.idiomsAround),
   }
+}
+
+function byFirstWord(phrases: Language["accordingTo"]) {
+  const found = new Map<string, (readonly string[])[]>()
+  for (const words of phrases) {
+    const first = words[0] ?? ""
+    found.set(first, [...(found.get(first) ?? []), words])
+  }
+  return found
 }
 
 function addAct(act: Language["acts"][number], entry: (word: string) => Entry) {

@@ -1,6 +1,6 @@
 import { befalling } from "./befalling"
 import type { Population } from "./figure"
-import { bit, type Lexicon } from "./lexicon"
+import { bits, type Lexicon } from "./lexicon"
 import { readNounPhrase } from "./noun-phrase"
 import type { NounPhrase } from "./phrase-words"
 import type { Frame, Reading } from "./reading"
@@ -62,7 +62,7 @@ export function measureOf(
 
 function isShareOf(tokens: Token[], at: number, lexicon: Lexicon): boolean {
   let i = at - 1
-  while (tagsOf(tokens[i]) & bit("determiner") && i > at - 3) i--
+  while (tagsOf(tokens[i]) & bits.determiner && i > at - 3) i--
   if (!lexicon.language.of.includes(textOf(tokens, i))) return false
   const part = textOf(tokens, i - 1)
   return Boolean(
@@ -72,7 +72,7 @@ function isShareOf(tokens: Token[], at: number, lexicon: Lexicon): boolean {
       part === "cent" ||
       part === "%" ||
       part === "ciento" ||
-      tagsOf(tokens[i - 1]) & bit("percent") ||
+      tagsOf(tokens[i - 1]) & bits.percent ||
       part === "most" ||
       part === "many" ||
       part === "some",

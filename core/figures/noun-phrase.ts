@@ -1,5 +1,5 @@
 import type { HeadWords } from "./languages/language"
-import { bit, type Lexicon } from "./lexicon"
+import { bits, type Lexicon } from "./lexicon"
 import { leadsToHead, MODIFIERS, type NounPhrase, STOPS, type Step, THINGS } from "./phrase-words"
 import { NUMBER, PUNCT, type Token, WORD } from "./tokens"
 import { unknownWord } from "./unknown-noun"
@@ -82,7 +82,7 @@ function skipSign(tokens: Token[], at: number, phrase: NounPhrase, strong: reado
 }
 
 const leadsToForce = (tokens: Token[], at: number) =>
-  [at, at + 1].some(i => (tagsOf(tokens[i]) & (bit("company") | bit("military"))) !== 0)
+  [at, at + 1].some(i => (tagsOf(tokens[i]) & (bits.company | bits.military)) !== 0)
 
 function readWordOf(
   tokens: Token[],
@@ -103,20 +103,20 @@ function readWordOf(
     phrase.strong = true
     return "last"
   }
-  if (tags & bit("month") && token.capital) return "stop"
+  if (tags & bits.month && token.capital) return "stop"
   if (entry?.act && entry.act.form !== "base" && !(entry.head && !entry.head.hard))
     return readState(tokens, i, phrase)
   // "43 drown off the coast": the verb, not what is counted.
   if (entry?.act?.form === "base" && entry.act.intransitive && !entry.head) return "stop"
   if (entry?.head) return readHead(tokens, i, phrase, entry.head, lexicon)
-  if (tags & bit("nation") && (token.capital || !(tags & STOPS))) {
+  if (tags & bits.nation && (token.capital || !(tags & STOPS))) {
     phrase.nation = true
     phrase.group = phrase.group ?? text
     return "next"
   }
-  if (text === "and" && phrase.nation && tagsOf(tokens[i + 1]) & bit("nation") && tokens[i + 1]!.capital)
+  if (text === "and" && phrase.nation && tagsOf(tokens[i + 1]) & bits.nation && tokens[i + 1]!.capital)
     return "next"
-  if (phrase.strong && tags & bit("company")) return "last"
+  if (phrase.strong && tags & bits.company) return "last"
   if (
     (text === "ranks" && tokens[i - 1]?.text === "other") ||
     (text === "rank" && tokens[i + 2]?.text === "file")
@@ -127,32 +127,32 @@ function readWordOf(
     return "last"
   }
   if (tags & THINGS) {
-    if (leadsToHead(tokens, i + 1) && !(tags & bit("duration"))) return "next"
+    if (leadsToHead(tokens, i + 1) && !(tags & bits.duration)) return "next"
     phrase.thing = true
     phrase.unit = text
     return "last"
   }
-  if (tags & bit("determiner") || tags & bit("possessive")) {
-    if (tags & bit("possessive") && partitive) phrase.possessed = true
+  if (tags & bits.determiner || tags & bits.possessive) {
+    if (tags & bits.possessive && partitive) phrase.possessed = true
     return partitive && phrase.head === null ? "next" : "stop"
   }
-  if (tags & bit("pronoun") && partitive && i <= tokens.length) {
+  if (tags & bits.pronoun && partitive && i <= tokens.length) {
     phrase.possessed = true
     return "last"
   }
-  if (token.capital && !(tags & (bit("preposition") | bit("conjunction") | bit("auxiliary")))) {
+  if (token.capital && !(tags & (bits.preposition | bits.conjunction | bits.auxiliary))) {
     phrase.named = true
     phrase.group = phrase.group ? `${phrase.group} ${text}` : text
     return "next"
   }
-  if (tags & bit("adjective")) return "next"
+  if (tags & bits.adjective) return "next"
   // "18 confirmed cases", "12 badly burned children"
-  const participle = tags & bit("report") ? text.endsWith("ed") : tags & bit("adverb") && !(tags & STOPS)
+  const participle = tags & bits.report ? text.endsWith("ed") : tags & bits.adverb && !(tags & STOPS)
   const describing = participle && (leadsToHead(tokens, i + 1) || tagsOf(tokens[i + 1]) & THINGS)
   if (describing) return "next"
-  if (tags & STOPS || tags & bit("adverb")) return "stop"
+  if (tags & STOPS || tags & bits.adverb) return "stop"
   if (entry && tags !== 0)
-    return tags & (bit("company") | bit("military") | bit("label") | bit("tally"))
+    return tags & (bits.company | bits.military | bits.label | bits.tally)
       ? companyWord(tokens, i, phrase)
       : "stop"
   return unknownWord(tokens, i, phrase, lexicon, field)
@@ -170,7 +170,7 @@ function companyWord(tokens: Token[], i: number, phrase: NounPhrase): Step {
 function readState(tokens: Token[], i: number, phrase: NounPhrase): Step {
   const entry = tokens[i]!.entry!
   if (entry.act!.form === "ing" && !entry.head) return "stop"
-  if (leadsToHead(tokens, i + 1) && !(tagsOf(tokens[i + 1]) & bit("adverb"))) {
+  if (leadsToHead(tokens, i + 1) && !(tagsOf(tokens[i + 1]) & bits.adverb)) {
     phrase.state = entry.act!.measure
     return "next"
   }
@@ -190,7 +190,7 @@ function readHead(tokens: Token[], i: number, phrase: NounPhrase, head: HeadWord
     return "next"
   }
   // "2 infantry divisions", "3 police stations": the noun only describes a thing.
-  if (next?.kind === WORD && !head.hard && tagsOf(next) & bit("thing") && !next.entry?.head) {
+  if (next?.kind === WORD && !head.hard && tagsOf(next) & bits.thing && !next.entry?.head) {
     phrase.hint = head
     return "next"
   }
@@ -236,8 +236,8 @@ function describes(tokens: Token[], at: number, lexicon: Lexicon): boolean {
   if (entry?.head) return !entry.head.hard || entry.act === null
   if (entry?.act) return false
   if (entry && entry.tags & THINGS) return true
-  if (entry && entry.tags & (STOPS | bit("adverb") | bit("determiner"))) return false
-  if (entry) return (entry.tags & (bit("adjective") | bit("nation") | bit("company"))) !== 0
+  if (entry && entry.tags & (STOPS | bits.adverb | bits.determiner)) return false
+  if (entry) return (entry.tags & (bits.adjective | bits.nation | bits.company)) !== 0
   if (token.capital) return false
   if (token.text.endsWith("s")) return true
   // "13 civilian economic sites"

@@ -1,5 +1,5 @@
 import type { Lexicon } from "./lexicon"
-import { bit } from "./lexicon"
+import { bits } from "./lexicon"
 import type { Reading } from "./reading"
 import type { Token } from "./tokens"
 import { tagsOf, textOf } from "./verb-forms"
@@ -7,7 +7,7 @@ import { tagsOf, textOf } from "./verb-forms"
 /** "Among the 1,700 captured were 63 officers": those named are some of those counted. */
 export function isAmong(tokens: Token[], before: Reading, reading: Reading, { language }: Lexicon): boolean {
   let at = before.quantity.outer - 1
-  while (tagsOf(tokens[at]) & bit("determiner")) at--
+  while (tagsOf(tokens[at]) & bits.determiner) at--
   return (
     language.among.includes(textOf(tokens, at)) &&
     language.be.includes(textOf(tokens, reading.quantity.outer - 1))
@@ -38,7 +38,7 @@ export const isForce = ({ phrase, found }: Reading) =>
 /** "Several soldiers were among the nine wounded" */
 export function areAmong(tokens: Token[], reading: Reading, whole: Reading, { language }: Lexicon): boolean {
   let at = whole.quantity.outer - 1
-  while (tagsOf(tokens[at]) & bit("determiner")) at--
+  while (tagsOf(tokens[at]) & bits.determiner) at--
   return (
     language.among.includes(textOf(tokens, at)) &&
     language.be.includes(textOf(tokens, at - 1)) &&

@@ -1,6 +1,6 @@
 import type { Demographic, Measure, Population } from "./figure"
 import type { HeadWords } from "./languages/language"
-import { bit } from "./lexicon"
+import { bits } from "./lexicon"
 import { type Token, WORD } from "./tokens"
 
 /** What stands after a number and is counted by it. */
@@ -33,18 +33,18 @@ export interface NounPhrase {
   noun: string
 }
 
-export const MODIFIERS = bit("adjective") | bit("nation") | bit("adverb")
+export const MODIFIERS = bits.adjective | bits.nation | bits.adverb
 export const STOPS =
-  bit("preposition") |
-  bit("conjunction") |
-  bit("auxiliary") |
-  bit("subordinator") |
-  bit("relative") |
-  bit("pronoun") |
-  bit("verb") |
-  bit("report") |
-  bit("month")
-export const THINGS = bit("thing") | bit("event") | bit("duration") | bit("percent") | bit("place")
+  bits.preposition |
+  bits.conjunction |
+  bits.auxiliary |
+  bits.subordinator |
+  bits.relative |
+  bits.pronoun |
+  bits.verb |
+  bits.report |
+  bits.month
+export const THINGS = bits.thing | bits.event | bits.duration | bits.percent | bits.place
 
 /** True where a noun for people stands within the next two words: what stands before only describes it. */
 export function leadsToHead(tokens: Token[], at: number): boolean {

@@ -1,5 +1,5 @@
 import type { Demographic, Measure, Population } from "./figure"
-import { bit, type Lexicon } from "./lexicon"
+import { bits, type Lexicon } from "./lexicon"
 import type { NounPhrase } from "./phrase-words"
 import type { Token } from "./tokens"
 import { tagsOf, textOf } from "./verb-forms"
@@ -21,7 +21,7 @@ export interface Counting {
   demographic?: Demographic
 }
 
-const VERBS = bit("verb") | bit("auxiliary") | bit("report")
+const VERBS = bits.verb | bits.auxiliary | bits.report
 const vague: readonly Population[] = ["unspecified", "people"]
 const bodies: readonly Measure[] = ["killed", "wounded", "missing", "captured", "casualties", "deserted"]
 
@@ -35,11 +35,11 @@ export function surroundingsOf(tokens: Token[]): Surroundings {
     const entry = tokens[i]!.entry
     if (!entry) continue
     if (
-      (entry.tags & bit("military") && !entry.head?.generic) ||
+      (entry.tags & bits.military && !entry.head?.generic) ||
       (entry.head?.force && !entry.head.generic && entry.head.population === "soldiers")
     )
       around.military = true
-    if (entry.tags & bit("nation") && tokens[i]!.capital) around.nation = true
+    if (entry.tags & bits.nation && tokens[i]!.capital) around.nation = true
     if (entry.head?.population === "rebels") around.rebels = true
     if (entry.head?.population === "police") around.police = true
     if (entry.act || entry.tags & VERBS) around.clause = true
@@ -87,9 +87,8 @@ function ofWhom(tokens: Token[], at: number, lexicon: Lexicon): Population | nul
     if (token.kind !== 0 || token.entry?.act) return null
     const head = token.entry?.head
     if (head && !head.generic && !vague.includes(head.population)) return head.population
-    if (tagsOf(token) & bit("military")) return "soldiers"
-    if (tagsOf(token) & (bit("preposition") | bit("conjunction") | bit("verb") | bit("auxiliary")))
-      return null
+    if (tagsOf(token) & bits.military) return "soldiers"
+    if (tagsOf(token) & (bits.preposition | bits.conjunction | bits.verb | bits.auxiliary)) return null
   }
   return null
 }
@@ -104,8 +103,8 @@ function inWhose(tokens: Token[], at: number, { language }: Lexicon): Population
     const tags = tagsOf(token)
     const head = token.entry?.head
     if (head && !head.generic && !vague.includes(head.population)) return head.population
-    if (tags & bit("military") && tags & bit("company")) return "soldiers"
-    if (tags & bit("preposition")) return null
+    if (tags & bits.military && tags & bits.company) return "soldiers"
+    if (tags & bits.preposition) return null
   }
   return null
 }

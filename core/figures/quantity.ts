@@ -1,5 +1,5 @@
 import type { Qualifier } from "./figure"
-import { bit, type Lexicon } from "./lexicon"
+import { bits, type Lexicon } from "./lexicon"
 import { type Numeral, readNumeral, scaled } from "./numerals"
 import { closeOfParenthesis, qualify } from "./qualifying"
 import { PUNCT, type Token } from "./tokens"
@@ -113,7 +113,7 @@ function readRange(tokens: Token[], first: Numeral, lexicon: Lexicon): Range | n
 }
 
 const isDated = (tokens: Token[], at: number) =>
-  ((tokens[at - 1]?.entry?.tags ?? 0) & bit("month")) !== 0 ||
+  ((tokens[at - 1]?.entry?.tags ?? 0) & bits.month) !== 0 ||
   /^(?:since|in|desde|en)$/.test(word(tokens, at - 1))
 
 const isDoubt = (tokens: Token[], at: number, { language }: Lexicon) =>
@@ -135,7 +135,7 @@ function changes(tokens: Token[], core: number, lexicon: Lexicon): boolean {
   const apart = word(tokens, from - 1) === ","
   for (let i = from - 1; i >= 0 && i >= from - (apart ? 20 : 4); i--) {
     const tags = tokens[i]!.entry?.tags ?? 0
-    if (tags & bit("change") && !(tags & bit("preposition"))) return true
+    if (tags & bits.change && !(tags & bits.preposition)) return true
   }
   return false
 }
@@ -169,7 +169,7 @@ function standsAlone(tokens: Token[], last: Numeral, first: Numeral, lexicon: Le
   if (last.high <= first.low || last.high > first.low * 20) return false
   const next = tokens[last.to]
   if (!next || next.kind === PUNCT) return true
-  const stops = bit("preposition") | bit("conjunction") | bit("auxiliary") | bit("subordinator") | bit("verb")
+  const stops = bits.preposition | bits.conjunction | bits.auxiliary | bits.subordinator | bits.verb
   return lexicon.words.has(next.text) && !next.entry?.head && ((next.entry?.tags ?? 0) & stops) !== 0
 }
 

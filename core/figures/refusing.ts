@@ -1,4 +1,4 @@
-import { bit, type Lexicon } from "./lexicon"
+import { bits, type Lexicon } from "./lexicon"
 import type { NounPhrase } from "./phrase-words"
 import type { Quantity } from "./quantity"
 import { NUMBER, type Token, WORD } from "./tokens"
@@ -46,7 +46,7 @@ function isYear(
     !/^(?:c\.?|ca\.?|circa|about|around|early|late|the|before|after)$/.test(before)
   const counted = phrase.head !== null || phrase.strong || isAct(tokens[quantity.to])
   if (counted && bounded) return false
-  if (tagsOf(tokens[quantity.core - 1]) & bit("month")) return true
+  if (tagsOf(tokens[quantity.core - 1]) & bits.month) return true
   if (counted && isRoundHedge(tokens, quantity, phrase, before)) return false
   if (lexicon.lists.dating.has(before) && !(before === "of" && counted)) return true
   if (counted) return false
@@ -76,12 +76,12 @@ function isDay(tokens: Token[], quantity: Quantity, phrase: NounPhrase, lexicon:
   const after = tokens[next]
   if (
     after &&
-    tagsOf(after) & bit("month") &&
+    tagsOf(after) & bits.month &&
     (after.capital || lexicon.language.nounFirst || after.text.length > 3)
   )
     return true
   const before = tokens[quantity.core - 1]
-  if (!before || !(tagsOf(before) & bit("month")) || !(before.capital || lexicon.language.nounFirst))
+  if (!before || !(tagsOf(before) & bits.month) || !(before.capital || lexicon.language.nounFirst))
     return false
   if (quantity.from < quantity.core) return false
   if (!phrase.head && !isAct(tokens[quantity.to])) return true
@@ -180,11 +180,10 @@ function isOutOf(tokens: Token[], quantity: Quantity): boolean {
 function isLabelled(tokens: Token[], quantity: Quantity, phrase: NounPhrase): boolean {
   if (quantity.from < quantity.core || phrase.strong) return false
   const before = tokens[quantity.core - 1]
-  if (!before || before.kind !== WORD || !(tagsOf(before) & bit("label"))) return false
+  if (!before || before.kind !== WORD || !(tagsOf(before) & bits.label)) return false
   // "the rebels number 900": a verb after those it counts.
   const counted = tokens[quantity.core - 2]
-  if (/^numbers?$/.test(before.text) && (counted?.entry?.head || tagsOf(counted) & bit("nation")))
-    return false
+  if (/^numbers?$/.test(before.text) && (counted?.entry?.head || tagsOf(counted) & bits.nation)) return false
   if (before.capital && quantity.core > 1) return !quantity.first.grouped
   return !phrase.head && !quantity.first.grouped && quantity.first.scale === 1 && !isAct(tokens[quantity.to])
 }

@@ -1,6 +1,6 @@
 import { asMillions, type Counted, countedOf, isTime } from "./counted"
 import type { Lexicon } from "./lexicon"
-import { bit } from "./lexicon"
+import { bits } from "./lexicon"
 import { measureOf } from "./measure-of"
 import { readNounPhrase } from "./noun-phrase"
 import type { NounPhrase } from "./phrase-words"
@@ -121,7 +121,7 @@ function isUnitOfArmy(tokens: Token[], quantity: Quantity, phrase: NounPhrase, l
   let i = phrase.at + 1
   if (!lexicon.language.of.includes(textOf(tokens, i))) return false
   i++
-  while (tagsOf(tokens[i]) & bit("determiner")) i++
+  while (tagsOf(tokens[i]) & bits.determiner) i++
   return (
     tokens[i]?.number?.shape === "ordinal" ||
     Boolean(tokens[i]?.capital && lexicon.lists.regiments.has(textOf(tokens, i + 1)))
@@ -131,16 +131,16 @@ function isUnitOfArmy(tokens: Token[], quantity: Quantity, phrase: NounPhrase, l
 /** ", two of them journalists," */
 const isOfThem = (tokens: Token[], quantity: Quantity, phrase: NounPhrase) =>
   textOf(tokens, quantity.from - 1) === "," &&
-  ((phrase.possessed && (tagsOf(tokens[quantity.to + 1]) & bit("pronoun")) !== 0) ||
-    (tagsOf(tokens[quantity.to + 1]) & bit("relative")) !== 0)
+  ((phrase.possessed && (tagsOf(tokens[quantity.to + 1]) & bits.pronoun) !== 0) ||
+    (tagsOf(tokens[quantity.to + 1]) & bits.relative) !== 0)
 
 function isPart(tokens: Token[], quantity: Quantity): boolean {
   for (let i = quantity.outer - 1; i >= 0 && i >= quantity.outer - 2; i--) {
     const tags = tagsOf(tokens[i])
-    if (tags & bit("including") && textOf(tokens, i) !== "among") return true
+    if (tags & bits.including && textOf(tokens, i) !== "among") return true
     // "among them four children"; "among the 21 dead" is the whole.
-    if (tags & bit("pronoun") && textOf(tokens, i - 1) === "among") return true
-    if (!(tags & (bit("adverb") | bit("determiner")))) return false
+    if (tags & bits.pronoun && textOf(tokens, i - 1) === "among") return true
+    if (!(tags & (bits.adverb | bits.determiner))) return false
   }
   return false
 }

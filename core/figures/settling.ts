@@ -1,5 +1,5 @@
 import type { Population } from "./figure"
-import { bit, type Lexicon } from "./lexicon"
+import { bits, type Lexicon } from "./lexicon"
 import type { NounPhrase } from "./phrase-words"
 import { populationOf, type Surroundings } from "./population-of"
 import type { Quantity } from "./quantity"
@@ -79,7 +79,7 @@ function saidToBe(tokens: Token[], at: number, { language }: Lexicon): Populatio
     if (head && !head.modifies && !head.generic)
       return head.population === "people" || head.population === "unspecified" ? null : head.population
     const tags = tagsOf(token)
-    if (tags & bit("preposition") && token.text !== as) return null
+    if (tags & bits.preposition && token.text !== as) return null
     if (token.entry?.act && textOf(tokens, i + 1) !== as) return null
   }
   return null
@@ -113,7 +113,7 @@ function partOfCounted(
   if (!whole?.counting || readings[n]!.phrase.head || textOf(tokens, readings[n]!.quantity.outer - 1) !== ",")
     return null
   let i = whole.quantity.outer - 1
-  while (tagsOf(tokens[i]) & (bit("determiner") | bit("possessive"))) i--
+  while (tagsOf(tokens[i]) & (bits.determiner | bits.possessive)) i--
   const opens = language.of.includes(textOf(tokens, i)) && (i === 0 || tokens[i - 1]!.kind === 2)
   const out = textOf(tokens, i - 1) === language.out && language.of.includes(textOf(tokens, i))
   const { population } = whole.counting
@@ -161,7 +161,7 @@ export function fallback(
       return isPlural(tokens, phrase, lexicon) ? told("strength", "head", quantity.core) : null
     // "4,000 Saxons followed him": a people's plural is people also where no army is spoken of.
     const last = tokens[phrase.to - 1]
-    return tagsOf(last) & bit("nation") && last!.text.endsWith("s")
+    return tagsOf(last) & bits.nation && last!.text.endsWith("s")
       ? told("other", "head", quantity.core)
       : null
   }
@@ -213,7 +213,7 @@ function isMustered(tokens: Token[], { phrase, quantity }: Reading, { language, 
   const ends =
     !next ||
     next.kind === 2 ||
-    (tagsOf(next) & (bit("preposition") | bit("conjunction") | bit("subordinator"))) !== 0
+    (tagsOf(next) & (bits.preposition | bits.conjunction | bits.subordinator)) !== 0
   if (!ends || next?.text === "%" || language.of.includes(next?.text ?? "")) return false
   const verb = textOf(tokens, quantity.outer - 1)
   return (
@@ -224,14 +224,14 @@ function isMustered(tokens: Token[], { phrase, quantity }: Reading, { language, 
 
 /** "Tens of thousands demonstrated": a vague number that acts is one of people. */
 const isSubject = (tokens: Token[], quantity: Quantity) =>
-  (tagsOf(tokens[quantity.to]) & bit("verb")) !== 0 && !tokens[quantity.to]!.entry?.head
+  (tagsOf(tokens[quantity.to]) & bits.verb) !== 0 && !tokens[quantity.to]!.entry?.head
 
 /** A people by its name ("4,000 Normans"), not a place or a ship: listed, or ending as peoples do. */
 function isPlural(tokens: Token[], phrase: NounPhrase, lexicon: Lexicon): boolean {
   const last = tokens[phrase.to - 1]
   if (last?.kind !== 0) return false
   return (
-    Boolean(tagsOf(last) & bit("nation") && last.text.endsWith("s")) ||
+    Boolean(tagsOf(last) & bits.nation && last.text.endsWith("s")) ||
     lexicon.language.demonymEndings.some(ending => last.text.endsWith(ending))
   )
 }

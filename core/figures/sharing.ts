@@ -1,6 +1,6 @@
 import { isElliptic, isTotal } from "./ellipsis"
 import type { Lexicon } from "./lexicon"
-import { bit } from "./lexicon"
+import { bits } from "./lexicon"
 import { areAmong, isAmong, isForce, isWholeOf } from "./parts-of"
 import type { Frame, Reading } from "./reading"
 import type { Token } from "./tokens"
@@ -89,7 +89,7 @@ function isHeadline(tokens: Token[], reading: Reading, next: Reading, { language
 /** "Of the 450 passengers": a preposition that opens the sentence or clause. */
 function setOff(tokens: Token[], reading: Reading): boolean {
   for (let i = reading.quantity.from - 1; i >= reading.quantity.from - 3 && i >= 0; i--) {
-    if (tagsOf(tokens[i]) & bit("preposition")) return i === 0 || textOf(tokens, i - 1) === ","
+    if (tagsOf(tokens[i]) & bits.preposition) return i === 0 || textOf(tokens, i - 1) === ","
   }
   return false
 }
@@ -175,13 +175,13 @@ function isPredicate(tokens: Token[], before: Reading, reading: Reading, lexicon
     }
     // "fewer than 500 were alive": a state that is no measure still speaks of those counted before.
     const state = tagsOf(tokens[reading.quantity.to + 1])
-    if (!(state & (bit("adjective") | bit("adverb")))) return false
+    if (!(state & (bits.adjective | bits.adverb))) return false
     reading.found = { ...before.found!, from: "shared" }
     reading.phrase = { ...before.phrase, to: reading.quantity.to }
     return true
   }
   const went =
-    tagsOf(verb) & bit("verb") &&
+    tagsOf(verb) & bits.verb &&
     (before.found!.measure === "strength" || before.found!.measure === "other") &&
     !tokens[reading.quantity.from - 1]?.number
   if (!went) return false
@@ -224,7 +224,7 @@ function endsHere(tokens: Token[], reading: Reading, lexicon: Lexicon): boolean 
   if (!next || next.kind === 2) return true
   const tags = tagsOf(next)
   return (
-    (tags & (bit("preposition") | bit("conjunction") | bit("adverb") | bit("subordinator"))) !== 0 &&
+    (tags & (bits.preposition | bits.conjunction | bits.adverb | bits.subordinator)) !== 0 &&
     !lexicon.language.of.includes(next.text)
   )
 }

@@ -1,5 +1,5 @@
 import type { Population } from "./figure"
-import { bit, type Lexicon } from "./lexicon"
+import { bits, type Lexicon } from "./lexicon"
 import type { Token } from "./tokens"
 import { type Found, tagsOf, textOf, told } from "./verb-forms"
 
@@ -8,13 +8,13 @@ export function tallied(tokens: Token[], at: number, floor: number, lexicon: Lex
   let last = at - 1
   while (/^["']$/.test(textOf(tokens, last))) last--
   const before = tokens[last]
-  const bounding = tagsOf(tokens[at]) & bit("level")
-  const level = tagsOf(before) & bit("level") || lexicon.language.be.includes(before?.text ?? "")
+  const bounding = tagsOf(tokens[at]) & bits.level
+  const level = tagsOf(before) & bits.level || lexicon.language.be.includes(before?.text ?? "")
   // "gives their strength as 7,000", "rose from 12 on Monday"
   const given = textOf(tokens, last) === "as" && verbBefore(tokens, last - 1, floor, lexicon) !== ""
   const changing =
     lexicon.language.from.includes(textOf(tokens, last)) &&
-    ((tagsOf(tokens[last - 1]) & (bit("change") | bit("level"))) !== 0 || textOf(tokens, last - 1) === ",")
+    ((tagsOf(tokens[last - 1]) & (bits.change | bits.level)) !== 0 || textOf(tokens, last - 1) === ",")
   if (!bounding && !level && !given && !changing) return null
   let tally = -1
   let population: Population | null = null
@@ -24,9 +24,9 @@ export function tallied(tokens: Token[], at: number, floor: number, lexicon: Lex
     if (token.text === ";" || token.text === ":" || (token.number && !isYear(token))) break
     const { entry } = token
     if (!entry) continue
-    const clause = entry.tags & bit("subordinator") && !(entry.tags & bit("relative"))
+    const clause = entry.tags & bits.subordinator && !(entry.tags & bits.relative)
     // "tracked since November 2016": a date, no clause.
-    const dated = tagsOf(tokens[i + 1]) & bit("month") || tokens[i + 1]?.number
+    const dated = tagsOf(tokens[i + 1]) & bits.month || tokens[i + 1]?.number
     // "was never announced but has been put at 26,300": the same subject goes on.
     if (clause && !dated && !lexicon.language.have.includes(textOf(tokens, i + 1))) break
     const measure =
@@ -37,8 +37,8 @@ export function tallied(tokens: Token[], at: number, floor: number, lexicon: Lex
     if (entry.head && !entry.head.generic && !entry.head.hard && entry.head.population !== "people")
       population ??= entry.head.population
     if (!found && entry.head?.force) found = told("strength", "tally", i)
-    if (entry.tags & bit("tally")) tally = i
-    if (!found && entry.tags & bit("company")) found = told("strength", "company", i)
+    if (entry.tags & bits.tally) tally = i
+    if (!found && entry.tags & bits.company) found = told("strength", "company", i)
     if (tally >= 0 && found) break
   }
   // "the number of deaths attributed to the forces rose to": what the tally is of, not the nearest noun.
@@ -57,9 +57,9 @@ export function tallied(tokens: Token[], at: number, floor: number, lexicon: Lex
     (textOf(tokens, at) === "estimated" || lexicon.lists.amounting.has(before?.text ?? ""))
   // "the army swelled to 20,000", "the garrison dwindled to 900"
   const grown =
-    (tagsOf(tokens[found.at]) & bit("company")) !== 0 &&
+    (tagsOf(tokens[found.at]) & bits.company) !== 0 &&
     lexicon.language.to.includes(before?.text ?? "") &&
-    (tagsOf(tokens[last - 1]) & bit("change")) !== 0
+    (tagsOf(tokens[last - 1]) & bits.change) !== 0
   const put =
     (given || before?.text === "at") && lexicon.lists.putting.has(verbBefore(tokens, at - 2, floor, lexicon))
   return tally >= 0 || hard || company || grown || put ? { ...found, population } : null
@@ -79,7 +79,7 @@ function talliedOf(
     const { entry } = tokens[i]!
     const measure = nominals.get(textOf(tokens, i)) ?? (entry?.head?.hard ? entry.head.measure : undefined)
     if (measure) return told(measure, "tally", i)
-    if (tagsOf(tokens[i]) & bit("preposition") || (entry?.head?.force && !entry.head.modifies)) return null
+    if (tagsOf(tokens[i]) & bits.preposition || (entry?.head?.force && !entry.head.modifies)) return null
   }
   return null
 }
@@ -87,7 +87,7 @@ function talliedOf(
 /** The nearest verb of putting a number, within eight words. */
 function verbBefore(tokens: Token[], at: number, floor: number, { lists }: Lexicon): string {
   for (let i = at; i >= floor && i > at - 8; i--)
-    if (tagsOf(tokens[i]) & (bit("level") | bit("report")) || lists.listing.has(textOf(tokens, i)))
+    if (tagsOf(tokens[i]) & (bits.level | bits.report) || lists.listing.has(textOf(tokens, i)))
       return textOf(tokens, i)
   return ""
 }
@@ -104,13 +104,13 @@ export function talliedAfter(
   lexicon: Lexicon,
 ): { found: Found | null; head: number } | null {
   let i = from
-  while (i < from + 2 && tagsOf(tokens[i]) & bit("determiner")) i++
-  if (i === from && !(tagsOf(tokens[i]) & bit("tally"))) return null
+  while (i < from + 2 && tagsOf(tokens[i]) & bits.determiner) i++
+  if (i === from && !(tagsOf(tokens[i]) & bits.tally)) return null
   const toll = lexicon.nominals.get(textOf(tokens, i)) ?? tokens[i]?.entry?.head?.measure
-  if (toll && tagsOf(tokens[i + 1]) & bit("tally")) {
+  if (toll && tagsOf(tokens[i + 1]) & bits.tally) {
     return { found: told(toll, "tally", i), head: -1 }
   }
-  while (tagsOf(tokens[i]) & bit("adjective") && i < from + 4) i++
-  if (!(tagsOf(tokens[i]) & bit("tally")) || !lexicon.language.of.includes(textOf(tokens, i + 1))) return null
+  while (tagsOf(tokens[i]) & bits.adjective && i < from + 4) i++
+  if (!(tagsOf(tokens[i]) & bits.tally) || !lexicon.language.of.includes(textOf(tokens, i + 1))) return null
   return { found: null, head: i + 2 }
 }

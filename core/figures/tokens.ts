@@ -80,6 +80,11 @@ function bare(word: string): string {
   return cut > 0 ? word.slice(0, cut) : word
 }
 
+function entryOfBare(word: string, { words }: Lexicon): Entry | null {
+  if (word.endsWith(".")) return words.get(word.slice(0, -1)) ?? null
+  return word.includes("'") || word.includes("’") ? (words.get(bare(word)) ?? null) : null
+}
+
 /**
  * Reads one sentence or line from `from`. Reading by sentences keeps memory flat and time linear on texts of any length.
  */
@@ -108,7 +113,7 @@ export function readSegment(text: string, from: number, lexicon: Lexicon, lines:
       token.numeric =
         token.entry !== null && (token.entry.number >= 0 || token.entry.scale > 0)
           ? true
-          : isQuantityWord(token.text, lexicon)
+          : lexicon.quantities.has(token.text)
       if (token.numeric) numeric = true
       tokens.push(token)
       at = token.end
@@ -135,23 +140,6 @@ export function readSegment(text: string, from: number, lexicon: Lexicon, lines:
   return { tokens, next: at, numeric }
 }
 
-const quantityWords = new WeakMap<Lexicon, Set<string>>()
-function isQuantityWord(word: string, lexicon: Lexicon): boolean {
-  let set = quantityWords.get(lexicon)
-  if (!set) {
-    const { language } = lexicon
-    set = new Set([
-      ...Object.keys(language.vague),
-      ...Object.keys(language.collectives),
-      ...language.no,
-      ...language.none,
-      language.half,
-    ])
-    quantityWords.set(lexicon, set)
-  }
-  return set.has(word)
-}
-
 /** Plain small letters throughout, as most words are: nothing to change, and nothing to ask the tables of Unicode. */
 function isLower(text: string, at: number, end: number): boolean {
   for (let i = at; i < end; i++) {
@@ -164,10 +152,9 @@ function isLower(text: string, at: number, end: number): boolean {
 function readWord(text: string, at: number, lexicon: Lexicon, spaced: boolean): Token {
   const end = wordEnd(text, at)
   const raw = text.slice(at, end)
-  const word = isLower(text, at, end) ? raw : raw.toLowerCase()
-  let entry = lexicon.words.get(word) ?? null
-  if (!entry && (word.includes("'") || word.includes("’"))) entry = lexicon.words.get(bare(word)) ?? null
-  if (!entry && word.endsWith(".")) entry = lexicon.words.get(word.slice(0, -1)) ?? null
+  const plain = isLower(text, at, end)
+  const word = plain ? raw : raw.toLowerCase()
+  const entry = lexicon.words.get(word) ?? (plain ? null : entryOfBare(word, lexicon))
   return {
     kind: WORD,
     start: at,

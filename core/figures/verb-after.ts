@@ -1,5 +1,5 @@
 import { idiomAt } from "./idioms"
-import { bit, type Lexicon } from "./lexicon"
+import { bits, type Lexicon } from "./lexicon"
 import { closeOfParenthesis } from "./qualifying"
 import { NUMBER, PUNCT, type Token, WORD } from "./tokens"
 import { compound, type Found, hasObject, tagsOf, textOf, told } from "./verb-forms"
@@ -59,7 +59,7 @@ export function measureAfter(
       }
       walk.comma = true
       walk.direct = false
-      walk.including = (tagsOf(tokens[i + 1]) & bit("including")) !== 0
+      walk.including = (tagsOf(tokens[i + 1]) & bits.including) !== 0
       continue
     }
     if (token.kind !== WORD) continue
@@ -79,13 +79,13 @@ function goesOn(tokens: Token[], at: number, lexicon: Lexicon): boolean {
   const token = tokens[at]
   if (token?.kind !== WORD && token?.kind !== NUMBER) return false
   // "four foreigners, two of them journalists, were seized"
-  if (lexicon.language.of.includes(textOf(tokens, at + 1)) && tagsOf(tokens[at + 2]) & bit("pronoun"))
+  if (lexicon.language.of.includes(textOf(tokens, at + 1)) && tagsOf(tokens[at + 2]) & bits.pronoun)
     return true
   const tags = tagsOf(token)
-  if (tags & (bit("including") | bit("relative") | bit("auxiliary"))) return true
+  if (tags & (bits.including | bits.relative | bits.auxiliary)) return true
   if (lexicon.language.have.includes(token.text)) return true
   if (lexicon.lists.mostly.has(token.text)) return true
-  if (tags & bit("adverb")) return goesOn(tokens, at + 1, lexicon)
+  if (tags & bits.adverb) return goesOn(tokens, at + 1, lexicon)
   return token.entry?.act?.form === "past" && !hasObject(tokens, at + 1, lexicon)
 }
 
@@ -127,25 +127,25 @@ function afterWord(tokens: Token[], i: number, walk: Walk, lexicon: Lexicon): St
   }
   if (token.entry?.act) return afterAct(tokens, i, walk, lexicon)
   const tags = tagsOf(token)
-  if (tags & bit("auxiliary") || tags & bit("adverb")) return "next"
-  if (tags & bit("report")) return walk.be || walk.have || actNear(tokens, i + 1) ? "next" : "stop"
+  if (tags & bits.auxiliary || tags & bits.adverb) return "next"
+  if (tags & bits.report) return walk.be || walk.have || actNear(tokens, i + 1) ? "next" : "stop"
   // "130 people and many of those who drowned": others are spoken of.
-  if (tags & bit("relative")) return walk.joined ? "stop" : "next"
+  if (tags & bits.relative) return walk.joined ? "stop" : "next"
   if (lexicon.lists.suffering.has(token.text)) return suffers(tokens, i, lexicon)
   if (language.taken.includes(token.text) && (walk.be || walk.have) && endsAt(tokens, i + 1, lexicon))
     return told("captured", "after", i)
-  if (tags & bit("verb")) {
+  if (tags & bits.verb) {
     // "were taken prisoner", "were found dead", "left homeless": the state is what counts.
     if (actNear(tokens, i + 1) || idiomNear(tokens, i + 1, lexicon)) return "next"
     return "stop"
   }
-  if (tags & bit("subordinator")) return "stop"
+  if (tags & bits.subordinator) return "stop"
   if (language.and.includes(token.text) || language.or.includes(token.text)) {
     walk.direct = false
     walk.joined = true
     return walk.reduced && !continuesVerb(tokens, i + 1, lexicon) ? "stop" : "next"
   }
-  if (tags & bit("conjunction")) return "stop"
+  if (tags & bits.conjunction) return "stop"
   walk.direct = false
   return "next"
 }
@@ -153,7 +153,7 @@ function afterWord(tokens: Token[], i: number, walk: Walk, lexicon: Lexicon): St
 const actNear = (tokens: Token[], at: number) =>
   Boolean(
     tokens[at]?.entry?.act ||
-      (tagsOf(tokens[at]) & (bit("adverb") | bit("preposition")) && tokens[at + 1]?.entry?.act) ||
+      (tagsOf(tokens[at]) & (bits.adverb | bits.preposition) && tokens[at + 1]?.entry?.act) ||
       tokens[at + 2]?.entry?.act?.form === "adjective",
   )
 
@@ -191,7 +191,7 @@ function afterAct(tokens: Token[], i: number, walk: Walk, lexicon: Lexicon): Ste
       if (act.intransitive) return found()
       return walk.be && textOf(tokens, i - 1) === "being" ? found() : "stop"
     case "base":
-      return act.intransitive ? found() : tagsOf(tokens[i - 1]) & bit("preposition") ? "stop" : "next"
+      return act.intransitive ? found() : tagsOf(tokens[i - 1]) & bits.preposition ? "stop" : "next"
   }
   if (act.intransitive) return found()
   if (walk.be) return found()

@@ -1,11 +1,11 @@
 import type { Measure, Population } from "./figure"
 import { idiomAt } from "./idioms"
-import { bit, type Lexicon } from "./lexicon"
+import { bits, type Lexicon } from "./lexicon"
 import { tallied } from "./tallies"
 import type { Token } from "./tokens"
 import { compound, type Found, tagsOf, textOf, told } from "./verb-forms"
 
-const skipped = bit("determiner") | bit("possessive") | bit("adverb")
+const skipped = bits.determiner | bits.possessive | bits.adverb
 
 /** The measure that the words before a number give it: "killing", "the capture of", "a force of", "the toll rose to". */
 export function measureBefore(tokens: Token[], at: number, floor: number, lexicon: Lexicon): Found | null {
@@ -27,7 +27,7 @@ export function measureBefore(tokens: Token[], at: number, floor: number, lexico
   if (token.text === ":") return labelled(tokens, i - 1, floor, lexicon)
   if (token.text === "with" && lexicon.lists.together.has(textOf(tokens, i - 1)))
     return sharedFate(tokens, i - 2, floor)
-  if (tagsOf(token) & bit("including")) {
+  if (tagsOf(token) & bits.including) {
     const of = listed(tokens, i - 1, floor)
     if (of) return of
   }
@@ -56,8 +56,8 @@ function costOf(tokens: Token[], at: number, floor: number, { language, nominals
     const named =
       token.capital ||
       token.entry?.head ||
-      tagsOf(token) & (skipped | bit("nation") | bit("pronoun") | bit("company")) ||
-      (tagsOf(token) & bit("adjective") && tagsOf(tokens[i - 1]) & bit("determiner"))
+      tagsOf(token) & (skipped | bits.nation | bits.pronoun | bits.company) ||
+      (tagsOf(token) & bits.adjective && tagsOf(tokens[i - 1]) & bits.determiner)
     if (!named || token.number) return null
   }
   return null
@@ -85,10 +85,7 @@ function objectOfList(tokens: Token[], joint: number, floor: number, lexicon: Le
     const act = token.entry?.act
     if (act && act.form !== "adjective")
       return i < joint - 1 && !act.intransitive ? actBefore(tokens, i, floor, lexicon) : null
-    if (
-      tagsOf(token) &
-      (bit("preposition") | bit("conjunction") | bit("auxiliary") | bit("verb") | bit("report"))
-    )
+    if (tagsOf(token) & (bits.preposition | bits.conjunction | bits.auxiliary | bits.verb | bits.report))
       return null
   }
   return null
@@ -128,7 +125,7 @@ function isPassive(tokens: Token[], at: number, lexicon: Lexicon): boolean {
   while (
     i >= 0 &&
     at - i < 4 &&
-    tagsOf(tokens[i]) & bit("adverb") &&
+    tagsOf(tokens[i]) & bits.adverb &&
     !lexicon.language.be.includes(textOf(tokens, i))
   )
     i--
@@ -162,7 +159,7 @@ function labelled(tokens: Token[], at: number, floor: number, lexicon: Lexicon):
     }
     if (entry.head?.force)
       return told("strength", "label", i, entry.head.generic ? null : entry.head.population)
-    if (entry.tags & bit("company")) return told("strength", "label", i)
+    if (entry.tags & bits.company) return told("strength", "label", i)
   }
   return null
 }
@@ -192,7 +189,7 @@ function nominalBefore(tokens: Token[], at: number, floor: number, lexicon: Lexi
   for (let i = at; i > at - 3 && i >= floor; i--) {
     const token = tokens[i]!
     const entry = token.entry
-    const company = (entry?.tags ?? 0) & bit("company")
+    const company = (entry?.tags ?? 0) & bits.company
     const measure = lexicon.nominals.get(token.text) ?? (entry?.head?.hard ? entry.head.measure : undefined)
     if (measure && !company && isJoined(tokens, i, measure, lexicon)) return told("casualties", "before", i)
     if (measure && !company) return told(measure, "before", i, hintBefore(tokens, i - 1, floor))
@@ -201,7 +198,7 @@ function nominalBefore(tokens: Token[], at: number, floor: number, lexicon: Lexi
       const measure = lexicon.lists.gatherings.has(token.text) ? "other" : "strength"
       return told(measure, "company", i, hintBefore(tokens, i, floor))
     }
-    if (!((entry?.tags ?? 0) & bit("adjective"))) return null
+    if (!((entry?.tags ?? 0) & bits.adjective)) return null
   }
   return null
 }

@@ -1,6 +1,6 @@
 import type { Manner, Measure, Population } from "./figure"
 import type { Act } from "./lexicon"
-import { bit, type Lexicon } from "./lexicon"
+import { bits, type Lexicon } from "./lexicon"
 import { type Token, WORD } from "./tokens"
 
 /** A measure found in the words around a number, and how it got there. */
@@ -35,16 +35,14 @@ export function hasObject(tokens: Token[], at: number, lexicon: Lexicon): boolea
   if (!token) return false
   if (token.kind !== WORD) return token.number !== null
   const tags = tagsOf(token)
-  if (tags & bit("preposition")) return false
-  if (tags & (bit("determiner") | bit("possessive") | bit("pronoun"))) return true
+  if (tags & bits.preposition) return false
+  if (tags & (bits.determiner | bits.possessive | bits.pronoun)) return true
   if (token.entry && token.entry.number >= 0) return true
   if (lexicon.before.has(token.text)) return true
-  if (tags & (bit("adverb") | bit("conjunction") | bit("subordinator") | bit("auxiliary"))) return false
+  if (tags & (bits.adverb | bits.conjunction | bits.subordinator | bits.auxiliary)) return false
   if (token.entry?.head && !actAt(token)) return true
   return (
-    token.capital &&
-    !(tags & (bit("month") | bit("relative"))) &&
-    !lexicon.language.weekdays.includes(token.text)
+    token.capital && !(tags & (bits.month | bits.relative)) && !lexicon.language.weekdays.includes(token.text)
   )
 }
 
@@ -72,7 +70,7 @@ export function compound(
     if (next === i) break
     while (passes(tokens[next], lexicon) && !actAt(tokens[next]) && next < i + 4) next++
     // "missing and presumed dead" is still missing.
-    if (/^(?:presumed|feared|believed)$/.test(textOf(tokens, next - 1))) break
+    if (lexicon.lists.presuming.has(textOf(tokens, next - 1))) break
     const act = actAt(tokens[next])
     if (!act || (act.form === "ing") !== (first.form === "ing") || hasObject(tokens, next + 1, lexicon)) break
     if (act.form === "base" && first.form !== "base") break
@@ -88,7 +86,7 @@ export function compound(
 
 /** "disappeared or have been killed" */
 const passes = (token: Token | undefined, { language }: Lexicon) =>
-  (tagsOf(token) & bit("adverb")) !== 0 ||
+  (tagsOf(token) & bits.adverb) !== 0 ||
   language.be.includes(token?.text ?? "") ||
   language.have.includes(token?.text ?? "")
 
@@ -100,6 +98,7 @@ function settled(
   joined: string,
   { language }: Lexicon,
 ): { measure: Measure; parts: Measure[] | null } {
+  if (measures.length === 1) return { measure: measures[0]!, parts: null }
   const distinct = [...new Set(measures)]
   if (distinct.length === 1) return { measure: distinct[0]!, parts: null }
   const last = distinct[distinct.length - 1]!

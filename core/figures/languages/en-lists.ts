@@ -24,4 +24,5 @@ export const lists: Language["lists"] = {
   troops: "troops horse foot guards cavalry infantry",
   regiments: "cavalry hussars dragoons lancers regiment horse guards yeomanry",
   together: "along together",
+  presuming: "presumed feared believed",
 }

@@ -24,4 +24,5 @@ export const lists: Language["lists"] = {
   troops: "",
   regiments: "",
   together: "junto juntos",
+  presuming: "presuntamente presumiblemente supuestamente",
 }

@@ -55,6 +55,7 @@ export const wordLists = [
   "troops",
   "regiments",
   "together",
+  "presuming",
 ] as const
 export type WordList = (typeof wordLists)[number]
 
