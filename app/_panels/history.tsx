@@ -3,6 +3,7 @@ import { useState } from "react"
 import { useTranslations } from "use-intl"
 import type { EventRow } from "@/core/desk/history-views"
 import type { ClaimView } from "@/core/desk/views"
+import { typedTogether } from "@/core/events/typed-together"
 import { keys } from "../_client/keys"
 import { useList } from "../_client/use-list"
 import { Button } from "../ui/button"
@@ -36,7 +37,7 @@ function Events({ claim }: { claim: ClaimView }) {
     <>
       <Earlier claim={claim} />
       <ul className={styles.events}>
-        {rows.map(event => (
+        {typedTogether(rows).map(event => (
           <EventLine key={event.id} event={event} />
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react"
 import { useTranslations } from "use-intl"
 import type { EventRow } from "@/core/desk/history-views"
 import type { ArticleRow, Page as ListPage } from "@/core/desk/views"
+import { typedTogether } from "@/core/events/typed-together"
 import { api } from "../../../../_client/api"
 import { keys } from "../../../../_client/keys"
 import { useList } from "../../../../_client/use-list"
@@ -44,7 +45,7 @@ export function ArticleHistory({ article, first, mayName }: ArticleHistoryProps)
     >
       {mayName ? <NameVersion articleId={article.id} named={() => list.query.refetch()} /> : null}
       <Rows
-        list={list}
+        list={{ ...list, rows: typedTogether(list.rows) }}
         label={t("title")}
         empty={<Empty title={t("empty")} />}
         row={event => <EventLine key={event.id} event={event} />}
