@@ -5,7 +5,7 @@ import { dateOf } from "../../parts/edtf"
 import { cslTypeOf } from "./entry-types"
 import { containerField, dateFields, isIssued, nameFields, textFields, verbatimFields } from "./fields"
 import { type Creator, nameOf } from "./names"
-import { setAsidePlainWords } from "./plain-words"
+import { setAsidePlainFields } from "./plain-fields"
 
 const dates = dateFields.map(([, bib]) => bib)
 const options = {
@@ -32,7 +32,7 @@ const firstOf = (fields: Fields, ...names: string[]) => names.map(name => words(
 
 /** Reads BibTeX and BibLaTeX alike. An entry that cannot be parsed is told with its line; the others are read. */
 export function readBib(given: string): ReadBibliography {
-  const { text, putBack } = setAsidePlainWords(given)
+  const { text, putBack } = setAsidePlainFields(given)
   const library = parse(text, options)
   const done: ReadBibliography = {
     items: [],
@@ -43,10 +43,9 @@ export function readBib(given: string): ReadBibliography {
     })),
   }
   for (const entry of library.entries) {
+    putBack(entry)
     if (Object.keys(entry.fields).length === 0) continue
-    const csl = itemOf(entry)
-    putBack(csl)
-    done.items.push({ csl, place: entry.key })
+    done.items.push({ csl: itemOf(entry), place: entry.key })
   }
   return done
 }
