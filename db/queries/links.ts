@@ -3,11 +3,12 @@ import type { LinkMark, LinkView } from "../../core/sources/link"
 import type { Transaction } from "../handles"
 import { sourceLinks } from "../tables/links"
 import type { sources } from "../tables/sources"
+import { insertRows } from "./many-rows"
 import type { Handle } from "./visible"
 
 export type LinkRecord = typeof sourceLinks.$inferSelect
 type Source = Pick<
-  typeof sources.$inferSelect,
+  typeof sources.$inferInsert,
   "id" | "workspaceId" | "url" | "restricted" | "state" | "updatedAt"
 >
 
@@ -42,7 +43,7 @@ export async function followLink(tx: Transaction, source: Source): Promise<void>
 
 /** Whether an address is there that anybody may be asked for. Files bring words in that are none. */
 const isAskable = ({ url, restricted, state }: Pick<Source, "url" | "restricted" | "state">): boolean =>
-  url !== null && URL.canParse(url) && !restricted && state === "active"
+  typeof url === "string" && URL.canParse(url) && !restricted && state === "active"
 
 /** The same for many new sources, in one statement. */
 export async function followNewLinks(tx: Transaction, rows: readonly Source[]): Promise<void> {
@@ -50,7 +51,7 @@ export async function followNewLinks(tx: Transaction, rows: readonly Source[]): 
     ...{ sourceId, workspaceId, url: url as string, watched: true, dueAt: updatedAt },
     ...nothingKnown,
   }))
-  if (asked.length > 0) await tx.insert(sourceLinks).values(asked)
+  await insertRows(tx, sourceLinks, asked)
 }
 
 export async function linkOf(db: Handle, sourceId: string): Promise<LinkRecord | null> {

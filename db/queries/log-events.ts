@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm"
 import type { Transaction } from "../handles"
 import { events } from "../tables/events"
 import { workspaces } from "../tables/people"
+import { insertRows } from "./many-rows"
 
 export type EventInsert = typeof events.$inferInsert
 
@@ -19,8 +20,9 @@ export async function appendEvents(
     .returning({ lastEvent: workspaces.lastEvent })
   if (!workspace) throw new Error("events of a workspace that is not there")
   const first = workspace.lastEvent - rows.length + 1
-  for (let at = 0; at < rows.length; at += 500) {
-    const some = rows.slice(at, at + 500)
-    await tx.insert(events).values(some.map((row, i) => ({ ...row, workspaceId, n: first + at + i })))
-  }
+  await insertRows(
+    tx,
+    events,
+    rows.map((row, at) => ({ ...row, workspaceId, n: first + at })),
+  )
 }

@@ -2,46 +2,88 @@ import { and, asc, eq, gt, inArray, isNotNull, lt, ne, or, sql } from "drizzle-o
 import type { Transaction } from "../handles"
 import { sourceKeys, sourcesApart } from "../tables/library"
 import { sources } from "../tables/sources"
+import { listed } from "./listed"
+import { insertRows } from "./many-rows"
 import type { SourceRecord } from "./sources"
 import { type Handle, type Sees, visibleSourceReached } from "./visible"
 
-interface Keyed {
-  workspaceId: string
+export interface Keyed {
   sourceId: string
+  keys: readonly string[]
 }
 
 const { key, sourceId, shared, workspaceId } = sourceKeys
 
-/** Makes these the keys of a source; none for one that left the list. Rows that gain or lose a twin are told so. */
-export async function keepKeys(tx: Transaction, of: Keyed, keys: readonly string[]): Promise<void> {
-  const before = await tx.select({ key }).from(sourceKeys).where(eq(sourceId, of.sourceId))
-  const gone = before.map(row => row.key).filter(one => !keys.includes(one))
-  const added = keys.filter(one => !before.some(row => row.key === one))
-  if (gone.length > 0) await tx.delete(sourceKeys).where(and(eq(sourceId, of.sourceId), inArray(key, gone)))
-  for (const one of gone) {
-    const left = await holders(tx, of.workspaceId, one)
-    if (left.length === 1) await setShared(tx, left[0]?.id as string, one, false)
-  }
-  for (const one of added) {
-    const there = await holders(tx, of.workspaceId, one)
-    if (there.length === 1) await setShared(tx, there[0]?.id as string, one, true)
-    await tx.insert(sourceKeys).values({ ...of, key: one, shared: there.length > 0 })
-  }
+/**
+ * Makes these the keys of each source; none for one that left the list. Rows that gain or lose a twin are told so. A few statements,
+ * however many sources there are and however many share a key.
+ */
+export async function keepKeys(tx: Transaction, here: string, given: readonly Keyed[]): Promise<void> {
+  const before = await keysOf(
+    tx,
+    given.map(one => one.sourceId),
+  )
+  const gone = given.flatMap(({ sourceId: id, keys }) => {
+    const had = before.get(id) ?? []
+    return had.filter(one => !keys.includes(one)).map(one => ({ id, one, all: keys.length === 0 }))
+  })
+  const emptied = new Set(gone.flatMap(({ id, all }) => (all ? id : [])))
+  if (emptied.size > 0) await tx.delete(sourceKeys).where(inArray(sourceId, [...emptied]))
+  for (const { id, one, all } of gone)
+    if (!all) await tx.delete(sourceKeys).where(and(eq(sourceId, id), eq(key, one)))
+  await setShared(tx, here, loneHolders(await holdersOf(tx, here, namesOf(gone))), false)
+  const added = given.flatMap(({ sourceId: id, keys }) => {
+    const had = new Set(before.get(id))
+    return keys.filter(one => !had.has(one)).map(one => ({ id, one }))
+  })
+  const held = await holdersOf(tx, here, namesOf(added))
+  await setShared(tx, here, loneHolders(held), true)
+  const times = new Map<string, number>()
+  for (const { one } of added) times.set(one, (times.get(one) ?? 0) + 1)
+  const rows = added.map(({ id, one }) => ({
+    ...{ workspaceId: here, sourceId: id, key: one },
+    shared: held.has(one) || (times.get(one) ?? 0) > 1,
+  }))
+  await insertRows(tx, sourceKeys, rows)
 }
 
-/** Two are enough to know whether a key is shared. */
-const holders = (tx: Transaction, workspace: string, one: string) =>
-  tx
-    .select({ id: sourceId })
-    .from(sourceKeys)
-    .where(and(eq(workspaceId, workspace), eq(key, one)))
-    .limit(2)
+const namesOf = (pairs: readonly { one: string }[]) => [...new Set(pairs.map(({ one }) => one))]
 
-const setShared = (tx: Transaction, id: string, one: string, is: boolean) =>
-  tx
+/** Up to two sources that have each of these keys, of whatever state: two are enough to know whether it is shared. */
+async function holdersOf(tx: Transaction, here: string, keys: readonly string[]) {
+  const held = new Map<string, string[]>()
+  if (keys.length === 0) return held
+  const nth = (n: number) =>
+    tx
+      .select({ id: sourceId })
+      .from(sourceKeys)
+      .where(and(eq(workspaceId, here), eq(key, sql`given.value`)))
+      .orderBy(asc(sourceId))
+      .limit(1)
+      .offset(n)
+  const rows = await tx
+    .select({
+      key: sql<string>`given.value`,
+      first: sql<string | null>`(${nth(0)})`,
+      second: sql<string | null>`(${nth(1)})`,
+    })
+    .from(listed(keys, "given"))
+  for (const row of rows) if (row.first) held.set(row.key, [row.first, ...(row.second ? [row.second] : [])])
+  return held
+}
+
+const loneHolders = (held: Map<string, string[]>) =>
+  new Map([...held].flatMap(([one, [first, second]]) => (first && !second ? [[one, first]] : [])))
+
+/** Each key here has this one holder: so no other row can meet both lists. */
+async function setShared(tx: Transaction, here: string, lone: Map<string, string>, is: boolean) {
+  if (lone.size === 0) return
+  const ids = [...new Set(lone.values())]
+  await tx
     .update(sourceKeys)
     .set({ shared: is })
-    .where(and(eq(sourceId, id), eq(key, one)))
+    .where(and(eq(workspaceId, here), inArray(key, [...lone.keys()]), inArray(sourceId, ids)))
+}
 
 /** Keys that several sources of the workspace have, behind `after` in their order: the surest first, as their names sort. */
 export function sharedKeys(
@@ -88,6 +130,7 @@ export function sourcesWithKeys(
 
 /** Every key of these sources. */
 export async function keysOf(db: Handle, ids: readonly string[]): Promise<Map<string, string[]>> {
+  if (ids.length === 0) return new Map()
   const rows = await db
     .select({ id: sourceId, key })
     .from(sourceKeys)

@@ -61,7 +61,7 @@ export async function writeSource(tx: Transaction, ctx: SignedIn, input: Input):
     ...{ interest: input.interest ?? null, standing, grade: standing?.grade ?? null, terms, contact },
     ...{ state: "active", rev: 1, createdBy: userId, createdAt: at, updatedAt: at },
   })
-  await keepKeys(tx, { workspaceId, sourceId }, duplicateKeys(csl))
+  await keepKeys(tx, workspaceId, [{ sourceId, keys: duplicateKeys(csl) }])
   if (tags.length > 0) await tagSource(tx, ctx, sourceId, tags)
   if (restricted) await setCircle(tx, sourceId, [userId], userId, at)
   await recordEvent(tx, ctx, {

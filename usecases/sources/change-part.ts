@@ -63,7 +63,7 @@ export async function writePart(
     const columns = isRecord ? columnsOf(csl) : {}
     if (!(await changeSourceRow(tx, id, rev, { ...columns, state, updatedAt })))
       throw appError("conflict", "source.changed_meanwhile")
-    await keepKeys(tx, { workspaceId, sourceId: id }, state === "active" ? duplicateKeys(csl) : [])
+    await keepKeys(tx, workspaceId, [{ sourceId: id, keys: state === "active" ? duplicateKeys(csl) : [] }])
   } else await keepRead(tx, id, { updatedAt })
   if (after.tags) await tagSource(tx, ctx, id, after.tags)
   await tell(tx, ctx, id, { before, after })

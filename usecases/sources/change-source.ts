@@ -73,7 +73,8 @@ export async function changeSource(ctx: SignedIn, input: Input): Promise<SourceR
     const row = { ...change, ...moved, updatedAt: ctx.now() }
     if (!(await changeSourceRow(tx, before.id, input.rev, row))) throw await conflict(ctx, input.id)
     const { workspaceId } = before
-    if (change.csl) await keepKeys(tx, { workspaceId, sourceId: before.id }, keysNow(before, change.csl))
+    if (change.csl)
+      await keepKeys(tx, workspaceId, [{ sourceId: before.id, keys: keysNow(before, change.csl) }])
     if (input.csl?.keyword !== undefined) await tagSource(tx, ctx, before.id, tagsOf(input.csl.keyword))
     const questions = await questionsRestingOn(tx, [before.id, ...copies])
     await raiseQuestions(tx, questions, ctx.now())

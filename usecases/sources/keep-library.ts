@@ -31,7 +31,7 @@ async function readOne(tx: Transaction, source: SourceRecord, at: number): Promi
   const change = { type, year, titleKey, makerKey, keysRead, grade: standing?.grade ?? null }
   // Only a record that kept its keywords itself is written: the search index reads what is.
   await keepRead(tx, sourceId, csl.keyword === undefined ? change : { ...change, csl: bare })
-  await keepKeys(tx, { workspaceId, sourceId }, state === "active" ? duplicateKeys(csl) : [])
+  await keepKeys(tx, workspaceId, [{ sourceId, keys: state === "active" ? duplicateKeys(csl) : [] }])
   const tags = [...((await tagsOfSources(tx, [sourceId])).get(sourceId) ?? []), ...tagsOf(csl.keyword)]
   const named = [...new Map(tags.map(name => [foldTag(name), name]))].map(([folded, name]) => ({
     folded,

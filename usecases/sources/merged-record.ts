@@ -56,8 +56,8 @@ export async function joinTags(
   { kept, other }: { kept: SourceRecord; other: SourceRecord },
 ): Promise<string[]> {
   const { workspaceId } = kept
-  await keepKeys(tx, { workspaceId, sourceId: other.id }, [])
-  await keepKeys(tx, { workspaceId, sourceId: kept.id }, duplicateKeys(kept.csl))
+  await keepKeys(tx, workspaceId, [{ sourceId: other.id, keys: [] }])
+  await keepKeys(tx, workspaceId, [{ sourceId: kept.id, keys: duplicateKeys(kept.csl) }])
   const tags = await tagsOfSources(tx, [kept.id, other.id])
   const own = (tags.get(kept.id) ?? []).map(name => ({ name, folded: foldTag(name) }))
   const came = (tags.get(other.id) ?? [])

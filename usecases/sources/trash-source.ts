@@ -42,7 +42,7 @@ async function move(ctx: SignedIn, sourceId: string, rev: number, state: "active
     const moved = await changeSourceRow(tx, sourceId, rev, { state, updatedAt: ctx.now() })
     if (!moved) throw await conflict(ctx, sourceId)
     const { workspaceId, csl } = moved
-    await keepKeys(tx, { workspaceId, sourceId }, state === "active" ? duplicateKeys(csl) : [])
+    await keepKeys(tx, workspaceId, [{ sourceId, keys: state === "active" ? duplicateKeys(csl) : [] }])
     await recordEvent(tx, ctx, {
       verb: state === "active" ? "source.restored" : "source.trashed",
       ...{ subject: sourceId, sourceId, to: { state } },

@@ -116,8 +116,8 @@ async function partTags(
   carried: MergeCarried,
 ) {
   const { workspaceId } = kept
-  await keepKeys(tx, { workspaceId, sourceId: kept.id }, duplicateKeys(kept.csl))
-  await keepKeys(tx, { workspaceId, sourceId: other.id }, duplicateKeys(other.csl))
+  await keepKeys(tx, workspaceId, [{ sourceId: kept.id, keys: duplicateKeys(kept.csl) }])
+  await keepKeys(tx, workspaceId, [{ sourceId: other.id, keys: duplicateKeys(other.csl) }])
   if (carried.tags.length === 0) return
   const tags = ((await tagsOfSources(tx, [kept.id])).get(kept.id) ?? []).map(name => ({
     name,

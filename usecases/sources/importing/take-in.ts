@@ -9,6 +9,7 @@ import { CslInput } from "../csl-input"
 import { checkOrigin, sourceFor } from "../permitted-source"
 import { knownAlready } from "./known-already"
 import { pause } from "./pause"
+import { type Prepared, prepare } from "./prepared"
 import { writeMany } from "./write-many"
 
 export interface BibliographyToImport {
@@ -32,8 +33,10 @@ interface Watching {
 }
 const unwatched: Watching = { stopped: () => false, tell: () => {} }
 
-/** So many in one transaction: everybody else's writing waits no longer than that. */
-const chunk = 100
+/** So long may one transaction take: everybody else's writing waits for it. Each is as large as the last one's time allows. */
+const turnMs = 50
+const fewest = 25
+const most = 500
 /** So many are checked before others get their turn. */
 const checked = 200
 
@@ -57,7 +60,7 @@ export async function takeIn(
   if (items.length === 0 && messages.length > 0)
     throw appError("unprocessable", messages[0]?.code ?? "", messages[0]?.values)
   const done: TakenIn = { format, added: [], known: [], messages }
-  const sound: CslItem[] = []
+  const sound: Prepared[] = []
   for (let at = 0; at < items.length && !stopped(); at += checked) {
     for (const item of items.slice(at, at + checked)) check(item, sound, messages)
     await pause()
@@ -69,18 +72,30 @@ export async function takeIn(
   done.known = [...new Set(known.values())]
   const fresh = sound.filter((_, at) => !known.has(at))
   const taken = new Set<string>()
-  for (let at = 0; at < fresh.length && !stopped(); at += chunk) {
+  let size = fewest * 2
+  for (let at = 0; at < fresh.length && !stopped(); ) {
     tell({ step: "writing", done: at, of: fresh.length })
-    const some = fresh.slice(at, at + chunk)
-    done.added.push(...(await ctx.transact(tx => writeMany(tx, ctx, some, { taken, derivesFrom }))))
+    const some = fresh.slice(at, at + size)
+    let began = 0
+    const made = await ctx.transact(tx => {
+      began = performance.now()
+      return writeMany(tx, ctx, some, { taken, derivesFrom })
+    })
+    done.added.push(...made)
+    at += some.length
+    size = nextSize(some.length, performance.now() - began)
     await pause()
   }
   return done
 }
 
-function check({ csl, place }: ReadBibliography["items"][number], sound: CslItem[], messages: Message[]) {
+/** At most twice as many as before: one quick turn may have met a quiet disk. */
+const nextSize = (size: number, took: number) =>
+  Math.max(fewest, Math.min(most, size * 2, Math.floor((size * turnMs) / Math.max(1, took))))
+
+function check({ csl, place }: ReadBibliography["items"][number], sound: Prepared[], messages: Message[]) {
   const read = CslInput.safeParse(csl)
-  if (read.success) sound.push(read.data as CslItem)
+  if (read.success) sound.push(prepare(read.data as CslItem))
   else {
     const field = read.error.issues[0]?.path.join(".") ?? ""
     messages.push({ code: "source.item_unreadable", place, values: { field } })

@@ -1,13 +1,12 @@
-import { duplicateKeys } from "@/core/sources/duplicate-keys"
 import { citekeyOf } from "@/core/sources/label"
-import type { CslItem } from "@/core/sources/source"
 import { foldTag, tagsOf } from "@/core/sources/tag"
 import type { Transaction } from "@/db/handles"
-import { insertSources, insertTags, keepNewKeys } from "@/db/queries/many-sources"
+import { insertSources, insertTags } from "@/db/queries/many-sources"
 import { takenAmong } from "@/db/queries/recognising"
+import { keepKeys } from "@/db/queries/source-keys"
 import { recordEvents } from "../../recording"
 import type { SignedIn } from "../../verb"
-import { columnsOf } from "../csl-input"
+import { columnsUnder, type Prepared } from "./prepared"
 
 /**
  * Writes new sources that everybody here may see, each under a citekey of its own, with an event each; gives their ids in order.
@@ -16,60 +15,55 @@ import { columnsOf } from "../csl-input"
 export async function writeMany(
   tx: Transaction,
   ctx: SignedIn,
-  items: readonly CslItem[],
+  items: readonly Prepared[],
   { taken, derivesFrom }: { taken: Set<string>; derivesFrom: string | null },
 ): Promise<string[]> {
   const { workspaceId, userId } = ctx.who
-  const named = await keyed(tx, workspaceId, items, taken)
-  const rows = named.map(csl => {
-    const at = ctx.now()
+  const names = await citekeysFor(tx, workspaceId, items, taken)
+  const rows = items.map((item, nth) => {
+    const [at, citekey] = [ctx.now(), names[nth] as string]
     return {
-      ...{ id: ctx.newId(), workspaceId, citekey: csl.id, ...columnsOf(csl), restricted: false, derivesFrom },
-      ...{ interest: null, standing: null, grade: null, terms: null, contact: null },
-      ...{ state: "active" as const, rev: 1, createdBy: userId, createdAt: at, updatedAt: at },
+      ...{ id: ctx.newId(), workspaceId, citekey, ...columnsUnder(item, citekey), restricted: false },
+      ...{ derivesFrom, state: "active" as const, rev: 1, createdBy: userId, createdAt: at, updatedAt: at },
     }
   })
   await insertSources(tx, rows)
-  await keepNewKeys(
-    tx,
-    workspaceId,
-    rows.map(({ id, csl }) => ({ sourceId: id, keys: duplicateKeys(csl) })),
-  )
-  const tags = rows.flatMap(({ id, createdAt }, at) =>
-    tagsOf((named[at] as CslItem).keyword).map(name => ({
-      ...{ workspaceId, sourceId: id, name, folded: foldTag(name), createdBy: userId, createdAt },
+  const keys = rows.map(({ id }, nth) => ({ sourceId: id, keys: items[nth]?.keys ?? [] }))
+  await keepKeys(tx, workspaceId, keys)
+  const tags = rows.flatMap(({ id, createdAt }, nth) =>
+    tagsOf(items[nth]?.csl.keyword).map(name => ({
+      ...{ workspaceId, sourceId: id, folded: foldTag(name), name, createdBy: userId, createdAt },
     })),
   )
   await insertTags(tx, tags)
   await recordEvents(
     tx,
     ctx,
-    rows.map(({ id, citekey }, at) => ({
+    rows.map(({ id, citekey }, nth) => ({
       ...{ verb: "source.created" as const, subject: id, sourceId: id },
-      to: { citekey, csl: named[at], restricted: false, derivesFrom, terms: null, contact: null },
+      to: {
+        ...{ citekey, csl: { ...items[nth]?.csl, id: citekey }, restricted: false },
+        ...{ derivesFrom, terms: null, contact: null },
+      },
     })),
   )
   return rows.map(row => row.id)
 }
 
-/** Each under a key that nobody has. */
-async function keyed(
+/** A key that nobody has, for each. */
+async function citekeysFor(
   tx: Transaction,
   workspaceId: string,
-  items: readonly CslItem[],
+  items: readonly Prepared[],
   taken: Set<string>,
-): Promise<CslItem[]> {
+): Promise<string[]> {
   for (;;) {
     const mine = new Set<string>()
-    const named = items.map(csl => {
-      const id = citekeyOf(csl, key => taken.has(key) || mine.has(key))
-      mine.add(id)
-      return { ...csl, id }
-    })
+    for (const { csl } of items) mine.add(citekeyOf(csl, key => taken.has(key) || mine.has(key)))
     const met = await takenAmong(tx, workspaceId, [...mine])
     if (met.size === 0) {
       for (const key of mine) taken.add(key)
-      return named
+      return [...mine]
     }
     for (const key of met) taken.add(key)
   }
