@@ -40,6 +40,8 @@ test("the lead and the infobox of the sample are checked without a pointer", asy
   // One hint by two keys, and back by one.
   await expect(desk.text.locator(".figure-hint", { hasText: "1,500–2,000" })).toBeVisible()
   await keys("h")
+  await expect(page.getByText("Figure, not a claim yet: a dozen villages")).toBeAttached()
+  await keys("h")
   await expect(page.getByText("Figure, not a claim yet: 1,500–2,000")).toBeAttached()
   await keys("a")
   await expect(marks).toHaveText(["1,500–2,000"])
@@ -148,9 +150,9 @@ test("Mod-Z in the text takes the newer of what was typed and what was judged", 
   await expect(first()).toContainText("Lorem ")
   await page.keyboard.press("Escape")
   // The hint is dismissed for the article: an act outside the text, newer than the typing.
-  await page.keyboard.press("h")
-  const hint = desk.text.locator(".figure-hint", { hasText: "1,500–2,000" })
+  const hint = desk.text.locator(".figure-hint", { hasText: "a dozen villages" })
   await expect(hint).toBeVisible()
+  await page.keyboard.press("h")
   await page.keyboard.press("d")
   await expect(hint).toHaveCount(0)
   await page.keyboard.press("Enter")

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { limits } from "@/core/limits"
-import { namesUser } from "@/core/sources/web-address"
+import { completeAddress, isWebAddress, namesUser } from "@/core/sources/web-address"
 
 // The pieces that inputs are made of. Query strings bring numbers and booleans as text, so those are read from text too.
 
@@ -26,10 +26,12 @@ export const title = z.string().trim().min(1).max(limits.titleCharacters)
 export const language = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/)
 export const day = z.iso.date()
 export const words = (most: number) => z.string().max(most)
-/** Where something is on the web; never with a user's name or password in it. */
+/** Where something is on the web, `https://` before it where it was left out; never with a user's name or password in it. */
 export const webAddress = z
   .string()
   .max(4_000)
-  .regex(/^https?:\/\//i)
-  .refine(address => !namesUser(address), { error: "Leave the name and password before the @ out." })
+  .overwrite(completeAddress)
+  .refine(isWebAddress, { error: "request.web_address" })
+  .refine(address => !namesUser(address), { error: "request.address_names_user" })
+  .describe("A web address; one without a scheme is kept with https:// before it.")
 export const OnlyId = z.strictObject({ id })

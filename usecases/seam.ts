@@ -1,4 +1,3 @@
-import type { z } from "zod"
 import { type AppError, appError, type ErrorKind, refusalOf, type Values } from "@/core/failing/app-error"
 import { may } from "@/core/people/may"
 import type { OpenedDatabase } from "@/db/handles"
@@ -7,6 +6,7 @@ import type { Jobs } from "./jobs"
 import { openapi } from "./openapi"
 import type { Auth } from "./people/auth"
 import { viewerOf } from "./people/viewer"
+import { refusedInput } from "./refused-input"
 import { verbs } from "./registry"
 import { holdsNull, storageFull } from "./unstorable"
 import type { Permission, SignedIn, Verb } from "./verb"
@@ -109,20 +109,11 @@ function readInput({ input, route }: Verb, given: unknown): unknown {
     const values = { field: issue.keys.join(", ").slice(0, 200), known: known.join(", ") || "–" }
     throw appError("invalid", "request.unknown_field", values)
   }
-  if (issue?.code === "too_big" && typeof issue.maximum === "number" && issue.origin === "string") {
-    const field = issue.path.join(".")
-    throw appError("too_large", "request.too_large_field", { field, limit: issue.maximum })
-  }
-  throw appError("invalid", "request.invalid", { field: fieldOf(issue), why: issue?.message ?? "" })
+  throw refusedInput(issue)
 }
 
 const isInPath = (route: string | null, name: string): boolean =>
   route?.split("/").includes(`:${name}`) ?? false
-
-const fieldOf = (issue: z.core.$ZodIssue | undefined): string => {
-  if (issue?.code === "unrecognized_keys") return [...issue.path, ...issue.keys].join(".")
-  return issue?.path.join(".") ?? ""
-}
 
 const refused = ({ kind, code, values, current }: AppError, requestId: string): SeamError => ({
   ...{ kind, code, values, requestId },

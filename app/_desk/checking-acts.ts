@@ -52,6 +52,14 @@ export function checkingActs({ desk, acts, t, say, keepDismissed }: Checking) {
         tell(t("claimedMany", { n: made.length }), () => text.withdrawClaim(...made.map(claim => claim.id)))
       }),
 
+    /** Every hint of the text, in sight or not: one undo takes them back. */
+    everyHint: () =>
+      withText(async text => {
+        const made = await text.claimEveryHint()
+        if (made.length === 0) return tell(t("noHint"))
+        tell(t("claimedMany", { n: made.length }), () => text.withdrawClaim(...made.map(claim => claim.id)))
+      }),
+
     dismissHint: () =>
       withText(async text => {
         const at = text.now().hint

@@ -8,6 +8,7 @@ import type { CslItem } from "@/core/sources/source"
 import type { CitedItem } from "@/editor/views/editor-handle"
 import { keys } from "../_client/keys"
 import type { Problem } from "../_client/problem"
+import { givenSource } from "../_panels/given-source"
 import { SourceForm } from "../_panels/source-form"
 import { Button } from "../ui/button"
 import { Dialog } from "../ui/dialog"
@@ -49,6 +50,7 @@ export function CiteDialog({ close, citation }: CiteDialogProps) {
   const take = (source: SourceRow) => {
     setAdding(null)
     setSaid("")
+    pasted.forget()
     if (source.restricted) return setProblem(t("restricted"))
     setProblem("")
     // The citation's label is looked up among the desk's sources.
@@ -108,7 +110,7 @@ export function CiteDialog({ close, citation }: CiteDialogProps) {
             last={items.at(-1) ?? null}
             take={take}
             place={place}
-            add={title => setAdding({ csl: { title }, problem: null })}
+            add={title => setAdding({ csl: givenSource(title), problem: null })}
             takeBack={() => change(items.length - 1, null)}
           />
         ) : (

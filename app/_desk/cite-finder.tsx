@@ -15,7 +15,7 @@ import { TextField } from "../ui/field"
 import menu from "../ui/menu.module.css"
 import styles from "./cite-dialog.module.css"
 import { useDesk } from "./desk-context"
-import { isPastedSource } from "./use-pasted-source"
+import { pastedSource } from "./use-pasted-source"
 
 interface CiteFinderProps {
   /** How often the text cites each source. */
@@ -44,7 +44,7 @@ export function CiteFinder({ times, last, take, place, add, takeBack, look }: Ci
   const q = useDeferredValue(typed.trim())
   const located = last ? readLocator(typed) : null
   const { items, none, found } = useFound(q, times)
-  const pasted = isPastedSource(typed) ? typed.trim() : null
+  const pasted = pastedSource(typed)
   const choices: Choice[] = [
     ...(pasted ? [{ id: "pasted", pasted }] : []),
     ...(located ? [{ id: "place", located }] : []),

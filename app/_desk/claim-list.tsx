@@ -4,20 +4,22 @@ import { useTranslations } from "use-intl"
 import { Virtualizer, type VirtualizerHandle } from "virtua"
 import type { ClaimRow } from "@/core/desk/views"
 import { Button } from "../ui/button"
-import { Empty } from "../ui/list-states"
 import { ClaimCard } from "./claim-card"
 import styles from "./claim-list.module.css"
 import { useDesk } from "./desk-context"
 import { type Filter, passes } from "./filter"
+import { NoClaims } from "./no-claims"
+import type { DeskActs } from "./use-desk-keys"
 import { useHeldBack } from "./use-held-back"
 
 interface ClaimListProps {
   filter: Filter
   clearFilter: () => void
+  runs: DeskActs
 }
 
 /** The plain list of claims in text order: an equal way through the article, without its text. */
-export function ClaimList({ filter, clearFilter }: ClaimListProps) {
+export function ClaimList({ filter, clearFilter, runs }: ClaimListProps) {
   const t = useTranslations("claims")
   const words = useTranslations("desk")
   const desk = useDesk()
@@ -44,11 +46,8 @@ export function ClaimList({ filter, clearFilter }: ClaimListProps) {
   }, [active, entries])
 
   if (entries.length === 0) {
-    return filter === "all" ? (
-      <Empty title={t("emptyTitle")}>{t(desk.may("claim.write") ? "empty" : "emptyReading")}</Empty>
-    ) : (
-      <Empty title={t("filteredEmpty")} action={<Button onClick={clearFilter}>{t("showAll")}</Button>} />
-    )
+    const all = [...desk.rows.values()].filter(row => passes("all", row, desk.uncited)).length
+    return <NoClaims all={all} clearFilter={clearFilter} runs={runs} />
   }
   return (
     <div ref={place} className={styles.list}>

@@ -1,52 +1,78 @@
 "use client"
+import { useState } from "react"
 import { useTranslations } from "use-intl"
 import { isMac, keyCaps } from "@/editor/commands/match-shortcut"
-import { type Shortcut, type ShortcutScope, shortcuts } from "@/editor/commands/shortcuts"
 import { Dialog } from "../ui/dialog"
+import { TextField } from "../ui/field"
 import styles from "./help-dialog.module.css"
+import { deskKeys, type KeyGroup } from "./help-groups"
 import { useShortcutName } from "./shortcut-name"
 
-const scopes: ShortcutScope[] = ["desk", "waive", "anywhere", "form", "text"]
-type Group = { name: string; list: readonly Shortcut[] }
+type Line = KeyGroup["list"][number]
 
 /** Every key of the desk, from the one registry that also runs them. */
-export function HelpDialog({ close }: { close: () => void }) {
-  return (
-    <KeysDialog
-      close={close}
-      groups={scopes.map(name => ({ name, list: shortcuts.filter(one => one.scope === name) }))}
-    />
-  )
-}
+export const HelpDialog = ({ close }: { close: () => void }) => <KeysDialog close={close} groups={deskKeys} />
 
-/** Keys in their groups, each with what it does. */
-export function KeysDialog({ close, groups }: { close: () => void; groups: readonly Group[] }) {
+/** Keys in their groups, each with what it does; a few letters narrow them. */
+export function KeysDialog({ close, groups }: { close: () => void; groups: readonly KeyGroup[] }) {
   const t = useTranslations("shortcuts")
+  const [typed, setTyped] = useState("")
+  const fits = useFits(typed)
+  const shown = groups
+    .map(({ name, list }) => ({ name, list: list.filter(fits) }))
+    .filter(one => one.list.length)
   return (
-    <Dialog title={t("title")} close={close} wide reading>
+    <Dialog title={t("title")} lead={t("lead")} close={close} wide reading>
+      <div className={styles.filter}>
+        <TextField
+          label={t("filter")}
+          bare
+          type="search"
+          placeholder={t("filterPlaceholder")}
+          autoComplete="off"
+          autoFocus
+          dir="auto"
+          value={typed}
+          onChange={event => setTyped(event.currentTarget.value)}
+        />
+      </div>
       <div className={styles.groups}>
-        {groups.map(({ name, list }) => (
+        {shown.map(({ name, list }) => (
           <section key={name} className={styles.group}>
             <h3>{t(`groups.${name}`)}</h3>
             <dl>
               {list.map(one => (
-                <Line key={one.id + one.keys.join()} shortcut={one} />
+                <KeyLine key={one.id} line={one} />
               ))}
             </dl>
           </section>
         ))}
       </div>
+      <p role="status" className={styles.none}>
+        {shown.length === 0 ? t("noneFound") : null}
+      </p>
     </Dialog>
   )
 }
 
-function Line({ shortcut }: { shortcut: Shortcut }) {
+/** Whether a line has the letters typed in its name, or is pressed by that key. */
+function useFits(typed: string) {
+  const name = useShortcutName()
+  const wanted = typed.trim().toLowerCase()
+  const caps = (keys: string) => keyCaps(keys, isMac()).join(" ").toLowerCase()
+  return (line: Line) =>
+    wanted === "" ||
+    line.keys.some(keys => caps(keys) === wanted.replaceAll("+", " ")) ||
+    (wanted.length > 1 && name(line).toLowerCase().includes(wanted))
+}
+
+function KeyLine({ line }: { line: Line }) {
   const name = useShortcutName()
   return (
     <div className={styles.line}>
-      <dt>{name(shortcut)}</dt>
+      <dt>{name(line)}</dt>
       <dd>
-        {shortcut.keys.map(keys => (
+        {line.keys.map(keys => (
           <Keys key={keys} keys={keys} />
         ))}
       </dd>

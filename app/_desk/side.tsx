@@ -20,6 +20,7 @@ const ClaimPanel = dynamic(() => import("../_panels/claim-panel").then(module =>
   loading: () => <Loading />,
 })
 
+const NoClaims = dynamic(() => import("./no-claims").then(module => module.NoClaims))
 const CoveragePanel = dynamic(() => import("./coverage-panel").then(module => module.CoveragePanel), {
   loading: () => <Loading />,
 })
@@ -44,7 +45,7 @@ interface SideProps {
 /** The column beside the text: cards at their words or the plain list, and over them the panel of one claim. */
 export function Side({ layout, setLayout, filter, counts, setFilter, checking, runs }: SideProps) {
   const t = useTranslations("desk")
-  const { focus, note, uncited } = useDesk()
+  const { focus, note, uncited, text } = useDesk()
   const claim = focus.open && focus.active
   const open = claim || note.open
   const shows = useCallback((row: ClaimRow) => passes(filter, row, uncited), [filter, uncited])
@@ -65,7 +66,13 @@ export function Side({ layout, setLayout, filter, counts, setFilter, checking, r
       </div>
       {layout === "beside" ? (
         <div className={styles.beside} inert={Boolean(open)}>
-          <Cards shows={shows} resting={Boolean(open)} />
+          {counts[filter] > 0 ? (
+            <Cards shows={shows} resting={Boolean(open)} />
+          ) : open || !text ? null : (
+            <div className={styles.none}>
+              <NoClaims all={counts.all} clearFilter={() => setFilter("all")} runs={runs} />
+            </div>
+          )}
         </div>
       ) : null}
       {open || layout !== "beside" ? (
@@ -77,7 +84,7 @@ export function Side({ layout, setLayout, filter, counts, setFilter, checking, r
           ) : layout === "sections" ? (
             <CoveragePanel goTo={checking.goTo} runs={runs} />
           ) : (
-            <ClaimList filter={filter} clearFilter={() => setFilter("all")} />
+            <ClaimList filter={filter} clearFilter={() => setFilter("all")} runs={runs} />
           )}
         </div>
       ) : null}

@@ -62,6 +62,7 @@ export function useChecking() {
       next_hint: act(now => now.hint(1)),
       previous_hint: act(now => now.hint(-1)),
       accept_hint: marking(act(now => now.acceptHint())),
+      claim_hints: marking(act(now => now.everyHint())),
       dismiss_hint: marking(act(now => now.dismissHint())),
       next_uncovered: act(now => now.uncovered(1)),
       previous_uncovered: act(now => now.uncovered(-1)),

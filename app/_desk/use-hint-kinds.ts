@@ -3,7 +3,6 @@ import { useCallback, useEffect, useState } from "react"
 import { type FigureKind, figureKinds } from "@/core/figures/figure"
 
 const storedAs = "obelus.hints"
-const usual: readonly FigureKind[] = ["people"]
 
 function stored(): readonly FigureKind[] | null {
   try {
@@ -15,9 +14,9 @@ function stored(): readonly FigureKind[] | null {
   }
 }
 
-/** Which kinds of figures the text hints at before they are claims: people's unless chosen otherwise, kept on this device. */
+/** Which kinds of figures the text hints at before they are claims: every kind unless chosen otherwise, kept on this device. */
 export function useHintKinds(): [readonly FigureKind[], (kinds: readonly FigureKind[]) => void] {
-  const [kinds, setKinds] = useState(usual)
+  const [kinds, setKinds] = useState<readonly FigureKind[]>(figureKinds)
   useEffect(() => setKinds(before => stored() ?? before), [])
   const choose = useCallback((next: readonly FigureKind[]) => {
     setKinds(next)

@@ -7,8 +7,11 @@ import { readIdentifier } from "@/core/sources/identifier"
 import { api } from "../_client/api"
 import { type Problem, problemOf } from "../_client/problem"
 
-/** Whether what was typed names a source from elsewhere: an address, DOI, ISBN, PMID or arXiv id. */
-export const isPastedSource = (typed: string): boolean => readIdentifier(typed).kind !== "words"
+/** What was typed where it names a source from elsewhere (an address, as it is asked for; a DOI, ISBN, PMID or arXiv id), else null. */
+export function pastedSource(typed: string): string | null {
+  const { kind, value } = readIdentifier(typed)
+  return kind === "words" ? null : kind === "url" ? value : typed.trim()
+}
 
 /** What could be read of a source that was not found whole, for a form, and why it is not more. */
 export interface HalfFilled {
@@ -46,7 +49,7 @@ export function usePastedSource({ take, ask }: Ends) {
     }
     setBusy(false)
   }
-  return { look, busy, problem }
+  return { look, busy, problem, forget: () => setProblem(null) }
 }
 
 function problemIn({ problem }: LookedUp): Problem | null {

@@ -54,6 +54,7 @@ export function ViewMenuOpen({ articleId, options, icon }: ViewMenuProps) {
               <Menu.Item className={menu.item} onClick={options.openDismissed}>
                 {t("dismissedHints")}
               </Menu.Item>
+              <p className={menu.note}>{t("hintsNote")}</p>
             </Menu.Group>
             <UnreadLanguage language={options.language} className={menu.note} />
             <Menu.Separator className={menu.separator} />
@@ -61,6 +62,8 @@ export function ViewMenuOpen({ articleId, options, icon }: ViewMenuProps) {
               checked={options.coverage}
               onCheckedChange={options.setCoverage}
               className={menu.item}
+              // What it shows lies where the menu lies.
+              closeOnClick
             >
               <span>{t("coverage")}</span>
               <Menu.CheckboxItemIndicator className={menu.indicator}>

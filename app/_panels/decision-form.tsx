@@ -7,6 +7,7 @@ import { type Outcome, outcomes, type Rule } from "@/core/disputes/decision"
 import { mayTick } from "@/core/disputes/tick"
 import type { Figure } from "@/core/figures/figure"
 import { useDraft } from "../_client/draft"
+import { useBroughtInSight } from "../_client/use-brought-in-sight"
 import { useActs } from "../_desk/use-acts"
 import { Button } from "../ui/button"
 import { SelectField, TextArea, TextField } from "../ui/field"
@@ -23,6 +24,7 @@ export function DecisionForm({ claim, close }: { claim: ClaimView; close: () => 
   const acts = useTranslations("acts")
   const ui = useTranslations("ui")
   const { decide } = useActs()
+  const place = useBroughtInSight<HTMLFormElement>()
   const [outcome, setOutcome] = useState<Outcome>(
     claim.questionView.comparison.state === "conflicts" ? "disputed" : "supported",
   )
@@ -59,6 +61,7 @@ export function DecisionForm({ claim, close }: { claim: ClaimView; close: () => 
   }
   return (
     <form
+      ref={place}
       className={styles.form}
       onSubmit={submit}
       aria-label={t("title")}

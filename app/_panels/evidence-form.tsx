@@ -8,6 +8,7 @@ import { limits } from "@/core/limits"
 import { api } from "../_client/api"
 import { useDraft } from "../_client/draft"
 import { type Problem, problemOf } from "../_client/problem"
+import { useBroughtInSight } from "../_client/use-brought-in-sight"
 import { useActs } from "../_desk/use-acts"
 import { Button } from "../ui/button"
 import { SelectField, TextArea, TextField } from "../ui/field"
@@ -31,6 +32,7 @@ export function EvidenceForm({ claim, evidence, close }: EvidenceFormProps) {
   const t = useTranslations("evidence")
   const ui = useTranslations("ui")
   const problemText = useProblemText()
+  const place = useBroughtInSight<HTMLFormElement>()
   const save = useSaveEvidence(claim, evidence)
   const [source, setSource] = useState<SourceRow | null>(null)
   const [draft, setDraft, clearDraft] = useDraft(`evidence.${evidence?.id ?? claim.id}`)
@@ -64,6 +66,7 @@ export function EvidenceForm({ claim, evidence, close }: EvidenceFormProps) {
   }
   return (
     <form
+      ref={place}
       className={styles.form}
       onSubmit={submit}
       onKeyDown={event => {

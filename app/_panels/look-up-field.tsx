@@ -3,6 +3,7 @@ import Link from "next/link"
 import { type KeyboardEvent, useState } from "react"
 import { useTranslations } from "use-intl"
 import type { LookedUp } from "@/core/desk/looked-up"
+import { readIdentifier } from "@/core/sources/identifier"
 import { api } from "../_client/api"
 import { type Problem, problemOf } from "../_client/problem"
 import { Button } from "../ui/button"
@@ -31,6 +32,9 @@ export function LookUpField({ restricted, start, found }: LookUpFieldProps) {
     setBusy(true)
     setProblem(null)
     setLooked(null)
+    // Shown as it is asked for: an address without its scheme gets one.
+    const identifier = readIdentifier(text)
+    if (identifier.kind === "url") setText(identifier.value)
     try {
       const answer = await api.post<LookedUp>("/sources/lookups", {
         text,

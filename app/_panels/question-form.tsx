@@ -7,6 +7,7 @@ import { proposedStrength, type Strength } from "@/core/evidence/strength"
 import { printDate } from "@/core/figures/print-date"
 import { api } from "../_client/api"
 import { type Problem, problemOf } from "../_client/problem"
+import { useBroughtInSight } from "../_client/use-brought-in-sight"
 import { useActs } from "../_desk/use-acts"
 import { Button } from "../ui/button"
 import { ConflictNotice } from "../ui/conflict-notice"
@@ -46,6 +47,7 @@ export function QuestionForm({ question, claim, close }: QuestionFormProps) {
   const acts = useTranslations("acts")
   const ui = useTranslations("ui")
   const problemText = useProblemText()
+  const place = useBroughtInSight<HTMLFormElement>()
   const { act, touched } = useActs()
   // What was read: what somebody saves meanwhile must not be written over unseen, and only what was changed is sent.
   const [read] = useState(question)
@@ -70,6 +72,7 @@ export function QuestionForm({ question, claim, close }: QuestionFormProps) {
   }
   return (
     <form
+      ref={place}
       className={styles.form}
       onSubmit={submit}
       onKeyDown={event => {

@@ -1,4 +1,5 @@
 import type { CslDate, CslItem, CslName, CslType } from "@/core/sources/source"
+import { completeAddress } from "@/core/sources/web-address"
 
 export const fieldNames = [
   "title",
@@ -159,12 +160,18 @@ export function writeField(csl: Partial<CslItem>, name: FieldName): string {
   return value === undefined || value === null ? "" : String(value)
 }
 
+function read(name: FieldName, typed: string) {
+  if (people.includes(name)) return readNames(typed)
+  if (dates.includes(name)) return readDate(typed)
+  return name === "URL" ? completeAddress(typed) : typed
+}
+
 /** The record the form describes; fields it does not show keep what they held, emptied ones leave. */
 export function readSource(type: CslType, text: (name: FieldName) => string, before: Partial<CslItem> = {}) {
   const csl: Record<string, unknown> = { ...before, type }
   for (const name of fieldsFor(type, before)) {
     const typed = text(name).trim()
-    const value = people.includes(name) ? readNames(typed) : dates.includes(name) ? readDate(typed) : typed
+    const value = read(name, typed)
     if (!typed) delete csl[name]
     else csl[name] = value
   }

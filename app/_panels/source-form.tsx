@@ -1,14 +1,17 @@
 "use client"
-import { type KeyboardEvent, useRef, useState } from "react"
+import { type KeyboardEvent, useState } from "react"
 import { useTranslations } from "use-intl"
 import type { SourceRow } from "@/core/desk/views"
 import { type CslItem, type CslType, cslTypes, type SourceTerms, sourceTerms } from "@/core/sources/source"
 import { api } from "../_client/api"
 import { type Problem, problemOf } from "../_client/problem"
+import { useBroughtInSight } from "../_client/use-brought-in-sight"
+import { AddressField } from "../ui/address-field"
 import { Button } from "../ui/button"
 import { SelectField, TextArea, TextField } from "../ui/field"
 import { useProblemText } from "../ui/problem-text"
 import styles from "./claim-panel.module.css"
+import { knownBy } from "./given-source"
 import { LookUpField } from "./look-up-field"
 import {
   type FieldName,
@@ -22,8 +25,6 @@ import {
 interface SourceFormProps {
   /** The source that is being changed; absent for a new one. */
   source?: SourceRow
-  /** A new source's title, as far as it was typed. */
-  title?: string
   /** What is known of a new source already. */
   given?: Partial<CslItem>
   /** Inside another form, which a form of its own would close. */
@@ -33,16 +34,16 @@ interface SourceFormProps {
 }
 
 /** A source by hand: the fields its type has in CSL, nothing more. */
-export function SourceForm({ source, title, given, nested, saved, close }: SourceFormProps) {
+export function SourceForm({ source, given, nested, saved, close }: SourceFormProps) {
   const t = useTranslations("sources")
   const ui = useTranslations("ui")
   const problemText = useProblemText()
   const [type, setType] = useState<CslType>(source?.csl.type ?? given?.type ?? "report")
   // Each look-up fills the fields anew, but for what was typed where it found nothing.
-  const [filled, setFilled] = useState({ n: 0, csl: given ?? (title ? { title } : {}) })
+  const [filled, setFilled] = useState({ n: 0, csl: given ?? {} })
   const [problem, setProblem] = useState<Problem | null>(null)
   const [busy, setBusy] = useState(false)
-  const place = useRef<HTMLFieldSetElement>(null)
+  const place = useBroughtInSight<HTMLFieldSetElement>()
   const [terms, setTerms] = useState<SourceTerms | "">("")
   const [restricted, setRestricted] = useState(false)
   const person = personTypes.includes(type)
@@ -81,7 +82,7 @@ export function SourceForm({ source, title, given, nested, saved, close }: Sourc
       {source ? null : (
         <LookUpField
           restricted={restricted || terms === "confidential"}
-          start={given?.URL}
+          start={knownBy(given)}
           found={csl => {
             const typed = readSource(type, name => fieldIn(place.current, name), filled.csl)
             setType(csl.type)
@@ -187,14 +188,10 @@ function SourceField({ name, value, person }: SourceFieldProps) {
   if (name === "author" || name === "interviewer") {
     return <TextArea {...shared} rows={1} hint={t("namesHint")} />
   }
+  if (name === "URL") return <AddressField {...shared} />
   if (name === "issued" || name === "accessed") return <DateField {...shared} />
   return (
-    <TextField
-      {...shared}
-      autoComplete="off"
-      inputMode={name === "URL" ? "url" : "text"}
-      {...(name === "title" && !person ? { required: true } : {})}
-    />
+    <TextField {...shared} autoComplete="off" {...(name === "title" && !person ? { required: true } : {})} />
   )
 }
 

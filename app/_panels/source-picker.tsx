@@ -5,12 +5,14 @@ import { type KeyboardEvent, useDeferredValue, useId, useState } from "react"
 import { useTranslations } from "use-intl"
 import type { Page, SourceRow } from "@/core/desk/views"
 import { titleBeside } from "@/core/sources/label"
+import type { CslItem } from "@/core/sources/source"
 import { api } from "../_client/api"
 import { keys } from "../_client/keys"
 import { isFreshFor, useEnter } from "../_client/use-enter"
 import { IconButton } from "../ui/button"
 import { TextField } from "../ui/field"
 import menu from "../ui/menu.module.css"
+import { givenSource } from "./given-source"
 import { SourceForm } from "./source-form"
 import styles from "./source-picker.module.css"
 
@@ -25,7 +27,7 @@ interface SourcePickerProps {
 export function SourcePicker({ chosen, choose }: SourcePickerProps) {
   const t = useTranslations("sources")
   const [typed, setTyped] = useState("")
-  const [adding, setAdding] = useState<string | null>(null)
+  const [adding, setAdding] = useState<Partial<CslItem> | null>(null)
   const client = useQueryClient()
   if (chosen) {
     return (
@@ -47,7 +49,7 @@ export function SourcePicker({ chosen, choose }: SourcePickerProps) {
         <legend>{t("addTitle")}</legend>
         <SourceForm
           nested
-          title={adding}
+          given={adding}
           close={() => setAdding(null)}
           saved={source => {
             void client.invalidateQueries({ queryKey: ["sources"] })
@@ -58,7 +60,9 @@ export function SourcePicker({ chosen, choose }: SourcePickerProps) {
       </fieldset>
     )
   }
-  return <Finder typed={typed} setTyped={setTyped} choose={choose} add={() => setAdding(typed)} />
+  return (
+    <Finder typed={typed} setTyped={setTyped} choose={choose} add={() => setAdding(givenSource(typed))} />
+  )
 }
 
 interface FinderProps {

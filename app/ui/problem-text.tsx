@@ -33,15 +33,25 @@ const serverSide: ReadonlySet<Problem["kind"]> = new Set(["bug", "busy"])
 export function useProblemText() {
   const t = useTranslations("problem")
   const coded = useCoded("errors")
+  const fields = useCoded("problem.field")
   return useCallback(
     (problem: Problem) => {
-      const title = coded(problem.code, problem.values) ?? t(`kind.${problem.kind}`)
+      const title = coded(problem.code, withLabel(problem.values, fields)) ?? t(`kind.${problem.kind}`)
       const detail =
         problem.requestId && serverSide.has(problem.kind)
           ? t("request", { id: problem.requestId })
           : undefined
       return { title, detail }
     },
-    [t, coded],
+    [t, coded, fields],
   )
+}
+
+/** A field by its label on the page: the server names it by its path in the request. */
+function withLabel(values: Values, labelOf: (name: string) => string | null): Values {
+  const name = String(values.field ?? "")
+    .split(".")
+    .findLast(part => !/^\d*$/.test(part))
+  const label = name && labelOf(name)
+  return label ? { ...values, field: label } : values
 }

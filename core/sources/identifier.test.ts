@@ -23,6 +23,12 @@ const cases: [string, object][] = [
   ["https://arxiv.org/pdf/2101.00001v1.pdf", { kind: "arxiv", value: "2101.00001" }],
   [" https://lorem.example/a?b=10.5555/x ", { kind: "url", value: "https://lorem.example/a?b=10.5555/x" }],
   ["www.lorem.example/a", { kind: "url", value: "https://www.lorem.example/a" }],
+  ["lorem.example/geese?n=190", { kind: "url", value: "https://lorem.example/geese?n=190" }],
+  ["lorem.example", { kind: "url", value: "https://lorem.example" }],
+  ["doi.org/10.5555/lorem", doi("10.5555/lorem")],
+  ["arxiv.org/abs/2101.00001", { kind: "arxiv", value: "2101.00001" }],
+  ["St.Lorem", { kind: "words", value: "St.Lorem" }],
+  ["geese.pdf", { kind: "words", value: "geese.pdf" }],
   ["Geese of the dunes", { kind: "words", value: "Geese of the dunes" }],
   ["", { kind: "words", value: "" }],
 ]

@@ -1,3 +1,5 @@
+import { completeAddress, isBareAddress } from "./web-address"
+
 /** What somebody put into the one field for sources, as far as it can be told from the words alone. */
 export type Identifier =
   | { kind: "url"; value: string }
@@ -23,7 +25,7 @@ const web = /^(?:https?:\/\/|www\.)\S+$/i
 
 /** Reads what was pasted: an address, DOI, ISBN, PMID, arXiv id, or words. */
 export function readIdentifier(pasted: string): Identifier {
-  const text = pasted.trim()
+  const text = isBareAddress(pasted) ? completeAddress(pasted) : pasted.trim()
   const inArxiv = arxiv.exec(text)?.[1] ?? bareArxiv.exec(text)?.[1]
   if (inArxiv) return { kind: "arxiv", value: inArxiv }
   const inPubmed = pubmed.exec(text)?.[1]

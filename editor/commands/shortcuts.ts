@@ -16,6 +16,7 @@ export const deskActs = [
   "next_hint",
   "previous_hint",
   "accept_hint",
+  "claim_hints",
   "dismiss_hint",
   "resolve",
   "reply",

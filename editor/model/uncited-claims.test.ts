@@ -1,7 +1,7 @@
 import type { Node } from "prosemirror-model"
 import { describe, expect, it } from "vitest"
 import { schema } from "./schema"
-import { uncitedClaims } from "./uncited-claims"
+import { uncitedClaims, uncitedMoved } from "./uncited-claims"
 
 const cite = schema.node("citation", {
   items: [{ sourceId: "s", locator: null, label: null, prefix: null, suffix: null }],
@@ -43,5 +43,13 @@ describe("claims without a citation", () => {
 
   it("are cited where one of their places is", () => {
     expect(uncited(line(claim("a", "42 geese")), line(claim("a", "42"), cite))).toEqual([])
+  })
+
+  it("are others once a paragraph is split between a claim and its citation", () => {
+    const whole = doc(line(claim("a", "42 geese"), " came.", cite), line("x"))
+    const split = doc(line(claim("a", "42 geese"), " came."), line(cite), line("x"))
+    expect(uncitedMoved(whole, split)).toBe(true)
+    expect(uncitedMoved(split, whole)).toBe(true)
+    expect(uncitedMoved(whole, doc(line(claim("a", "42 geese"), " left.", cite), line("x")))).toBe(false)
   })
 })

@@ -2,6 +2,7 @@ import type { Node } from "prosemirror-model"
 import { isLine } from "./block-text"
 import { citationsIn } from "./citations-in-document"
 import { claimsOfBlock } from "./claims-in-document"
+import { differingParts, type Region } from "./differing"
 
 type Cited = ReadonlyMap<string, boolean>
 const none: Cited = new Map()
@@ -32,4 +33,13 @@ function citedBelow(node: Node): Cited {
  */
 export function uncitedClaims(doc: Node): ReadonlySet<string> {
   return new Set([...citedBelow(doc)].flatMap(([id, cited]) => (cited ? [] : id)))
+}
+
+/** Whether claims came to stand before a citation, or no longer do, as when a paragraph is split. Costs what changed of the text. */
+export function uncitedMoved(before: Node, after: Node): boolean {
+  const parts = differingParts(before, after)
+  const told = (regions: readonly Region[]) =>
+    regions.flatMap(({ node }) => [...citedBelow(node)].map(entry => entry.join(" ")))
+  const [old, now] = [told(parts.before), told(parts.after)]
+  return old.length !== now.length || old.some((entry, at) => entry !== now[at])
 }

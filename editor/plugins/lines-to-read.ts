@@ -40,7 +40,9 @@ function situation(doc: Node, node: Node, from: number): { block: Block; field: 
     const cell = depth + 2 <= $from.depth ? $from.node(depth + 2) : null
     const row = depth + 1 <= $from.depth ? $from.node(depth + 1) : null
     const field = (cell?.attrs.field ?? row?.attrs.field ?? null) as string | null
-    if (above.attrs.role === "infobox") return { block: "infobox", field }
+    // What heads an infobox or a part of it names the event, its year included: nothing is counted there.
+    if (above.attrs.role === "infobox")
+      return { block: cell?.type === nodes.table_header ? "caption" : "infobox", field }
     return { block: "table", field: field ?? columnHeader($from, depth) }
   }
   return { block: "prose", field: null }

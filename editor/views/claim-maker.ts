@@ -69,7 +69,7 @@ export function claimMaker(view: EditorView, host: () => EditorHost) {
     async claimHints(given: TextRange): Promise<NewClaim[]> {
       if (!allowed()) return []
       const { claimAll, hintsOf } = await loadHintActs()
-      const hints = await hintsOf(view, given.from, given.to)
+      const hints = await hintsOf(view, given)
       return allowed() ? claimAll(view, hints) : []
     },
     waive(given: TextRange, waiver: WaiverReason): NewClaim | null {

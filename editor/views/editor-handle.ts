@@ -72,7 +72,7 @@ export interface EditorSnapshot {
   layout: number
   /** Rises when claims came, went or moved in the text. */
   claims: number
-  /** Rises when citations came, went or changed in the text. */
+  /** Rises when citations came, went or changed in the text, or other claims stand before them. */
   citations: number
 }
 
@@ -134,6 +134,8 @@ export interface EditorHandle {
   claimHint(hint: Hint): NewClaim | null
   /** Makes a claim of each hint in the selection; one undo takes all of them back. Empty where it holds none. */
   claimHintsSelected(): Promise<NewClaim[]>
+  /** The same for every hint of the text, also where no block was in sight yet. */
+  claimEveryHint(): Promise<NewClaim[]>
   /** Makes a statement of the selection (or of `range`) that is waived as it is made. Null where it cannot be one. */
   waiveSelection(reason: WaiverReason, range?: { from: number; to: number }): NewClaim | null
   /** Takes the marks of claims off the text; undo puts them back. */
@@ -180,6 +182,8 @@ export interface EditorHandle {
 
   /** Hints of the blocks read so far, in text order. */
   hints(): Hint[]
+  /** How many hints the whole text gives; reads what was not in sight yet. */
+  countHints(): Promise<number>
   /** Selects the next hint, or the one before; reads on where no block was in sight yet. Null where there is none. */
   nextHint(direction: 1 | -1): Promise<Hint | null>
   /** Looks for figures of these kinds; an empty list turns the hints off. */

@@ -1,6 +1,6 @@
 import { TextSelection, type Transaction } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
-import { addClaims } from "../commands/claims"
+import { addClaims, type TextRange } from "../commands/claims"
 import { newId } from "../commands/new-id"
 import { readHints } from "../plugins/figure-scan"
 import { hintKinds, hintsIn } from "../plugins/hints"
@@ -41,7 +41,7 @@ export async function seekHint(view: EditorView, direction: 1 | -1, tries = most
 }
 
 /** The hints of a range, read where they never were. */
-export async function hintsOf(view: EditorView, from: number, to: number): Promise<Hint[]> {
+export async function hintsOf(view: EditorView, { from, to }: TextRange): Promise<Hint[]> {
   await readHints(view, from, to)
   return view.isDestroyed
     ? []

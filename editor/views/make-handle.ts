@@ -59,6 +59,7 @@ export function makeHandle(view: EditorView, parts: HandleParts): EditorHandle {
   }
   const measured = measuring(view, views, place, current)
   const pointAtCards = settled(cardsDrawnIn, (ids: string[]) => views.marks.findCards(ids))
+  const whole = (): TextRange => ({ from: 0, to: view.state.doc.content.size })
   /** Read now: the snapshot may be a frame old. */
   const range = (given?: TextRange): TextRange => {
     if (given) return given
@@ -145,6 +146,7 @@ export function makeHandle(view: EditorView, parts: HandleParts): EditorHandle {
     claimSelection: (kind, given) => maker.claim(range(given), kind),
     claimHint: hint => maker.claimHint(hint),
     claimHintsSelected: () => maker.claimHints(range()),
+    claimEveryHint: () => maker.claimHints(whole()),
     waiveSelection: (reason, given) => maker.waive(range(given), reason),
     withdrawClaim: (...ids) => withdrawClaim(...ids)(view.state, view.dispatch),
     reanchorClaim: (id, given) => reanchorClaim(id, range(given))(view.state, view.dispatch),
@@ -187,6 +189,7 @@ export function makeHandle(view: EditorView, parts: HandleParts): EditorHandle {
     showCards: ids => views.marks.showCards(ids),
 
     hints: () => hintsIn(view.state),
+    countHints: async () => (await loadHintActs()).hintsOf(view, whole()).then(found => found.length),
     nextHint: async direction => (await loadHintActs()).seekHint(view, direction),
     showHints: kinds => view.dispatch(askForKinds(view.state.tr, kinds)),
     dismissHints: sayings => view.dispatch(dismissThese(view.state.tr, sayings)),

@@ -2,6 +2,7 @@ import type { Node } from "prosemirror-model"
 import type { EditorView } from "prosemirror-view"
 import { citationsMoved } from "@/editor/model/citations-in-document"
 import { claimsMoved } from "@/editor/model/claims-in-document"
+import { uncitedMoved } from "@/editor/model/uncited-claims"
 
 /** Between two tellings while somebody types: panels follow the text, they need not follow each key. Milliseconds. */
 const pause = 300
@@ -41,7 +42,7 @@ export function telling(view: () => EditorView | null, element: HTMLElement): Te
     const doc = view()?.state.doc ?? null
     if (doc && told && doc !== told) {
       if (claimsMoved(told, doc)) self.claims++
-      if (citationsMoved(told, doc)) self.citations++
+      if (citationsMoved(told, doc) || uncitedMoved(told, doc)) self.citations++
       self.layout++
     }
     told = doc

@@ -5,7 +5,7 @@ import { citationLocales, citationStyles, isStyleName } from "@/core/sources/cit
 export const StyleNameInput = z
   .string()
   .max(64)
-  .refine(isStyleName, { error: "no citation style" })
+  .refine(isStyleName, { error: "article.no_such_citation_style" })
   .describe(`One of ${citationStyles.join(", ")}, or the id of a style that was uploaded.`)
 
 /** How citations are written; what is left out is as the workspace has it, or the usual. */

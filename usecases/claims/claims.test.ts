@@ -78,7 +78,7 @@ describe("createClaim", () => {
     ["words that stand twice", { quote: "42" }, "unprocessable claim.words_ambiguous"],
     ["an empty range", { base: 0, start: 5, end: 5 }, "invalid claim.range_empty"],
     ["a range beyond the limit", { base: 0, start: 0, end: 6000 }, "too_large claim.range_too_long"],
-    ["neither words nor a place", {}, "invalid request.invalid"],
+    ["neither words nor a place", {}, "invalid claim.words_or_place"],
     [
       "a figure with its ends the wrong way round",
       { quote: soldiers, figure: "205–190" },

@@ -38,7 +38,7 @@ export const CreateClaimInput = z
     waiver: z.enum(waiverReasons).optional(),
   })
   .refine(input => (input.quote === undefined) !== (input.start === undefined || input.end === undefined), {
-    error: "give a quote, or start and end",
+    error: "claim.words_or_place",
   })
 
 /** Marks words of the text as a claim: by their place (code points of the version given) or by the words themselves. */

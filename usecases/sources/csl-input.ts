@@ -40,7 +40,7 @@ export const CslInput = z
     ISBN: z.string().max(100).optional(),
     language: z.string().max(50).optional(),
   })
-  .refine(csl => JSON.stringify(csl).length <= largestRecord, { error: "larger than 64 kB" })
+  .refine(csl => JSON.stringify(csl).length <= largestRecord, { error: "source.record_too_large" })
 
 const bareDoi = (doi: string) =>
   doi

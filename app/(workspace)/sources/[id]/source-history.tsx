@@ -22,12 +22,16 @@ export function SourceHistory({ id }: { id: string }) {
   )
 }
 
+/** Whoever looks into a history sees what others do meanwhile. Milliseconds. */
+const every = 10_000
+
 function Events({ id }: { id: string }) {
   const t = useTranslations("history")
   const ui = useTranslations("ui")
   const { query: events, rows } = useList<EventRow>({
     key: [...keys.source(id), "events"],
     path: `/sources/${id}/events`,
+    every,
   })
   if (events.isPending) return <Loading />
   if (events.isError) return <Failed thrown={events.error} retry={() => events.refetch()} />

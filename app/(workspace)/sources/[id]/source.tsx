@@ -1,5 +1,5 @@
 "use client"
-import { useQuery } from "@tanstack/react-query"
+import { useQuery, useQueryClient } from "@tanstack/react-query"
 import dynamic from "next/dynamic"
 import Link from "next/link"
 import { type ReactNode, useEffect, useRef, useState } from "react"
@@ -56,11 +56,14 @@ export function SourcePage({ initial, me, mayWrite, mayMerge, notes, snapshot, q
   const { say } = useToast()
   const [editing, setEditing] = useState(false)
   const beside = useBeside(snapshot, quote)
-  const { data: source, refetch } = useQuery({
+  const client = useQueryClient()
+  const { data: source } = useQuery({
     queryKey: keys.source(initial.id),
     queryFn: ({ signal }) => api.get<SourceView>(`/sources/${initial.id}`, {}, signal),
     initialData: initial,
   })
+  // With it goes what was asked about it besides: its history, its duplicates.
+  const refetch = () => client.invalidateQueries({ queryKey: keys.source(initial.id) })
   return (
     <Page
       title={source.csl.title ?? source.label}
@@ -69,7 +72,7 @@ export function SourcePage({ initial, me, mayWrite, mayMerge, notes, snapshot, q
       actions={
         mayWrite && !editing && source.state === "active" ? (
           <>
-            <TrashButton source={source} changed={() => refetch()} />
+            <TrashButton source={source} changed={refetch} />
             <Button onClick={() => setEditing(true)}>{t("edit")}</Button>
           </>
         ) : null
@@ -77,8 +80,8 @@ export function SourcePage({ initial, me, mayWrite, mayMerge, notes, snapshot, q
     >
       <div className={styles.columns}>
         <section aria-label={t("record")} className={styles.part}>
-          <InTrash source={source} mayWrite={mayWrite} changed={() => refetch()} />
-          <Alike source={source} changed={() => refetch()} />
+          <InTrash source={source} mayWrite={mayWrite} changed={refetch} />
+          <Alike source={source} changed={refetch} />
           {editing ? (
             <>
               <p className={styles.soft}>{t("everywhere", { n: source.evidence })}</p>
@@ -93,27 +96,23 @@ export function SourcePage({ initial, me, mayWrite, mayMerge, notes, snapshot, q
               />
             </>
           ) : (
-            <Record
-              source={source}
-              mayWrite={mayWrite && source.state === "active"}
-              changed={() => refetch()}
-            />
+            <Record source={source} mayWrite={mayWrite && source.state === "active"} changed={refetch} />
           )}
-          <SourceTags source={source} mayWrite={mayWrite} changed={() => refetch()} />
+          <SourceTags source={source} mayWrite={mayWrite} changed={refetch} />
           {source.person || source.terms ? (
-            <PersonPart source={source} mayWrite={mayWrite} changed={() => refetch()} />
+            <PersonPart source={source} mayWrite={mayWrite} changed={refetch} />
           ) : null}
-          <Circle source={source} me={me} mayWrite={mayWrite} changed={() => refetch()} />
-          <Weight source={source} mayWrite={mayWrite} changed={() => refetch()} />
-          <MergedHere source={source} mayMerge={mayMerge} changed={() => refetch()} />
-          <LinkCheck source={source} mayWrite={mayWrite} changed={() => refetch()} />
+          <Circle source={source} me={me} mayWrite={mayWrite} changed={refetch} />
+          <Weight source={source} mayWrite={mayWrite} changed={refetch} />
+          <MergedHere source={source} mayMerge={mayMerge} changed={refetch} />
+          <LinkCheck source={source} mayWrite={mayWrite} changed={refetch} />
           <Snapshots
             source={source}
             mayWrite={mayWrite}
             shown={beside.copyId}
             show={copyId => beside.open({ copyId })}
             compare={(before, after) => beside.open({ copyId: null, compared: [before, after] })}
-            added={() => refetch()}
+            added={refetch}
           />
           {mayWrite ? <SourceHistory id={source.id} /> : null}
         </section>
@@ -135,7 +134,7 @@ export function SourcePage({ initial, me, mayWrite, mayMerge, notes, snapshot, q
               mayWrite={mayWrite}
               shown={beside.evidenceId}
               show={evidenceId => beside.open({ copyId: beside.copyId, evidenceId })}
-              changed={() => refetch()}
+              changed={refetch}
               close={() => beside.open({ copyId: null })}
             />
           </Framed>

@@ -6,6 +6,7 @@ import type { SourceView } from "@/core/desk/source-views"
 import type { SourceRow } from "@/core/desk/views"
 import { api } from "../../../_client/api"
 import { OriginField } from "../../../_panels/origin-field"
+import { AddressField } from "../../../ui/address-field"
 import { Button } from "../../../ui/button"
 import { TextArea, TextField } from "../../../ui/field"
 import { useToast } from "../../../ui/toast"
@@ -131,12 +132,10 @@ function WeightForm({ source, close, changed }: Omit<WeightProps, "mayWrite"> & 
         maxLength={2000}
         defaultValue={standing?.reason ?? ""}
       />
-      <TextField
+      <AddressField
         label={t("link")}
         hint={t("linkHint")}
         name="link"
-        type="url"
-        autoComplete="off"
         maxLength={4000}
         defaultValue={standing?.link ?? ""}
       />
