@@ -100,3 +100,31 @@ test("the keys are found by what one is doing, and by a few letters", async ({ p
   await keys.getByRole("searchbox").fill("")
   await expectNoSidewaysScroll(page)
 })
+
+test("a mark leads to what is there: its card, and its panel while that lies over the cards", async ({
+  page,
+}) => {
+  const desk = deskPage(page)
+  await desk.open("2013 Latakia offensive")
+  const mark = desk.text.locator("mark[data-claim]", { hasText: "early August 2013" })
+  const leadsTo = () =>
+    desk.text.locator("mark[aria-details]").evaluateAll(marks =>
+      marks.map(one => {
+        const target = document.getElementById(one.getAttribute("aria-details") ?? "")
+        return target && !target.closest("[inert]")
+          ? (target.getAttribute("role") ?? target.localName)
+          : "nothing"
+      }),
+    )
+  await expect.poll(leadsTo).toContain("comment")
+  await mark.click()
+  await page.keyboard.press("Escape")
+  await page.keyboard.press("]")
+  await expect(desk.panel).toBeVisible()
+  await expect.poll(leadsTo).toEqual(["section"])
+  await expect(desk.cards.first()).toBeHidden()
+  await page.keyboard.press("[")
+  await expect(desk.cards.first()).toBeVisible()
+  await expect.poll(leadsTo).toContain("comment")
+  expect(await leadsTo()).not.toContain("nothing")
+})

@@ -25,8 +25,11 @@ export function Cards({ shows, resting }: CardsProps) {
     [rows, shows],
   )
   const column = useCardColumn({ text, has, active: focus.active, resting })
-  // Without cards no mark may point at one.
-  useEffect(() => () => text?.showCards([]), [text])
+  // Without cards, and while something lies over them, no mark may point at one.
+  useEffect(() => {
+    if (resting) text?.showCards([])
+    return () => text?.showCards([])
+  }, [text, resting])
   const hover = useCallback((id: string | null) => text?.lightClaim(id), [text])
   return (
     <section ref={column.place} className={styles.column} aria-label={t("beside")}>
@@ -39,6 +42,7 @@ export function Cards({ shows, resting }: CardsProps) {
               row={row}
               active={active}
               narrow={crowded && !active}
+              covered={resting}
               onOpen={focus.show}
               onHover={hover}
             />

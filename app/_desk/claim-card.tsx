@@ -16,23 +16,28 @@ export function useClaimName() {
     t("name", { kind: t(`kind.${row.kind}`), shown: shownText(row.shown), sources: row.sources })
 }
 
+/** Where a mark's aria-details leads: the claim's card, or its panel while that lies over the cards. */
+export const detailsId = (claimId: string) => `claim-card-${claimId}`
+
 interface ClaimCardProps {
   row: ClaimRow
   active: boolean
   /** There is room for one line: the sign, the words and what is known of them. */
   narrow?: boolean
+  /** Something lies over the card: no mark points at what nobody can see or hear. */
+  covered?: boolean
   onOpen: (id: string) => void
   onHover?: (id: string | null) => void
 }
 
 /** One claim at a glance; its role is ARIA 1.3's, and a mark's aria-details leads here. */
 export const ClaimCard = memo(function ClaimCard(props: ClaimCardProps) {
-  const { row, active, narrow, onOpen, onHover } = props
+  const { row, active, narrow, covered, onOpen, onHover } = props
   const t = useTranslations("claims")
   const name = useClaimName()(row)
   return (
     <div
-      id={`claim-card-${row.id}`}
+      id={covered ? undefined : detailsId(row.id)}
       role="comment"
       aria-label={name}
       className={styles.card}

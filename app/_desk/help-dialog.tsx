@@ -5,10 +5,8 @@ import { isMac, keyCaps } from "@/editor/commands/match-shortcut"
 import { Dialog } from "../ui/dialog"
 import { TextField } from "../ui/field"
 import styles from "./help-dialog.module.css"
-import { deskKeys, type KeyGroup } from "./help-groups"
+import { deskKeys, type KeyGroup, type KeyLine } from "./help-groups"
 import { useShortcutName } from "./shortcut-name"
-
-type Line = KeyGroup["list"][number]
 
 /** Every key of the desk, from the one registry that also runs them. */
 export const HelpDialog = ({ close }: { close: () => void }) => <KeysDialog close={close} groups={deskKeys} />
@@ -42,7 +40,7 @@ export function KeysDialog({ close, groups }: { close: () => void; groups: reado
             <h3>{t(`groups.${name}`)}</h3>
             <dl>
               {list.map(one => (
-                <KeyLine key={one.id} line={one} />
+                <ShownLine key={one.id} line={one} />
               ))}
             </dl>
           </section>
@@ -60,18 +58,24 @@ function useFits(typed: string) {
   const name = useShortcutName()
   const wanted = typed.trim().toLowerCase()
   const caps = (keys: string) => keyCaps(keys, isMac()).join(" ").toLowerCase()
-  return (line: Line) =>
+  return (line: KeyLine) =>
     wanted === "" ||
     line.keys.some(keys => caps(keys) === wanted.replaceAll("+", " ")) ||
     (wanted.length > 1 && name(line).toLowerCase().includes(wanted))
 }
 
-function KeyLine({ line }: { line: Line }) {
+function ShownLine({ line }: { line: KeyLine }) {
+  const t = useTranslations("shortcuts")
   const name = useShortcutName()
   return (
     <div className={styles.line}>
       <dt>{name(line)}</dt>
       <dd>
+        {line.after ? (
+          <>
+            <Keys keys={line.after} /> {t("then")}{" "}
+          </>
+        ) : null}
         {line.keys.map(keys => (
           <Keys key={keys} keys={keys} />
         ))}

@@ -1,9 +1,14 @@
 import { type Shortcut, type ShortcutId, shortcuts } from "@/editor/commands/shortcuts"
 
+export interface KeyLine extends Pick<Shortcut, "id" | "keys" | "label"> {
+  /** The key that comes before it. */
+  after?: string
+}
+
 export interface KeyGroup {
   /** Its heading's name in app/messages. */
   name: string
-  list: readonly Pick<Shortcut, "id" | "keys" | "label">[]
+  list: readonly KeyLine[]
 }
 
 /** What one is doing at the desk, most used first, and what its keys do. */
@@ -35,6 +40,11 @@ export const deskKeys: readonly KeyGroup[] = Object.entries(deskGroups).map(([na
   list: ids.flatMap(id => {
     const ways = shortcuts.filter(one => one.id === id && one.scope !== "notes")
     const [first] = ways
-    return first ? [{ id, label: first.label, keys: ways.flatMap(one => one.keys) }] : []
+    return first ? [{ id, label: first.label, keys: ways.flatMap(one => one.keys), ...afterOf(first) }] : []
   }),
 }))
+
+function afterOf({ scope }: Shortcut): Pick<KeyLine, "after"> {
+  const [waive] = scope === "waive" ? (shortcuts.find(one => one.id === "waive")?.keys ?? []) : []
+  return waive ? { after: waive } : {}
+}

@@ -8,6 +8,7 @@ import type { ClaimView, NoteView } from "@/core/desk/views"
 import { api } from "../_client/api"
 import { keys } from "../_client/keys"
 import { type OpenCopy, OpenCopyProvider } from "../_copies/open-copy"
+import { detailsId } from "../_desk/claim-card"
 import { useDesk } from "../_desk/desk-context"
 import { onAsk, type PanelAsk, takeAsk } from "../_desk/panel-asks"
 import { useActs } from "../_desk/use-acts"
@@ -42,7 +43,12 @@ function useUnsent(claimId: string): boolean {
 /** Everything about one claim: its words and figure, what sources say, what people said and decided. */
 export function ClaimPanel({ claimId }: { claimId: string }) {
   const t = useTranslations("desk")
-  const { focus } = useDesk()
+  const { focus, text } = useDesk()
+  // The panel lies over the cards: the words in the text lead here now.
+  useEffect(() => {
+    text?.showCards([claimId])
+    return () => text?.showCards([])
+  }, [text, claimId])
   const unsent = useUnsent(claimId)
   const query = useQuery({
     queryKey: keys.claim(claimId),
@@ -54,6 +60,7 @@ export function ClaimPanel({ claimId }: { claimId: string }) {
   return (
     <section
       ref={place}
+      id={detailsId(claimId)}
       className={styles.panel}
       aria-label={t("panelFor")}
       onKeyDown={event => {

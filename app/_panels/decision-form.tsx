@@ -11,9 +11,9 @@ import { useBroughtInSight } from "../_client/use-brought-in-sight"
 import { useActs } from "../_desk/use-acts"
 import { Button } from "../ui/button"
 import { SelectField, TextArea, TextField } from "../ui/field"
-import styles from "./claim-panel.module.css"
 import { CodedSelect } from "./coded-select"
 import { FigureInput } from "./figure-input"
+import formStyles from "./form.module.css"
 
 /** A decision beyond the tick: what was found, by which rule, for which reason. */
 export function DecisionForm({ claim, close }: { claim: ClaimView; close: () => void }) {
@@ -62,7 +62,7 @@ export function DecisionForm({ claim, close }: { claim: ClaimView; close: () => 
   return (
     <form
       ref={place}
-      className={styles.form}
+      className={formStyles.form}
       onSubmit={submit}
       aria-label={t("title")}
       onKeyDown={event => {
@@ -72,7 +72,7 @@ export function DecisionForm({ claim, close }: { claim: ClaimView; close: () => 
         close()
       }}
     >
-      <div className={styles.row}>
+      <div className={formStyles.row}>
         <SelectField
           label={t("outcome")}
           value={outcome}
@@ -137,7 +137,7 @@ export function DecisionForm({ claim, close }: { claim: ClaimView; close: () => 
         value={reopenWhen}
         onChange={event => setReopenWhen(event.currentTarget.value)}
       />
-      <div className={styles.formActions}>
+      <div className={formStyles.formActions}>
         <Button type="submit" look="primary" small busy={busy}>
           {t("keep")}
         </Button>

@@ -17,6 +17,7 @@ import styles from "./claim-panel.module.css"
 import { MoreFields, readMoreFields } from "./evidence-more"
 import { readTranslation, TranslationFields } from "./evidence-translation"
 import { FigureInput } from "./figure-input"
+import formStyles from "./form.module.css"
 import { QuoteLookup } from "./quote-lookup"
 import { SourcePicker } from "./source-picker"
 
@@ -67,7 +68,7 @@ export function EvidenceForm({ claim, evidence, close }: EvidenceFormProps) {
   return (
     <form
       ref={place}
-      className={styles.form}
+      className={formStyles.form}
       onSubmit={submit}
       onKeyDown={event => {
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit()
@@ -121,10 +122,10 @@ export function EvidenceForm({ claim, evidence, close }: EvidenceFormProps) {
         <summary className={styles.soft}>{t("moreFields")}</summary>
         <MoreFields evidence={evidence} />
       </details>
-      <p className={styles.refusal} role="alert">
+      <p className={formStyles.refusal} role="alert">
         {problem ? problemText(problem).title : null}
       </p>
-      <div className={styles.formActions}>
+      <div className={formStyles.formActions}>
         <Button type="submit" look="primary" small busy={busy}>
           {t(evidence ? "saveChange" : "save")}
         </Button>
@@ -142,7 +143,7 @@ const local = (code: string): Problem => ({ kind: "invalid", code, values: {}, s
 function PlaceFields({ evidence }: { evidence: EvidenceView | undefined }) {
   const t = useTranslations("evidence")
   return (
-    <div className={styles.row}>
+    <div className={formStyles.row}>
       <SelectField label={t("stanceLabel")} name="stance" defaultValue={evidence?.stance ?? "supports"}>
         {stances.map(stance => (
           <option key={stance} value={stance}>

@@ -5,6 +5,7 @@ import type { EvidenceView } from "@/core/desk/views"
 import { bases, credibilities, directnesses } from "@/core/evidence/evidence"
 import { SelectField, TextArea, TextField } from "../ui/field"
 import styles from "./claim-panel.module.css"
+import formStyles from "./form.module.css"
 import { OriginField } from "./origin-field"
 
 /** What a piece of evidence rests on, how far it is believed and why, and what it repeats. */
@@ -14,7 +15,7 @@ export function MoreFields({ evidence }: { evidence: EvidenceView | undefined })
   const [basis, setBasis] = useState<string>(evidence?.basis ?? "unstated")
   return (
     <div className={styles.detailsBody}>
-      <div className={styles.row}>
+      <div className={formStyles.row}>
         <SelectField
           label={t("directnessLabel")}
           name="directness"
@@ -49,7 +50,7 @@ export function MoreFields({ evidence }: { evidence: EvidenceView | undefined })
           />
         ) : null}
       </div>
-      <div className={styles.row}>
+      <div className={formStyles.row}>
         <SelectField
           label={t("credibilityLabel")}
           name="credibility"

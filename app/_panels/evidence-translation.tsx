@@ -5,6 +5,7 @@ import type { Translation } from "@/core/evidence/evidence"
 import { limits } from "@/core/limits"
 import { TextArea, TextField } from "../ui/field"
 import styles from "./claim-panel.module.css"
+import formStyles from "./form.module.css"
 
 interface TranslationFieldsProps {
   translation: Translation | null
@@ -36,7 +37,7 @@ export function TranslationFields({ translation, lang }: TranslationFieldsProps)
           maxLength={limits.quoteCharacters}
           defaultValue={translation?.text ?? ""}
         />
-        <label className={styles.check}>
+        <label className={formStyles.check}>
           <input
             type="checkbox"
             name="machine"
@@ -45,7 +46,7 @@ export function TranslationFields({ translation, lang }: TranslationFieldsProps)
           />{" "}
           {t("machineLabel")}
         </label>
-        <div className={styles.row}>
+        <div className={formStyles.row}>
           <TextField
             label={t(machine ? "machineBy" : "translatedBy")}
             name="translatedBy"

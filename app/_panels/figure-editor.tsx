@@ -6,10 +6,10 @@ import type { Figure } from "@/core/figures/figure"
 import { api } from "../_client/api"
 import { useActs } from "../_desk/use-acts"
 import { Button } from "../ui/button"
-import styles from "./claim-panel.module.css"
 import { CodedSelect } from "./coded-select"
 import { FigureInput } from "./figure-input"
 import { useFigureText } from "./figure-text"
+import formStyles from "./form.module.css"
 
 /** Corrects by hand how a claim's words are read. */
 export function FigureEditor({ claim, close }: { claim: ClaimView; close: () => void }) {
@@ -44,7 +44,7 @@ export function FigureEditor({ claim, close }: { claim: ClaimView; close: () => 
   const change = (part: Partial<Figure>) => setFigure(now => (now ? { ...now, ...part } : now))
   return (
     <form
-      className={styles.form}
+      className={formStyles.form}
       onSubmit={submit}
       onKeyDown={event => {
         if (event.key !== "Escape") return
@@ -59,7 +59,7 @@ export function FigureEditor({ claim, close }: { claim: ClaimView; close: () => 
         take={setFigure}
         focused
       />
-      <div className={styles.row}>
+      <div className={formStyles.row}>
         <CodedSelect
           field="measure"
           label={t("measureLabel")}
@@ -77,7 +77,7 @@ export function FigureEditor({ claim, close }: { claim: ClaimView; close: () => 
           choose={population => population && change({ population })}
         />
       </div>
-      <div className={styles.formActions}>
+      <div className={formStyles.formActions}>
         <Button type="submit" look="primary" small busy={busy} disabled={!figure}>
           {t("save")}
         </Button>

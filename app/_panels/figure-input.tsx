@@ -5,8 +5,8 @@ import type { Figure } from "@/core/figures/figure"
 import { readFigure } from "@/core/figures/read-figure"
 import { Button } from "../ui/button"
 import { TextField } from "../ui/field"
-import styles from "./claim-panel.module.css"
 import { useFigureText } from "./figure-text"
+import formStyles from "./form.module.css"
 import { useReadAs } from "./read-as"
 
 interface FigureInputProps {
@@ -54,13 +54,13 @@ export function FigureInput({ label, words, base, take, hint, focused }: FigureI
         hint={hint ?? t("hint")}
         onChange={event => change(event.currentTarget.value)}
       />
-      <p className={styles.understood} aria-live="polite">
+      <p className={formStyles.understood} aria-live="polite">
         {typed.trim() === "" ? null : turned && read ? (
           t.rich("turned", { figure: figureText(read, true), strong: words => <strong>{words}</strong> })
         ) : read ? (
           <>
             {t("understood")} <strong>{figureText(read)}</strong>
-            {readAs(read) ? <span className={styles.readAs}>{readAs(read)}</span> : null}
+            {readAs(read) ? <span className={formStyles.readAs}>{readAs(read)}</span> : null}
           </>
         ) : (
           t(isNegative(typed) && counts(base) ? "negative" : "notUnderstood")

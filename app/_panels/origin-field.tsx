@@ -2,7 +2,7 @@
 import { useState } from "react"
 import { useTranslations } from "use-intl"
 import { Button } from "../ui/button"
-import styles from "./claim-panel.module.css"
+import formStyles from "./form.module.css"
 import { SourcePicker } from "./source-picker"
 
 interface Origin {
@@ -31,7 +31,7 @@ export function OriginField({ origin, choose }: OriginFieldProps) {
       />
     )
   return (
-    <div className={styles.formActions}>
+    <div className={formStyles.formActions}>
       <span>
         {t("derives")}: <bdi>{origin?.label ?? t("derivesNone")}</bdi>
       </span>

@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "use-intl"
 import { readDate } from "@/core/figures/dates"
 import { printDate } from "@/core/figures/print-date"
 import { TextField } from "../ui/field"
-import styles from "./claim-panel.module.css"
+import formStyles from "./form.module.css"
 
 /** The days that words give ("4–18 August 2013", "2013", "since June 2012"); null where none are read, or no year is named. */
 export function periodOf(words: string): { from: string | null; to: string | null } | null {
@@ -38,7 +38,7 @@ export function PeriodField({ value, change }: PeriodFieldProps) {
         problem={value.trim() !== "" && !period ? t("periodUnread") : undefined}
         onChange={event => change(event.currentTarget.value)}
       />
-      <p className={styles.understood} aria-live="polite">
+      <p className={formStyles.understood} aria-live="polite">
         {period ? (
           <>
             {t("understood")} <strong>{printDate(period, locale, open)}</strong>

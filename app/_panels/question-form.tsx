@@ -13,8 +13,8 @@ import { Button } from "../ui/button"
 import { ConflictNotice } from "../ui/conflict-notice"
 import { TextField } from "../ui/field"
 import { useProblemText } from "../ui/problem-text"
-import styles from "./claim-panel.module.css"
 import { CodedSelect } from "./coded-select"
+import formStyles from "./form.module.css"
 import { PeriodField, periodOf } from "./period-field"
 
 interface QuestionFormProps {
@@ -73,7 +73,7 @@ export function QuestionForm({ question, claim, close }: QuestionFormProps) {
   return (
     <form
       ref={place}
-      className={styles.form}
+      className={formStyles.form}
       onSubmit={submit}
       onKeyDown={event => {
         if (event.key !== "Escape") return
@@ -90,7 +90,7 @@ export function QuestionForm({ question, claim, close }: QuestionFormProps) {
         required
         onChange={event => change({ title: event.target.value })}
       />
-      <div className={styles.row}>
+      <div className={formStyles.row}>
         <CountedField name="measure" value={typed.measure} change={change} />
         <CountedField name="population" value={typed.population} change={change} />
       </div>
@@ -112,11 +112,11 @@ export function QuestionForm({ question, claim, close }: QuestionFormProps) {
           takeTheirs={() => void touched(claim).then(close)}
         />
       ) : (
-        <p className={styles.refusal} role="alert">
+        <p className={formStyles.refusal} role="alert">
           {problem ? problemText(problem).title : null}
         </p>
       )}
-      <div className={styles.formActions}>
+      <div className={formStyles.formActions}>
         <Button type="submit" look="primary" small>
           {ui("save")}
         </Button>
@@ -185,7 +185,7 @@ function StrengthField({
         choose={strength => change({ strength })}
       />
       {proposed && proposed !== value ? (
-        <p className={styles.understood}>{t("proposed", { strength: t(`strength.${proposed}`) })}</p>
+        <p className={formStyles.understood}>{t("proposed", { strength: t(`strength.${proposed}`) })}</p>
       ) : null}
     </>
   )

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useState } from "react"
 import { useTranslations } from "use-intl"
 import type { SourceRow } from "@/core/desk/views"
 import { type CslItem, type CslType, cslTypes, type SourceTerms, sourceTerms } from "@/core/sources/source"
+import { completeAddress, isWebAddress } from "@/core/sources/web-address"
 import { api } from "../_client/api"
 import { type Problem, problemOf } from "../_client/problem"
 import { useBroughtInSight } from "../_client/use-brought-in-sight"
@@ -11,6 +12,7 @@ import { Button } from "../ui/button"
 import { SelectField, TextArea, TextField } from "../ui/field"
 import { useProblemText } from "../ui/problem-text"
 import styles from "./claim-panel.module.css"
+import formStyles from "./form.module.css"
 import { knownBy } from "./given-source"
 import { LookUpField } from "./look-up-field"
 import {
@@ -50,6 +52,8 @@ export function SourceForm({ source, given, nested, saved, close }: SourceFormPr
   const save = async () => {
     const text = (name: FieldName) => fieldIn(place.current, name)
     if (!text("title").trim() && !(person && text("author").trim())) return setProblem(untitled)
+    // Asked of nobody: the field itself says what is wrong as soon as it is left.
+    if (text("URL").trim() && !isWebAddress(completeAddress(text("URL")))) return setProblem(noAddress)
     setBusy(true)
     setProblem(null)
     try {
@@ -78,7 +82,7 @@ export function SourceForm({ source, given, nested, saved, close }: SourceFormPr
     else close()
   }
   return (
-    <fieldset ref={place} className={nested ? styles.detailsBody : styles.form} onKeyDown={keys}>
+    <fieldset ref={place} className={nested ? styles.detailsBody : formStyles.form} onKeyDown={keys}>
       {source ? null : (
         <LookUpField
           restricted={restricted || terms === "confidential"}
@@ -136,7 +140,7 @@ export function SourceForm({ source, given, nested, saved, close }: SourceFormPr
               ))}
             </SelectField>
           ) : null}
-          <label className={styles.check}>
+          <label className={formStyles.check}>
             <input
               type="checkbox"
               checked={restricted || terms === "confidential"}
@@ -147,10 +151,10 @@ export function SourceForm({ source, given, nested, saved, close }: SourceFormPr
           </label>
         </>
       )}
-      <p className={styles.refusal} role="alert">
+      <p className={formStyles.refusal} role="alert">
         {problem ? problemText(problem).title : null}
       </p>
-      <div className={styles.formActions}>
+      <div className={formStyles.formActions}>
         <Button look="primary" small busy={busy} onClick={save}>
           {t(source ? "saveChange" : "save")}
         </Button>
@@ -163,7 +167,9 @@ export function SourceForm({ source, given, nested, saved, close }: SourceFormPr
 }
 
 const personTypes: readonly CslType[] = ["personal_communication", "interview"]
-const untitled: Problem = { kind: "invalid", code: "source.untitled", values: {}, status: 0, requestId: null }
+const local = (code: string): Problem => ({ kind: "invalid", code, values: {}, status: 0, requestId: null })
+const untitled = local("source.untitled")
+const noAddress = local("request.web_address")
 
 function fieldIn(place: HTMLElement | null, name: FieldName): string {
   const control = place?.querySelector<HTMLInputElement | HTMLTextAreaElement>(`[data-field="${name}"]`)

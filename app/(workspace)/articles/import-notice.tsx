@@ -1,9 +1,9 @@
 "use client"
 import { useTranslations } from "use-intl"
 import { Button, ButtonLink } from "../../ui/button"
+import styles from "../../ui/notice.module.css"
 import { useProblemText } from "../../ui/problem-text"
 import { ProgressBar } from "../../ui/progress-bar"
-import styles from "./articles.module.css"
 import type { Import } from "./importing"
 
 /** What is happening to the file that was brought, and what a person can do about it. */
@@ -16,7 +16,7 @@ export function ImportNotice({ importing }: { importing: Import }) {
     const sent = step.part >= 1
     return (
       <div className={styles.notice} role="status">
-        <div className={styles.noticeWords}>
+        <div className={styles.words}>
           <p>{t(sent ? "reading" : "sending", { file: step.file.name })}</p>
           <ProgressBar done={Math.round(step.part * 100)} of={100} />
         </div>
@@ -29,11 +29,11 @@ export function ImportNotice({ importing }: { importing: Import }) {
   if (step.at === "same") {
     return (
       <div className={styles.notice} role="alert">
-        <div className={styles.noticeWords}>
+        <div className={styles.words}>
           <p>{t("same", { title: step.title })}</p>
           <p className={styles.soft}>{t("sameHow")}</p>
         </div>
-        <div className={styles.noticeActions}>
+        <div className={styles.actions}>
           <ButtonLink href={`/articles/${step.articleId}`} look="primary" small>
             {t("sameOpen")}
           </ButtonLink>
@@ -50,7 +50,7 @@ export function ImportNotice({ importing }: { importing: Import }) {
   const { title, detail } = problemText(step.problem)
   return (
     <div className={styles.notice} data-kind="problem" role="alert">
-      <div className={styles.noticeWords}>
+      <div className={styles.words}>
         <p>
           <strong>{t("refused", { file: step.file.name })}</strong> {title}
         </p>

@@ -8,7 +8,7 @@ import { limits } from "@/core/limits"
 import { api } from "../../_client/api"
 import { keys } from "../../_client/keys"
 import { type Problem, problemOf } from "../../_client/problem"
-import { Button } from "../../ui/button"
+import { FileButton } from "../../ui/file-button"
 import styles from "./articles.module.css"
 import { ImportNotice } from "./import-notice"
 
@@ -75,29 +75,14 @@ function refusal(file: File, problem: Problem): ImportStep {
 /** The button opens the platform's file picker. */
 export function ImportButton({ importing }: { importing: Import }) {
   const t = useTranslations("articles")
-  const input = useRef<HTMLInputElement>(null)
   return (
-    <>
-      <Button
-        look="primary"
-        icon={<Upload size={16} aria-hidden />}
-        busy={importing.step.at === "sending"}
-        onClick={() => input.current?.click()}
-      >
-        {t("import")}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label={t("import")}
-        onChange={event => {
-          const file = event.currentTarget.files?.[0]
-          event.currentTarget.value = ""
-          if (file) void importing.send(file)
-        }}
-      />
-    </>
+    <FileButton
+      label={t("import")}
+      look="primary"
+      icon={<Upload size={16} aria-hidden />}
+      busy={importing.step.at === "sending"}
+      take={importing.send}
+    />
   )
 }
 

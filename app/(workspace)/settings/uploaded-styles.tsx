@@ -1,7 +1,7 @@
 "use client"
 import { useQueryClient } from "@tanstack/react-query"
 import { Upload } from "lucide-react"
-import { useRef, useState } from "react"
+import { useState } from "react"
 import { useTranslations } from "use-intl"
 import { limits } from "@/core/limits"
 import type { UploadedStyle } from "@/core/sources/citation-style"
@@ -10,6 +10,7 @@ import { keys } from "../../_client/keys"
 import { type Problem, problemOf } from "../../_client/problem"
 import { useUploadedStyles } from "../../_client/use-uploaded-styles"
 import { Button } from "../../ui/button"
+import { FileButton } from "../../ui/file-button"
 import { Failed, Loading } from "../../ui/list-states"
 import { useProblemText } from "../../ui/problem-text"
 import { useToast } from "../../ui/toast"
@@ -117,24 +118,13 @@ function StyleLine({ style, remove }: { style: UploadedStyle; remove: () => void
 
 function UploadButton({ busy, send }: { busy: boolean; send: (file: File) => void }) {
   const t = useTranslations("citations.uploads")
-  const input = useRef<HTMLInputElement>(null)
   return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".csl,.xml"
-        aria-label={t("upload")}
-        onChange={event => {
-          const file = event.currentTarget.files?.[0]
-          event.currentTarget.value = ""
-          if (file) send(file)
-        }}
-      />
-      <Button icon={<Upload size={16} aria-hidden />} busy={busy} onClick={() => input.current?.click()}>
-        {t("upload")}
-      </Button>
-    </>
+    <FileButton
+      label={t("upload")}
+      accept=".csl,.xml"
+      icon={<Upload size={16} aria-hidden />}
+      busy={busy}
+      take={send}
+    />
   )
 }

@@ -1,10 +1,11 @@
 "use client"
 import { Upload } from "lucide-react"
-import { useRef } from "react"
 import { useTranslations } from "use-intl"
 import type { ImportView } from "@/core/desk/import-view"
 import { apiPath } from "../../_client/api"
 import { Button } from "../../ui/button"
+import { FileButton } from "../../ui/file-button"
+import notice from "../../ui/notice.module.css"
 import { useProblemText } from "../../ui/problem-text"
 import { ProgressBar } from "../../ui/progress-bar"
 import styles from "./bibliography.module.css"
@@ -15,24 +16,14 @@ import type { ImportStep } from "./use-bibliography"
 /** The button that asks for a file. */
 export function ImportBibliography({ send, busy }: { send: (file: File) => void; busy: boolean }) {
   const t = useTranslations("sources.bibliography")
-  const input = useRef<HTMLInputElement>(null)
   return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".bib,.ris,.json"
-        onChange={event => {
-          const [file] = event.currentTarget.files ?? []
-          event.currentTarget.value = ""
-          if (file) send(file)
-        }}
-      />
-      <Button icon={<Upload size={16} aria-hidden />} busy={busy} onClick={() => input.current?.click()}>
-        {t("import")}
-      </Button>
-    </>
+    <FileButton
+      label={t("import")}
+      accept=".bib,.ris,.json"
+      icon={<Upload size={16} aria-hidden />}
+      busy={busy}
+      take={send}
+    />
   )
 }
 
@@ -43,7 +34,11 @@ export function BibliographyNotice({ step, dismiss }: { step: ImportStep | null;
   if (!step) return null
   if (step.at === "reading") return <Running step={step} />
   return (
-    <div className={styles.notice} role={step.at === "refused" ? "alert" : "status"}>
+    <div
+      className={notice.notice}
+      data-kind={step.at === "refused" ? "problem" : undefined}
+      role={step.at === "refused" ? "alert" : "status"}
+    >
       {step.at === "refused" ? <p>{problemText(step.problem).title}</p> : <Ended view={step.view} />}
       <Button small onClick={dismiss}>
         {ui("close")}
@@ -56,7 +51,7 @@ function Running({ step: { name, view, stopping, stop } }: { step: ImportStep & 
   const t = useTranslations("sources.bibliography")
   const { step = "reading", done = 0, of = 0 } = view ?? {}
   return (
-    <div className={styles.notice}>
+    <div className={notice.notice}>
       <div className={styles.running}>
         {/* Read out once a step, not with each number. */}
         <p role="status" className="aside-only">

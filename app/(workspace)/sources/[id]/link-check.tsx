@@ -9,6 +9,7 @@ import { Button } from "../../../ui/button"
 import { useToast } from "../../../ui/toast"
 import { LinkSign } from "../link-sign"
 import styles from "./link-check.module.css"
+import page from "./source.module.css"
 
 interface LinkCheckProps {
   source: SourceView
@@ -26,7 +27,7 @@ export function LinkCheck({ source, mayWrite, changed }: LinkCheckProps) {
   return (
     <section className={styles.link} aria-labelledby={heading}>
       <div className={styles.head}>
-        <h2 id={heading} className={styles.heading}>
+        <h2 id={heading} className={page.heading}>
           {t("title")}
         </h2>
         {mayWrite ? (
@@ -79,7 +80,7 @@ function useLinkActs(source: SourceView, changed: () => unknown) {
 function Standing({ link }: { link: LinkView }) {
   const t = useTranslations("links")
   const day = useDay()
-  if (!link.state || link.at === null) return <p className={styles.soft}>{t("neverLooked")}</p>
+  if (!link.state || link.at === null) return <p className={page.soft}>{t("neverLooked")}</p>
   const quotesGone = link.state === "changed" ? (link.quotesGone ?? 0) : 0
   return (
     <div className={styles.standing}>
@@ -97,7 +98,7 @@ function Standing({ link }: { link: LinkView }) {
           </a>
         </p>
       ) : null}
-      <p className={styles.soft}>
+      <p className={page.soft}>
         {link.since !== null && link.since < link.at
           ? t("lookedSince", { at: day(link.at), since: day(link.since) })
           : t("looked", { at: day(link.at) })}

@@ -5,9 +5,11 @@ import type { SnapshotView, SourceView } from "@/core/desk/source-views"
 import { limits } from "@/core/limits"
 import { api } from "../../../_client/api"
 import { Button } from "../../../ui/button"
+import { FileButton } from "../../../ui/file-button"
 import { useToast } from "../../../ui/toast"
 import { When } from "../../../ui/when"
 import { FetchCopy } from "./fetch-copy"
+import own from "./snapshots.module.css"
 import styles from "./source.module.css"
 
 interface SnapshotsProps {
@@ -28,7 +30,6 @@ export function Snapshots({ source, mayWrite, shown, show, compare, added }: Sna
   const locale = useLocale()
   const { snapshotList } = source
   const upload = useUpload(source, added)
-  const input = useRef<HTMLInputElement>(null)
   const readable = snapshotList.filter(one => one.hasText)
   const size = (bytes: number) =>
     bytes < 1_000_000
@@ -37,29 +38,16 @@ export function Snapshots({ source, mayWrite, shown, show, compare, added }: Sna
           n: new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(bytes / 1e6),
         })
   return (
-    <section className={styles.copies} aria-label={t("copies")}>
+    <section className={own.copies} aria-label={t("copies")}>
       <div className={styles.copiesHead}>
         <h2 className={styles.heading}>{t("copies")}</h2>
         {mayWrite ? <FetchCopy source={source} added={added} compare={compare} /> : null}
         {mayWrite ? (
-          <Button small busy={upload.part !== null} onClick={() => input.current?.click()}>
-            {t("addCopy")}
-          </Button>
+          <FileButton small label={t("addCopy")} busy={upload.part !== null} take={upload.send} />
         ) : null}
-        <input
-          ref={input}
-          type="file"
-          hidden
-          aria-label={t("addCopy")}
-          onChange={event => {
-            const file = event.currentTarget.files?.[0]
-            event.currentTarget.value = ""
-            if (file) void upload.send(file)
-          }}
-        />
       </div>
       {upload.part !== null ? (
-        <div className={styles.uploading} role="status">
+        <div className={own.uploading} role="status">
           <progress
             value={upload.part < 1 ? upload.part : undefined}
             max={1}
@@ -72,12 +60,12 @@ export function Snapshots({ source, mayWrite, shown, show, compare, added }: Sna
         </div>
       ) : null}
       {upload.refusal ? (
-        <p className={styles.refusal} role="alert">
+        <p className={own.refusal} role="alert">
           {upload.refusal}
         </p>
       ) : null}
       {snapshotList.length === 0 ? <p className={styles.soft}>{t("noCopies")}</p> : null}
-      <ul className={styles.copyList}>
+      <ul className={own.copyList}>
         {snapshotList.map(copy => {
           const older = readable[readable.findIndex(one => one.id === copy.id) + 1]
           return (

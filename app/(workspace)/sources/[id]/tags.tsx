@@ -9,6 +9,7 @@ import { TextField } from "../../../ui/field"
 import { useTags } from "../source-filters"
 import { useBatch } from "../use-batch"
 import styles from "./source.module.css"
+import own from "./tags.module.css"
 
 /** The tags of a source: each leads to whatever else has it. */
 export function SourceTags({
@@ -45,7 +46,7 @@ export function SourceTags({
         {list("tags")}
       </h2>
       {source.tags.length > 0 ? (
-        <ul className={styles.tagList}>
+        <ul className={own.tagList}>
           {source.tags.map(tag => (
             <li key={tag}>
               <Link href={`/sources?tag=${encodeURIComponent(tag)}`}>
@@ -63,7 +64,7 @@ export function SourceTags({
         </ul>
       ) : null}
       {mayWrite ? (
-        <form className={styles.tagForm} onSubmit={add}>
+        <form className={own.tagForm} onSubmit={add}>
           <TextField
             bare
             label={t("add")}
