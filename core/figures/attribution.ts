@@ -99,10 +99,8 @@ function accordingTo(
 ): Attribution | null {
   const start = Math.max(0, from - WINDOW)
   for (let i = start; i < tokens.length && i < to + WINDOW; i++) {
-    const words = lexicon.accordingTo
-      .get(textOf(tokens, i))
-      ?.find(list => list.every((word, n) => textOf(tokens, i + n) === word))
-    if (!words) continue
+    const words = lexicon.accordingTo.get(textOf(tokens, i))
+    if (!words?.every((word, n) => textOf(tokens, i + n) === word)) continue
     const begin = i + words.length
     let end = begin
     while (

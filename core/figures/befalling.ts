@@ -24,7 +24,7 @@ export function befalling(
     const framed = framedAt(tokens, last, start, lexicon.idiomsAround)
     if (framed) return told(framed.measure, "before", framed.at)
     if (byIllness(tokens, last, floor, lexicon)) return told("killed", "before", last)
-    if (/^claim(?:s|ed|ing)?$/.test(textOf(tokens, last)) && phrase.noun.startsWith("victim"))
+    if (lexicon.lists.claiming.has(textOf(tokens, last)) && phrase.noun.startsWith("victim"))
       return told("killed", "before", last)
   }
   return amongThose(tokens, last, floor, lexicon) ?? whomTheyDid(tokens, start, lexicon)
@@ -42,14 +42,16 @@ function amongThose(tokens: Token[], last: number, floor: number, { language }: 
   return null
 }
 
-/** "Scurvy took 41", "hunger had claimed 2,000 peasants", "the cholera carried off 90". */
-function byIllness(tokens: Token[], last: number, floor: number, { language }: Lexicon): boolean {
+/** "Scurvy took 41", "the avalanche claimed 12 climbers", "the cholera carried off 90". */
+function byIllness(tokens: Token[], last: number, floor: number, { language, lists }: Lexicon): boolean {
   let verb = last
   while (verb > floor && verb > last - 2 && tagsOf(tokens[verb]) & bits.preposition) verb--
   if (!language.taking.includes(textOf(tokens, verb))) return false
+  const claims = lists.claiming.has(textOf(tokens, verb))
   for (let i = verb - 1; i >= floor && i > verb - 7; i--) {
     const token = tokens[i]!
     if (language.ills.includes(token.text)) return true
+    if (claims && (tagsOf(token) & bits.event || lists.disasters.has(token.text))) return true
     if (token.kind !== 0 || token.entry?.head || token.entry?.act) return false
   }
   return false

@@ -37,7 +37,7 @@ function moneyOf(tokens: Token[], quantity: Quantity, lexicon: Lexicon): Counted
   if (before && sign && (before.kind === 2 || !before.spaced || /^[a-z]{3}$/.test(before.text))) {
     // "US$ 3 million", "$2m".
     const from =
-      /^(?:us|u\.s\.|a|c|nz|hk|au|ca)$/.test(textOf(tokens, quantity.core - 2)) && !before.spaced
+      lexicon.lists.dollars.has(textOf(tokens, quantity.core - 2)) && !before.spaced
         ? quantity.core - 2
         : quantity.core - 1
     return { kind: "money", unit: sign, from: Math.min(quantity.from, from), to: quantity.to }

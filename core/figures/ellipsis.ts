@@ -45,10 +45,10 @@ function changes(tokens: Token[], before: Reading, at: number, { language }: Lex
 }
 
 /** "another at 40", "others put it at 40". */
-function isPut(tokens: Token[], at: number, { language }: Lexicon): boolean {
+function isPut(tokens: Token[], at: number, { language, lists }: Lexicon): boolean {
   for (let i = at - 1; i >= 0 && i > at - 6; i--) {
     if (language.others.includes(textOf(tokens, i)) || tagsOf(tokens[i]) & bits.report) return true
-    if (/^(?:put|puts|putting|sets|set)$/.test(textOf(tokens, i))) return true
+    if (lists.setting.has(textOf(tokens, i))) return true
   }
   return false
 }

@@ -1,27 +1,14 @@
 import type { Measure } from "./figure"
 import type { Lexicon } from "./lexicon"
 
-const rows: Readonly<Record<string, Measure>> = {
-  strength: "strength",
-  casualties: "casualties",
-  losses: "casualties",
-  fatalities: "killed",
-  deaths: "killed",
-  victims: "casualties",
-  injuries: "wounded",
-  displaced: "displaced",
-  prisoners: "captured",
-}
-
 /** What a bare number counts under an infobox row ("casualties2") or a table header ("Killed"); null where it says nothing. */
 export function fieldMeasure(field: string | null, lexicon: Lexicon): Measure | null {
   if (!field) return null
   let force = false
   for (const word of field.toLowerCase().split(/[^\p{L}]+/u)) {
-    const row = Object.hasOwn(rows, word) ? rows[word] : undefined
     const entry = lexicon.words.get(word)
     const measure =
-      row ??
+      lexicon.rows.get(word) ??
       lexicon.nominals.get(word) ??
       entry?.head?.measure ??
       (entry?.act?.form === "base" ? undefined : entry?.act?.measure)

@@ -34,9 +34,11 @@ export interface Lexicon {
   /** Words that are figures without a number: vague ones, those for none, half. */
   quantities: ReadonlySet<string>
   nominals: Map<string, Measure>
+  /** What the rows of an infobox count, by a word of their names. */
+  rows: Map<string, Measure>
   sayings: Map<string, AttributionVerb>
   /** "according to" and its like, by their first word. */
-  accordingTo: ReadonlyMap<string, readonly (readonly string[])[]>
+  accordingTo: ReadonlyMap<string, readonly string[]>
   lists: Readonly<Record<WordList, ReadonlySet<string>>>
   idiomsAfter: Idioms
   idiomsBefore: Idioms
@@ -106,8 +108,9 @@ export function compileLexicon(source: Language): Lexicon {
       language.half,
     ]),
     nominals: new Map(Object.entries(language.nominals)),
+    rows: new Map(Object.entries(language.rows)),
     sayings,
-    accordingTo: byFirstWord(language.accordingTo),
+    accordingTo: new Map(language.accordingTo.map(words => [words[0] ?? "", words])),
     lists: Object.fromEntries(
       Object.entries(language.lists).map(([name, words]) => [name, new Set(split(words))]),
     ) as unknown as Lexicon["lists"],
@@ -115,15 +118,6 @@ export function compileLexicon(source: Language): Lexicon {
     idiomsBefore: compileIdioms(language.idiomsBefore, true),
     idiomsAround: compileFrames(language.idiomsAround),
   }
-}
-
-function byFirstWord(phrases: Language["accordingTo"]) {
-  const found = new Map<string, (readonly string[])[]>()
-  for (const words of phrases) {
-    const first = words[0] ?? ""
-    found.set(first, [...(found.get(first) ?? []), words])
-  }
-  return found
 }
 
 function addAct(act: Language["acts"][number], entry: (word: string) => Entry) {

@@ -4,11 +4,11 @@ import { bits, type Lexicon } from "./lexicon"
 import { readNounPhrase } from "./noun-phrase"
 import type { NounPhrase } from "./phrase-words"
 import type { Frame, Reading } from "./reading"
-import { talliedAfter } from "./tallies"
+import { tallied, talliedAfter } from "./tallies"
 import type { Token } from "./tokens"
 import { measureAfter } from "./verb-after"
 import { measureBefore } from "./verb-before"
-import { type Found, hasObject, tagsOf, textOf, told } from "./verb-forms"
+import { type Found, hasObject, isSmall, tagsOf, textOf, told } from "./verb-forms"
 
 /** What the words of its sentence say was done to those counted; null where they say nothing. */
 export function measureOf(
@@ -30,9 +30,11 @@ export function measureOf(
     // "three of the injured later died": what became of them, not what they were.
     const some = lexicon.language.of.includes(textOf(tokens, quantity.to))
     const fate = some ? measureAfter(tokens, start, taken, lexicon) : null
-    return fate && fate.measure !== "other" ? fate : hardMeasure(tokens, reading, lexicon)
+    if (fate && fate.measure !== "other") return fate
+    return { ...hardMeasure(tokens, reading, lexicon), population: ofToll(tokens, reading, floor, lexicon) }
   }
-  if (phrase.state && head) return told(phrase.state, "state", phrase.at)
+  if (phrase.state && head)
+    return told(phrase.state, "state", phrase.at, ofToll(tokens, reading, floor, lexicon))
   const tally = talliedAfter(tokens, quantity.to, lexicon)
   if (tally) return tally.found ?? afterTally(tokens, reading, tally.head, taken, lexicon, frame)
   // "half of the 2,000 soldiers deserted": the verb is the half's.
@@ -55,28 +57,43 @@ export function measureOf(
   }
   // An army leaves a town and stays one.
   const marches = after?.idiom && after.measure === "displaced" && head?.force && !head.generic
-  if (after && !marches && !(after.idiom && after.measure === "other" && head?.measure)) return after
+  if (after && !marches && !(after.idiom && after.measure === "other" && head?.measure))
+    return after.at === quantity.to
+      ? { ...after, population: ofToll(tokens, reading, floor, lexicon) }
+      : after
   if (head?.measure) return told(head.measure, "head", phrase.at)
   return before
 }
 
+/** "Police casualties stood at 9 dead": of whom the toll is that the number tells. */
+const ofToll = (tokens: Token[], { quantity }: Reading, floor: number, lexicon: Lexicon) =>
+  tallied(tokens, quantity.outer, floor, lexicon)?.population ?? null
+
+/** "half of the 2,000", "one in ten of the 500", "a third of the town's 800", "two-thirds of the garrison of 900". */
 function isShareOf(tokens: Token[], at: number, lexicon: Lexicon): boolean {
-  let i = at - 1
-  while (tagsOf(tokens[i]) & bits.determiner && i > at - 3) i--
-  if (!lexicon.language.of.includes(textOf(tokens, i))) return false
+  const { language } = lexicon
+  let i = ofBefore(tokens, at - 1, lexicon)
+  if (i >= 0 && tagsOf(tokens[i - 1]) & bits.company) i = ofBefore(tokens, i - 2, lexicon)
+  if (i < 0) return false
   const part = textOf(tokens, i - 1)
-  return Boolean(
-    part === lexicon.language.half ||
-      lexicon.language.fractions.includes(part) ||
-      // "35 per cent of", "20% of"
-      part === "cent" ||
-      part === "%" ||
-      part === "ciento" ||
-      tagsOf(tokens[i - 1]) & bits.percent ||
-      part === "most" ||
-      part === "many" ||
-      part === "some",
-  )
+  // "one in ten of", "three out of five of"
+  const oneIn =
+    isSmall(tokens[i - 1]) &&
+    /^(?:in|of|cada)$/.test(textOf(tokens, i - 2)) &&
+    (isSmall(tokens[i - 3]) || textOf(tokens, i - 3) === language.out)
+  // "a third of", "35 per cent of", "most of"
+  return oneIn || language.fractions.includes(part) || lexicon.lists.shares.has(part)
+}
+
+/** The "of" before "the", "its" and "the regiment's"; −1 where another word stands there. */
+function ofBefore(tokens: Token[], at: number, { language }: Lexicon): number {
+  let i = at
+  // "the regiment's", "the old town's"
+  if (/['’]s?$/.test(textOf(tokens, i)))
+    do i--
+    while (i > at - 3 && !(tagsOf(tokens[i]) & (bits.determiner | bits.possessive | bits.preposition)))
+  while (tagsOf(tokens[i]) & (bits.determiner | bits.possessive) && i > at - 6) i--
+  return language.of.includes(textOf(tokens, i)) ? i : -1
 }
 
 /** "taking 300 prisoners", "losing 40 wounded": the noun says more than the verb. */

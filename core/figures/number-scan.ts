@@ -18,43 +18,11 @@ export interface NumberShape {
   digits: number
 }
 
-const suffixes = new Set([
-  "k",
-  "m",
-  "mn",
-  "mln",
-  "bn",
-  "b",
-  "tn",
-  "km",
-  "cm",
-  "mm",
-  "kg",
-  "g",
-  "t",
-  "ft",
-  "ha",
-  "mph",
-  "kph",
-  "kw",
-  "mw",
-  "gw",
-  "hz",
-  "kwh",
-  "mwh",
-  "gb",
-  "mb",
-  "tb",
-  "lb",
-  "lbs",
-  "mi",
-  "hp",
-  "in",
-  "yd",
-  "l",
-  "nm",
-  "kn",
-])
+const suffixes = new Set(
+  "k m mn mln bn b tn km cm mm kg g t ft ha mph kph kw mw gw hz kwh mwh gb mb tb lb lbs mi hp in yd l nm kn".split(
+    " ",
+  ),
+)
 
 interface Run {
   end: number

@@ -99,7 +99,9 @@ function inWhose(tokens: Token[], at: number, { language }: Lexicon): Population
   if (!among && textOf(tokens, at) !== "in") return null
   for (let i = at + 1; i < at + 6 && i < tokens.length; i++) {
     const token = tokens[i]!
-    if (token.kind !== 0 || token.number || token.entry?.act) return null
+    // "deaths among the 60 porters"
+    if (token.number) continue
+    if (token.kind !== 0 || token.entry?.act) return null
     const tags = tagsOf(token)
     const head = token.entry?.head
     if (head && !head.generic && !vague.includes(head.population)) return head.population
@@ -118,11 +120,7 @@ function generic(
 ): Population {
   if (field && /^officers?$/.test(phrase.noun)) return "soldiers"
   if (field) return phrase.head?.force && !phrase.named ? "soldiers" : "unspecified"
-  if (
-    around.police &&
-    !around.military &&
-    /^(?:officers?|recruits?|personnel|chiefs?|trainees|inspectors)$/.test(phrase.noun)
-  ) {
+  if (around.police && !around.military && lexicon.lists.ranks.has(phrase.noun)) {
     return "police"
   }
   if (phrase.head?.force && measure === "strength" && !around.rebels) return "soldiers"

@@ -110,12 +110,7 @@ const isBoundingVerb = (token: Token) =>
 /** "bringing the total up to 41,000" states a total, not a ceiling. */
 function isTotalUpTo(tokens: Token[], at: number, word: QualifierWord, lexicon: Lexicon): boolean {
   if (word !== "up_to" || tokens[at]!.text !== "up") return false
-  for (let i = at - 1; i >= 0 && i >= at - 8; i--) {
-    if (/^(?:bring|brought|push|rais|tak|took|driv|drove|mov|add)/.test(tokens[i]!.text)) {
-      return lexicon.language.id === "en"
-    }
-  }
-  return false
+  return tokens.slice(Math.max(0, at - 8), at).some(token => lexicon.lists.raising.has(token.text))
 }
 
 function readAfter(quantity: Quantity, tokens: Token[], lexicon: Lexicon, words: QualifierWord[]) {

@@ -2,7 +2,7 @@ import { bits, type Lexicon } from "./lexicon"
 import type { NounPhrase } from "./phrase-words"
 import type { Quantity } from "./quantity"
 import { NUMBER, type Token, WORD } from "./tokens"
-import { tagsOf, textOf } from "./verb-forms"
+import { isSmall, tagsOf, textOf } from "./verb-forms"
 
 /** Dates, years, times, ages, designations, list numbers, scores: numbers that count nobody. */
 export function isRefused(
@@ -43,11 +43,12 @@ function isYear(
   const before = textOf(tokens, quantity.core - 1)
   const bounded =
     quantity.from < quantity.core &&
-    !/^(?:c\.?|ca\.?|circa|about|around|early|late|the|before|after)$/.test(before)
+    !lexicon.lists.circa.has(before) &&
+    !lexicon.lists.aroundYears.has(before)
   const counted = phrase.head !== null || phrase.strong || isAct(tokens[quantity.to])
   if (counted && bounded) return false
   if (tagsOf(tokens[quantity.core - 1]) & bits.month) return true
-  if (counted && isRoundHedge(tokens, quantity, phrase, before)) return false
+  if (counted && isRoundHedge(tokens, quantity, phrase, lexicon.lists.circa.has(before))) return false
   if (lexicon.lists.dating.has(before) && !(before === "of" && counted)) return true
   if (counted) return false
   if (field)
@@ -62,8 +63,8 @@ function isYear(
 }
 
 /** "About 1200 soldiers" counts them; "around 1943 soldiers came home" dates it: nobody hedges a count to the unit. */
-function isRoundHedge(tokens: Token[], quantity: Quantity, phrase: NounPhrase, before: string): boolean {
-  if (!phrase.head || !/^(?:c\.?|ca\.?|circa|about|around)$/.test(before)) return false
+function isRoundHedge(tokens: Token[], quantity: Quantity, phrase: NounPhrase, circa: boolean): boolean {
+  if (!phrase.head || !circa) return false
   return (quantity.low ?? 1) % 10 === 0 || isAct(tokens[quantity.from - 1])
 }
 
@@ -86,7 +87,7 @@ function isDay(tokens: Token[], quantity: Quantity, phrase: NounPhrase, lexicon:
   if (quantity.from < quantity.core) return false
   if (!phrase.head && !isAct(tokens[quantity.to])) return true
   // "In May 30 people were killed" counts; "On May 30 soldiers came" dates.
-  return !/^(?:in|since|during|en|last|early|late|mid|of)$/.test(textOf(tokens, quantity.core - 2))
+  return !lexicon.lists.inMonths.has(textOf(tokens, quantity.core - 2))
 }
 
 /** T-72, COVID-19, no. 5, #3. */
@@ -136,8 +137,14 @@ function isAge(tokens: Token[], quantity: Quantity, phrase: NounPhrase, lexicon:
     (lexicon.language.ages.includes(textOf(tokens, quantity.from - 2)) && before === "of")
   )
     return true
+  if (
+    !phrase.head &&
+    lexicon.lists.ageBounds.has(textOf(tokens, quantity.from)) &&
+    isSaidOfPeople(tokens, quantity, lexicon)
+  )
+    return true
   const next = textOf(tokens, quantity.to)
-  if (next === "-" && /^(?:year|years|old)$/.test(textOf(tokens, quantity.to + 1))) return true
+  if (next === "-" && lexicon.lists.old.has(textOf(tokens, quantity.to + 1))) return true
   const name = tokens[quantity.core - 2]
   return (
     before === "," &&
@@ -152,28 +159,40 @@ function isAge(tokens: Token[], quantity: Quantity, phrase: NounPhrase, lexicon:
   )
 }
 
+/** "most are still under 18" is their age; "deaths were under 18" counts them. */
+function isSaidOfPeople(tokens: Token[], { from }: Quantity, { language, nominals }: Lexicon): boolean {
+  let i = from - 1
+  while (tagsOf(tokens[i]) & (bits.adverb | bits.determiner)) i--
+  if (!language.be.includes(textOf(tokens, i))) return false
+  for (; i >= 0 && i > from - 9; i--)
+    if (nominals.has(textOf(tokens, i)) || tagsOf(tokens[i]) & bits.tally) return false
+  return true
+}
+
 function isFraction(tokens: Token[], quantity: Quantity, lexicon: Lexicon): boolean {
   let next = quantity.to
   if (textOf(tokens, next) === "-" && !tokens[next]!.spaced) next++
   if (lexicon.language.fractions.includes(textOf(tokens, next))) return true
-  if (/^(?:of|in)$/.test(textOf(tokens, quantity.from - 1)) && isOutOf(tokens, quantity)) return true
+  if (/^(?:of|in)$/.test(textOf(tokens, quantity.from - 1)) && isOutOf(tokens, quantity, lexicon)) return true
   // "one in five people", "three out of four".
   const small = (quantity.high ?? 99) <= 10 && quantity.qualifier === "exact"
   if (small && /^(?:in|out)$/.test(textOf(tokens, next))) {
     const of = textOf(tokens, next) === "out" ? next + 2 : next + 1
-    if (tokens[of]?.number || (tokens[of]?.entry?.number ?? -1) > 0)
-      return !/^(?:1[0-9]{3}|20\d\d)$/.test(String(tokens[of]?.number?.value ?? ""))
+    const value = tokens[of]?.number?.value ?? tokens[of]?.entry?.number ?? 0
+    // "in 1943": a year.
+    return value > 0 && (value < 1000 || value >= 2100)
   }
   return false
 }
 
 /** The "ten" of "seven out of ten"; and a whole population, which is no toll: "a population of 3,000". */
-function isOutOf(tokens: Token[], quantity: Quantity): boolean {
+function isOutOf(tokens: Token[], quantity: Quantity, { lists }: Lexicon): boolean {
   const i = quantity.from - 2
-  if (/^(?:population|populations|inhabitants)$/.test(textOf(tokens, i))) return true
+  if (lists.populations.has(textOf(tokens, i))) return true
   if ((quantity.high ?? 99) > 10) return false
-  const small = (at: number) => (tokens[at]?.entry?.number ?? tokens[at]?.number?.value ?? 99) <= 10
-  return textOf(tokens, quantity.from - 1) === "of" ? textOf(tokens, i) === "out" && small(i - 1) : small(i)
+  return textOf(tokens, quantity.from - 1) === "of"
+    ? textOf(tokens, i) === "out" && isSmall(tokens[i - 1])
+    : isSmall(tokens[i])
 }
 
 /** "Flight 93", "page 34", "Division 4". Lower-case labels only take bare digits. */
@@ -194,7 +213,7 @@ function isPronoun(tokens: Token[], quantity: Quantity, phrase: NounPhrase, lexi
   if (quantity.low !== 1 || quantity.high !== 1 || quantity.first.digits || token.kind !== WORD) return false
   if (lexicon.language.articles.includes(token.text)) return true
   const before = textOf(tokens, quantity.core - 1)
-  if (/^(?:no|any|every|each|some|this|that|which|the|another)$/.test(before)) return !phrase.head
+  if (lexicon.lists.singling.has(before)) return !phrase.head
   if (lexicon.language.of.includes(textOf(tokens, quantity.to))) return true
   return (
     !phrase.head &&

@@ -65,7 +65,7 @@ const isListed = (tokens: Token[], before: Reading, reading: Reading, { language
 }
 
 function begin(tokens: Token[], quantity: Quantity, lexicon: Lexicon, frame: Frame): Reading {
-  const at = quantity.inner ? quantity.inner.from : quantity.to
+  const at = quantity.inner ? quantity.inner.from : quantity.to + closing(tokens, quantity)
   const phrase = readNounPhrase(tokens, at, lexicon, frame.lines)
   if (isUnitOfArmy(tokens, quantity, phrase, lexicon)) {
     phrase.thing = true
@@ -88,6 +88,10 @@ function begin(tokens: Token[], quantity: Quantity, lexicon: Lexicon, frame: Fra
     object: null,
   }
 }
+
+/** 1 where the number alone stands in quotation marks: killed "dozens" of them. */
+const closing = (tokens: Token[], { from, to }: Quantity) =>
+  textOf(tokens, to) === '"' && textOf(tokens, from - 1) === '"' ? 1 : 0
 
 /** The kind a quantity has when it counts no people; settles whether a written "m" is metres or millions. */
 function otherKind(

@@ -146,7 +146,7 @@ export function fallback(
   if (!head) {
     const aside = countedAside(tokens, reading, lexicon)
     if (aside) return aside
-    if (/^aboard$/.test(textOf(tokens, quantity.to)) || textOf(tokens, quantity.to + 1) === "board")
+    if (textOf(tokens, quantity.to) === "aboard" || textOf(tokens, quantity.to + 1) === "board")
       return told("other", "head", quantity.core)
     if (isMustered(tokens, reading, lexicon)) return told("strength", "head", quantity.core)
     if (
@@ -183,13 +183,13 @@ export function fallback(
 }
 
 /** "Peacekeepers of six countries, 4,600 in all, patrol": a number set off behind its noun. */
-function countedAside(tokens: Token[], reading: Reading, { language }: Lexicon): Found | null {
+function countedAside(tokens: Token[], reading: Reading, { language, lists }: Lexicon): Found | null {
   const { quantity } = reading
   const joint = textOf(tokens, quantity.outer - 1)
   if (joint !== "," && joint !== "(") return null
   if (textOf(tokens, quantity.to) !== "in" && textOf(tokens, quantity.to) !== "all") return null
   const last = textOf(tokens, quantity.to + 1)
-  if (last !== "number" && last !== "total" && last !== "told" && !language.inAll.includes(last)) return null
+  if (!lists.addingUp.has(last) && !language.inAll.includes(last)) return null
   for (let i = quantity.outer - 2; i >= 0 && i > quantity.outer - 12 && tokens[i]!.text !== ","; i--) {
     const head = tokens[i]!.entry?.head
     if (!head || head.hard) continue

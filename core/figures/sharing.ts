@@ -64,6 +64,8 @@ function takePart(part: Reading, whole: Reading, ofItsNoun: (reading: Reading) =
 /** "5 soldiers, 3 guards and 2 villagers were killed": the verb after the last is the verb of all. */
 function mayTakeFromNext(tokens: Token[], reading: Reading, next: Reading, lexicon: Lexicon): boolean {
   if (reading.found && reading.found.from !== "company") return false
+  // "shot nine, three fatally"
+  if (next.found?.idiom && !next.phrase.head) return false
   if (next.found?.from !== "after" || !adjoins(tokens, reading, next, lexicon)) return false
   const joint = textOf(tokens, next.quantity.outer - 1)
   // "with 110 on board; 37 drowned": what follows the sign is said of others.

@@ -1,6 +1,6 @@
 import type { Population } from "./figure"
 import { bits, type Lexicon } from "./lexicon"
-import type { Token } from "./tokens"
+import { type Token, WORD } from "./tokens"
 import { type Found, tagsOf, textOf, told } from "./verb-forms"
 
 /** "The death toll rose to 41", "the total number of troops was 16,000", "casualties exceeded 1,000". */
@@ -36,10 +36,13 @@ export function tallied(tokens: Token[], at: number, floor: number, lexicon: Lex
     if (measure && !found) found = told(measure, "tally", i)
     if (entry.head && !entry.head.generic && !entry.head.hard && entry.head.population !== "people")
       population ??= entry.head.population
+    // "army losses", "the navy's dead"
+    else if (found && entry.tags & bits.military && entry.tags & bits.company) population ??= "soldiers"
     if (!found && entry.head?.force) found = told("strength", "tally", i)
     if (entry.tags & bits.tally) tally = i
     if (!found && entry.tags & bits.company) found = told("strength", "company", i)
-    if (tally >= 0 && found) break
+    // The word before says of whom: "police losses".
+    if (tally >= 0 && found && i < Math.max(tally, found.at)) break
   }
   // "the number of deaths attributed to the forces rose to": what the tally is of, not the nearest noun.
   if (tally >= 0 && found?.measure === "strength") found = talliedOf(tokens, tally, at, lexicon) ?? found
@@ -63,6 +66,27 @@ export function tallied(tokens: Token[], at: number, floor: number, lexicon: Lex
   const put =
     (given || before?.text === "at") && lexicon.lists.putting.has(verbBefore(tokens, at - 2, floor, lexicon))
   return tally >= 0 || hard || company || grown || put ? { ...found, population } : null
+}
+
+/** "Casualty figures differ: the ministry says 51": what the words before the colon count. */
+export function givenByEach(
+  tokens: Token[],
+  at: number,
+  floor: number,
+  { nominals, lists }: Lexicon,
+): Found | null {
+  const verb = tokens[at - 1]
+  if (!(tagsOf(verb) & (bits.report | bits.verb)) && !lists.listing.has(verb?.text ?? "")) return null
+  let i = at - 2
+  while (i > floor && i > at - 8 && tokens[i]!.kind === WORD) i--
+  if (textOf(tokens, i) !== ":") return null
+  for (let n = i - 1; n >= floor && n > i - 8; n--) {
+    const word = textOf(tokens, n)
+    const measure =
+      nominals.get(word) ?? tokens[n]!.entry?.head?.measure ?? (lists.tolls.has(word) ? "killed" : null)
+    if (measure) return told(measure, "tally", n)
+  }
+  return null
 }
 
 const isYear = ({ number }: Token) => number?.digits === 4 && !number.grouped && number.value < 2100

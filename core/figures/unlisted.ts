@@ -7,7 +7,6 @@ import { measureBefore } from "./verb-before"
 
 /** What is done to people only: nobody wounds or deports a thing. */
 const personal: readonly Measure[] = ["killed", "wounded", "displaced"]
-const arrests = /^(?:arrest|detain|kidnap|abduct|imprison|intern|jail)/
 
 /** A noun that no table lists is one for people when a verb does to it what is done to people: "12 dockers were killed". */
 export function peopleByVerb(
@@ -23,6 +22,6 @@ export function peopleByVerb(
   if (!found || !["after", "before"].includes(found.from) || found.at > phrase.to + 3) return false
   return (
     personal.includes(found.measure) ||
-    (found.measure === "captured" && arrests.test(tokens[found.at]?.text ?? ""))
+    (found.measure === "captured" && lexicon.lists.arrests.has(tokens[found.at]?.text ?? ""))
   )
 }

@@ -1,7 +1,7 @@
 import type { Measure, Population } from "./figure"
 import { idiomAt } from "./idioms"
 import { bits, type Lexicon } from "./lexicon"
-import { tallied } from "./tallies"
+import { givenByEach, tallied } from "./tallies"
 import type { Token } from "./tokens"
 import { compound, type Found, tagsOf, textOf, told } from "./verb-forms"
 
@@ -27,7 +27,7 @@ export function measureBefore(tokens: Token[], at: number, floor: number, lexico
   if (token.text === ":") return labelled(tokens, i - 1, floor, lexicon)
   if (token.text === "with" && lexicon.lists.together.has(textOf(tokens, i - 1)))
     return sharedFate(tokens, i - 2, floor)
-  if (tagsOf(token) & bits.including) {
+  if (tagsOf(token) & bits.including && !lexicon.language.among.includes(token.text)) {
     const of = listed(tokens, i - 1, floor)
     if (of) return of
   }
@@ -40,7 +40,11 @@ export function measureBefore(tokens: Token[], at: number, floor: number, lexico
   }
   const cost = costOf(tokens, i, floor, lexicon)
   if (cost) return cost
-  return objectOfList(tokens, i, floor, lexicon) ?? tallied(tokens, at, floor, lexicon)
+  return (
+    objectOfList(tokens, i, floor, lexicon) ??
+    tallied(tokens, at, floor, lexicon) ??
+    givenByEach(tokens, at, floor, lexicon)
+  )
 }
 
 /** "The siege cost the attackers 3,100 men": what a verb of costing takes from somebody. */

@@ -27,6 +27,10 @@ export const told = (
 export const tagsOf = (token: Token | undefined) => token?.entry?.tags ?? 0
 export const textOf = (tokens: Token[], at: number) => tokens[at]?.text ?? ""
 
+/** A number that a fraction may be said with: "one in ten". */
+export const isSmall = (token: Token | undefined): boolean =>
+  (token?.number?.value ?? token?.entry?.number ?? 99) <= 10
+
 const actAt = (token: Token | undefined): Act | null => token?.entry?.act ?? null
 
 /** Whether an active verb has its object right after it: "captured the town", "killed 16 soldiers". */
@@ -36,7 +40,7 @@ export function hasObject(tokens: Token[], at: number, lexicon: Lexicon): boolea
   if (token.kind !== WORD) return token.number !== null
   const tags = tagsOf(token)
   if (tags & bits.preposition) return false
-  if (tags & (bits.determiner | bits.possessive | bits.pronoun)) return true
+  if (tags & (bits.determiner | bits.possessive | bits.pronoun)) return !isDay(tokens, at + 1)
   if (token.entry && token.entry.number >= 0) return true
   if (lexicon.before.has(token.text)) return true
   if (tags & (bits.adverb | bits.conjunction | bits.subordinator | bits.auxiliary)) return false
@@ -45,6 +49,10 @@ export function hasObject(tokens: Token[], at: number, lexicon: Lexicon): boolea
     token.capital && !(tags & (bits.month | bits.relative)) && !lexicon.language.weekdays.includes(token.text)
   )
 }
+
+/** "killed that night", "arrested the week before": when, not whom. */
+const isDay = (tokens: Token[], at: number) =>
+  ((tagsOf(tokens[at]) | tagsOf(tokens[at + 1])) & bits.duration) !== 0
 
 /**
  * The measure of the verb at `at` together with those listed with it: "killed or wounded", "killed, wounded and

@@ -138,6 +138,10 @@ export const idiomsAfter: Language["idiomsAfter"] = [
   ["recovered|recovering|recover from|fully|completely", "other"],
   ["fit|ready|available for|to duty|service|action|battle|combat|fight", "strength"],
   ["under arms", "strength"],
+  ["fatally", "killed"],
+  ["laid to rest", "killed"],
+  ["made it back|home|out|ashore|through", "other"],
+  ["took|take|taking to the streets", "other"],
 ]
 
 /** Words before the counted, whose object they are. */

@@ -25,4 +25,23 @@ export const lists: Language["lists"] = {
   regiments: "cavalry hussars dragoons lancers regiment horse guards yeomanry",
   together: "along together",
   presuming: "presumed feared believed",
+  ageBounds: "under over below above",
+  claiming: "claim claims claimed claiming",
+  disasters:
+    "avalanche avalanches landslide landslides mudslide earthquake quake tsunami flood flooding storm hurricane typhoon cyclone tornado blizzard drought fire wildfire eruption suicides violence crossing",
+  circa: "c c. ca ca. circa about around",
+  aroundYears: "early late the before after",
+  inMonths: "in since during en last early late mid of",
+  old: "year years old",
+  populations: "population populations inhabitants",
+  singling: "no any every each some this that which the another",
+  ranks: "officer officers recruit recruits personnel chief chiefs trainees inspectors",
+  setting: "put puts putting sets set",
+  shares: "half cent % percent percentage pct most many some",
+  dollars: "us u.s. a c nz hk au ca",
+  arrests:
+    "arrested arresting arrest detained detaining detain kidnapped kidnapping abducted abducting imprisoned imprisoning interned interning jailed jailing",
+  raising:
+    "bring brings bringing brought push pushes pushing pushed raise raises raising raised take takes taking took taken drive drives driving drove move moves moving moved add adds adding added",
+  addingUp: "number total told",
 }

@@ -1,6 +1,18 @@
 import type { Language } from "./language"
 
 /** Who speaks of a number, with which verb, and events that befall people. */
+export const rows: Language["rows"] = {
+  strength: "strength",
+  casualties: "casualties",
+  losses: "casualties",
+  fatalities: "killed",
+  deaths: "killed",
+  victims: "casualties",
+  injuries: "wounded",
+  displaced: "displaced",
+  prisoners: "captured",
+}
+
 export const nominals: Language["nominals"] = {
   capture: "captured",
   captures: "captured",

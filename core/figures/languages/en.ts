@@ -3,7 +3,7 @@ import { idiomsAfter, idiomsBefore } from "./en-idioms"
 import { lists } from "./en-lists"
 import { acts, heads } from "./en-people"
 import { after, before } from "./en-qualifiers"
-import { denials, nominals, sayings, speakers } from "./en-speech"
+import { denials, nominals, rows, sayings, speakers } from "./en-speech"
 import { tags } from "./en-tags"
 import { currencies, units } from "./en-units"
 import type { Language } from "./language"
@@ -220,6 +220,7 @@ export const en: Language = {
   abbreviations:
     "mr mrs ms dr prof gen lt col capt sgt maj adm gov sen rep st no nos vs etc approx ca c est pp p fig jr sr rev hon inc ltd co corp u.s u.k u.n e.g i.e al ed eds vol ft mt jan feb mar apr jun jul aug sep sept oct nov dec brig cpl pvt cmdr incl",
   nominals,
+  rows,
   fractions: [
     "third",
     "thirds",

@@ -1,6 +1,19 @@
 import type { Language } from "./language"
 
 /** Nouns of what befalls the counted. */
+export const rows: Language["rows"] = {
+  strength: "strength",
+  fuerzas: "strength",
+  efectivos: "strength",
+  casualties: "casualties",
+  bajas: "casualties",
+  víctimas: "casualties",
+  muertos: "killed",
+  heridos: "wounded",
+  desplazados: "displaced",
+  prisioneros: "captured",
+}
+
 export const nominals: Language["nominals"] = {
   muerte: "killed",
   muertes: "killed",

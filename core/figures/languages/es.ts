@@ -3,7 +3,7 @@ import { lists } from "./es-lists"
 import { numbers } from "./es-numbers"
 import { acts, heads } from "./es-people"
 import { after, before } from "./es-qualifiers"
-import { nominals, sayings, speakers } from "./es-speech"
+import { nominals, rows, sayings, speakers } from "./es-speech"
 import { tags } from "./es-tags"
 import { currencies, units } from "./es-units"
 import type { Language } from "./language"
@@ -86,6 +86,7 @@ export const es: Language = {
   abbreviations: "sr sra dr dra gral cnel cap núm pág págs aprox etc ee.uu art vol ed",
   denials: ["negó", "negaron", "niega", "niegan", "desmintió", "desmintieron", "rechazó", "rechazaron"],
   nominals,
+  rows,
   fractions: ["tercio", "tercios", "cuarto", "cuartos", "mitad", "quinto", "quintos", "décimo"],
   weekdays: ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo", "hoy", "ayer"],
   strong: ["efectivos"],

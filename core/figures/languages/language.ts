@@ -56,6 +56,22 @@ export const wordLists = [
   "regiments",
   "together",
   "presuming",
+  "ageBounds",
+  "disasters",
+  "claiming",
+  "circa",
+  "aroundYears",
+  "inMonths",
+  "old",
+  "populations",
+  "singling",
+  "ranks",
+  "setting",
+  "shares",
+  "dollars",
+  "arrests",
+  "raising",
+  "addingUp",
 ] as const
 export type WordList = (typeof wordLists)[number]
 
@@ -173,9 +189,12 @@ export interface Language {
   sayings: Readonly<Record<string, "says" | "claims" | "estimates" | "admits">>
   /** Words of a speaker's name or office, by role. */
   speakers: Readonly<Partial<Record<AttributionRole, string>>>
+  /** Each begins with another word. */
   accordingTo: readonly (readonly string[])[]
   /** Nouns of an event that befalls the counted ("the capture of 300 men"). */
   nominals: Readonly<Record<string, Measure>>
+  /** What the rows of an infobox count, by a word of their names ("casualties2"). */
+  rows: Readonly<Record<string, Measure>>
   fractions: readonly string[]
   weekdays: readonly string[]
   /** "-strong", and words before which a number is a size of a force. */
