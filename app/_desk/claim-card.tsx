@@ -4,7 +4,7 @@ import { memo } from "react"
 import { useTranslations } from "use-intl"
 import { toneOf } from "@/core/desk/tone"
 import type { ClaimRow } from "@/core/desk/views"
-import { ShownLabel, useShownText } from "../ui/shown-label"
+import { ShownLabel, useShownText, useUnstatedText } from "../ui/shown-label"
 import { Sign } from "../ui/sign"
 import styles from "./claim-card.module.css"
 
@@ -12,8 +12,12 @@ import styles from "./claim-card.module.css"
 export function useClaimName() {
   const t = useTranslations("claims")
   const shownText = useShownText()
-  return (row: ClaimRow) =>
-    t("name", { kind: t(`kind.${row.kind}`), shown: shownText(row.shown), sources: row.sources })
+  const unstatedText = useUnstatedText()
+  return (row: ClaimRow) => {
+    const shown = shownText(row.shown)
+    const name = t("name", { kind: t(`kind.${row.kind}`), shown, sources: row.sources })
+    return [name, unstatedText(row.shown)].filter(Boolean).join(". ")
+  }
 }
 
 /** Where a mark's aria-details leads: the claim's card, or its panel while that lies over the cards. */
@@ -59,10 +63,17 @@ export const ClaimCard = memo(function ClaimCard(props: ClaimCardProps) {
       <button type="button" className={styles.words} dir="auto" onClick={() => onOpen(row.id)}>
         {row.words}
       </button>
-      {narrow ? <Aside row={row} /> : <Meta row={row} />}
+      {narrow ? <Aside row={row} /> : <Unstated row={row} />}
+      {narrow ? null : <Meta row={row} />}
     </div>
   )
 })
+
+/** Agreement on one end does not hide that nobody states the other. */
+function Unstated({ row }: { row: ClaimRow }) {
+  const unstated = useUnstatedText()(row.shown)
+  return unstated ? <p className={styles.meta}>{unstated}</p> : null
+}
 
 /** What a card of one line says after the words. */
 function Aside({ row }: { row: ClaimRow }) {

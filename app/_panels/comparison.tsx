@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "use-intl"
 import type { ClaimView, EndView } from "@/core/desk/views"
 import { datesCompared, endsRepeated } from "@/core/evidence/dates-compared"
 import { lacksTwo } from "@/core/evidence/two-sources"
+import type { Figure } from "@/core/figures/figure"
 import { printDate } from "@/core/figures/print-date"
 import { useCoded } from "../ui/problem-text"
 import { useShownText } from "../ui/shown-label"
@@ -157,6 +158,16 @@ function standingOf(relation: string, counts: boolean): EndView["standing"] {
   return relation === "equal" || relation === "contains" ? "stated" : "allowed"
 }
 
+const bound = { lower: "atLeast", upper: "atMost" } as const
+
+function waysOf(standing: EndView["standing"], repeated: boolean, near: boolean) {
+  if (standing === "allowed" && repeated) return "unstated"
+  return standing === "stated" && near ? "met" : standing
+}
+
+const namesNumber = ({ low, best, high }: Figure, value: number | null) =>
+  best === value || low === value || high === value
+
 function useSentences(claim: ClaimView): Sentence[] {
   const t = useTranslations("comparison")
   const coded = useCoded("reasons")
@@ -165,6 +176,10 @@ function useSentences(claim: ClaimView): Sentence[] {
   const dates = useDateSentences(claim)
   const { evidence } = claim.questionView
   const { comparison } = claim
+  const approximate = claim.figure?.qualifier === "approximately" || claim.figure?.qualifier === "nearly"
+  /** An approximate text is met by numbers near its own: nobody is said to state what they did not. */
+  const isNear = (by: readonly string[], value: number | null) =>
+    approximate && !evidence.some(one => by.includes(one.id) && one.figure && namesNumber(one.figure, value))
   const label = new Map(evidence.map(one => [one.id, one.source.label]))
   const repeated = endsRepeated(comparison.reasons)
   const copies = (end: EndView["end"]) =>
@@ -179,14 +194,17 @@ function useSentences(claim: ClaimView): Sentence[] {
         }),
       )
   const numbers = claim.questionView.kind === "date" ? [] : comparison.ends
+  // Of a single number one end may be stated alone: a range of the source may begin or end with it.
+  const split = new Set(numbers.map(one => one.standing)).size > 1
   const ends = numbers.map(({ end, value, standing, evidence: by }): Sentence => {
     const names = [...new Set(by.map(id => label.get(id) ?? ""))].filter(Boolean)
     const point = claim.figure !== null && claim.figure.low === claim.figure.high
     const number = value === null ? t("open") : numberText(value, claim.figure ?? { kind: "count" }, locale)
-    const which = t(point ? "figure" : end, { number })
+    const which = t(!point ? end : split ? bound[end] : "figure", { number })
     const told = copies(end)
-    const said = t(standing === "allowed" && told.length ? "standing.unstated" : `standing.${standing}`, {
+    const said = t(`standing.${waysOf(standing, told.length > 0, isNear(by, value))}`, {
       which,
+      words: claim.figure ? figureText(claim.figure, true) : "",
       n: names.length,
       sources: names.join("; "),
     })

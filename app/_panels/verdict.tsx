@@ -9,7 +9,7 @@ import { shortcuts } from "@/editor/commands/shortcuts"
 import { useDesk } from "../_desk/desk-context"
 import { useActs } from "../_desk/use-acts"
 import { Button } from "../ui/button"
-import { ShownLabel } from "../ui/shown-label"
+import { ShownLabel, useUnstatedText } from "../ui/shown-label"
 import styles from "./claim-panel.module.css"
 import { WaiveMenu } from "./waive-menu"
 
@@ -22,6 +22,7 @@ export function Verdict({ claim, decide }: { claim: ClaimView; decide: () => voi
   const types = useEditorValue(text, snapshot => snapshot.editable && snapshot.focused) ?? false
   const keys = shortcuts.find(one => one.id === "tick" && one.scope === (types ? "anywhere" : "desk"))
     ?.keys[0]
+  const unstated = useUnstatedText()(claim.shown)
   const { tick } = useActs()
   const { decision, comparison } = claim.questionView
   const ticks = may("decision.tick") && mayTick(comparison) && decision?.freshness !== "fresh"
@@ -35,6 +36,7 @@ export function Verdict({ claim, decide }: { claim: ClaimView; decide: () => voi
             ? shown("byPerson")
             : shown(claim.shown.comparison === "no_evidence" ? "unchecked" : "byProgram")}
         </span>
+        {unstated ? <span className={styles.soft}>{unstated}</span> : null}
       </div>
       {ticks || decides ? (
         <div className={styles.actions}>

@@ -1,6 +1,6 @@
 "use client"
 import { useCallback } from "react"
-import { useTranslations } from "use-intl"
+import { useLocale, useTranslations } from "use-intl"
 import type { Shown } from "@/core/desk/shown"
 import { toneOf } from "@/core/desk/tone"
 import { Sign } from "./sign"
@@ -19,6 +19,21 @@ export function useShownText() {
       return t(`comparison.${shown.comparison}${end}`)
     },
     [t],
+  )
+}
+
+/** Which numbers of the text no evidence states, in words; null where there is none. */
+export function useUnstatedText() {
+  const t = useTranslations("shown")
+  const locale = useLocale()
+  return useCallback(
+    (shown: Shown): string | null => {
+      if (shown.by === "person" || !shown.unstated?.length) return null
+      const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 15 })
+      const either = new Intl.ListFormat(locale, { type: "disjunction" })
+      return t("unstated", { numbers: either.format(shown.unstated.map(value => number.format(value))) })
+    },
+    [t, locale],
   )
 }
 

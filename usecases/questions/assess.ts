@@ -169,5 +169,5 @@ export function judgeable(
 export function shownIn({ decision, changed, comparison }: Assessed): Shown {
   const freshness = changed.length > 0 ? ("stale" as const) : ("fresh" as const)
   const decided = decision && { outcome: decision.outcome, freshness }
-  return shownOf(decided, { comparison: comparison.state, end: comparison.end })
+  return shownOf(decided, { comparison: comparison.state, end: comparison.end, ends: comparison.ends })
 }
