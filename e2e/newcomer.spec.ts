@@ -128,3 +128,55 @@ test("a mark leads to what is there: its card, and its panel while that lies ove
   await expect.poll(leadsTo).toContain("comment")
   expect(await leadsTo()).not.toContain("nothing")
 })
+
+test.describe("pasted", () => {
+  test.use({ expected: ["net::ERR_FAILED"] })
+
+  test("a pasted text becomes an article with its structure, and is lost by nothing", async ({ page }) => {
+    const desk = deskPage(page)
+    await page.goto("/articles")
+    await page.getByRole("button", { name: "Paste a text" }).click()
+    const dialog = page.getByRole("dialog", { name: "Paste a text" })
+    const place = dialog.getByRole("textbox", { name: "The text" })
+    await expect(place).toBeFocused()
+    const html =
+      '<h1 onclick="alert(1)">Pasted geese of Lorem</h1><p>At least <b>40 people</b> were bitten.<script>alert(1)</script></p><ul><li>by six dogs</li></ul><img src="http://tracker.example/pixel.png">'
+    await place.evaluate((element, rich) => {
+      const data = new DataTransfer()
+      data.setData("text/html", rich)
+      data.setData("text/plain", "Pasted geese")
+      element.dispatchEvent(
+        new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
+      )
+    }, html)
+    await expect(place.getByRole("listitem")).toHaveText("by six dogs")
+    await expectAccessible(page)
+    // Closed half-way, it is there again.
+    await page.keyboard.press("Escape")
+    await page.getByRole("button", { name: "Paste a text" }).click()
+    await expect(place).toContainText("At least 40 people were bitten.")
+    // Refused, it stays: here the server is not reached.
+    await page.route("**/api/v1/articles?*", route => route.abort())
+    await dialog.getByRole("button", { name: "Make it an article" }).click()
+    await expect(dialog.getByRole("alert").filter({ hasText: "no connection" })).toBeVisible()
+    await expect(place).toContainText("At least 40 people were bitten.")
+    await page.unroute("**/api/v1/articles?*")
+    await dialog.getByRole("button", { name: "Make it an article" }).click()
+    await desk.ready()
+    await expect(page).toHaveTitle(/Pasted geese of Lorem/)
+    await expect(desk.text.getByRole("listitem")).toHaveText("by six dogs")
+    await expect(desk.text.locator("strong")).toHaveText("40 people")
+
+    // Plain lines are read as a text file is.
+    await page.goto("/articles")
+    await page.getByRole("button", { name: "Paste a text" }).click()
+    await place.fill("Lines of Lorem")
+    await place.press("Enter")
+    await page.keyboard.type("Some 42 geese came.")
+    await dialog.getByLabel("Title").fill("Lines under a name")
+    await dialog.getByRole("button", { name: "Make it an article" }).click()
+    await desk.ready()
+    await expect(page).toHaveTitle(/Lines under a name/)
+    await expect(desk.text).toContainText("Some 42 geese came.")
+  })
+})

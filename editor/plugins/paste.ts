@@ -2,11 +2,11 @@ import { Fragment, type Node, Slice } from "prosemirror-model"
 import { Plugin } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
 import { limits } from "@/core/limits"
+import { cleanPasted } from "@/editor/model/clean-html"
 import { schema } from "@/editor/model/schema"
 import { rangesOf } from "../commands/claim-ranges"
 import type { EditorHost } from "../views/editor-host"
 import { claimsOver, withMarks } from "./claim-typing"
-import { cleanPasted } from "./clean-html"
 
 const { claim, insertion, deletion } = schema.marks
 

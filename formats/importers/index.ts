@@ -1,11 +1,12 @@
 import type { Importer } from "../importer"
 
+import { html } from "./html"
 import { plain } from "./plain"
 
 export type { Importer, ImportOptions } from "../importer"
 
 /** Every format that comes in; the first whose sniff agrees wins, so `plain` stands last. */
-export const importers: readonly Importer[] = [plain]
+export const importers: readonly Importer[] = [html, plain]
 
 /** How many bytes of a file `findImporter` wants to see. */
 export const headBytes = 4096

@@ -37,7 +37,7 @@ export function ImportNotice({ importing }: { importing: Import }) {
           <ButtonLink href={`/articles/${step.articleId}`} look="primary" small>
             {t("sameOpen")}
           </ButtonLink>
-          <Button small onClick={() => importing.send(step.file, true)}>
+          <Button small onClick={() => importing.send(step.file, { ...step.how, again: 1 })}>
             {t("sameAgain")}
           </Button>
           <Button small look="quiet" onClick={importing.dismiss}>

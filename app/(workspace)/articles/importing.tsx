@@ -1,6 +1,6 @@
 "use client"
 import { useQueryClient } from "@tanstack/react-query"
-import { Upload } from "lucide-react"
+import { ClipboardPaste, Upload } from "lucide-react"
 import { useRouter } from "next/navigation"
 import { useCallback, useEffect, useRef, useState } from "react"
 import { useTranslations } from "use-intl"
@@ -8,6 +8,7 @@ import { limits } from "@/core/limits"
 import { api } from "../../_client/api"
 import { keys } from "../../_client/keys"
 import { type Problem, problemOf } from "../../_client/problem"
+import { Button } from "../../ui/button"
 import { FileButton } from "../../ui/file-button"
 import styles from "./articles.module.css"
 import { ImportNotice } from "./import-notice"
@@ -15,8 +16,16 @@ import { ImportNotice } from "./import-notice"
 export type ImportStep =
   | { at: "idle" }
   | { at: "sending"; file: File; part: number }
-  | { at: "same"; file: File; articleId: string; title: string }
+  | { at: "same"; file: File; how: How; articleId: string; title: string }
   | { at: "refused"; file: File; problem: Problem }
+
+/** What is known of a file besides its name and bytes. */
+interface How {
+  format?: string
+  title?: string
+  /** Import once more what is here already. */
+  again?: 1
+}
 
 interface Imported {
   articleId: string
@@ -26,11 +35,13 @@ interface Imported {
 export function useImport() {
   const [step, setStep] = useState<ImportStep>({ at: "idle" })
   const sending = useRef<AbortController | null>(null)
+  /** A text that was pasted and is no article yet, as HTML. */
+  const pasted = useRef("")
   const router = useRouter()
   const client = useQueryClient()
 
   const send = useCallback(
-    async (file: File, again = false) => {
+    async (file: File, how: How = {}) => {
       if (file.size > limits.uploadBytes) {
         const values = { bytes: file.size, limit: limits.uploadBytes }
         setStep({ at: "refused", file, problem: tooLarge(values) })
@@ -42,23 +53,24 @@ export function useImport() {
       try {
         const { articleId } = await api.upload<Imported>({
           path: "/articles",
-          query: { filename: file.name, ...(again ? { again: 1 } : {}) },
+          query: { filename: file.name, ...how },
           bytes: file,
           signal: control.signal,
           progress: part => setStep({ at: "sending", file, part }),
         })
         setStep({ at: "idle" })
+        pasted.current = ""
         await client.invalidateQueries({ queryKey: keys.articles })
         router.push(`/articles/${articleId}`)
       } catch (thrown) {
-        setStep(control.signal.aborted ? { at: "idle" } : refusal(file, problemOf(thrown)))
+        setStep(control.signal.aborted ? { at: "idle" } : refusal(file, how, problemOf(thrown)))
       }
     },
     [client, router],
   )
   const cancel = useCallback(() => sending.current?.abort(), [])
   const dismiss = useCallback(() => setStep({ at: "idle" }), [])
-  return { step, send, cancel, dismiss }
+  return { step, send, cancel, dismiss, pasted }
 }
 export type Import = ReturnType<typeof useImport>
 
@@ -66,41 +78,47 @@ function tooLarge(values: { bytes: number; limit: number }): Problem {
   return { kind: "too_large", code: "import.too_large", values, status: 413, requestId: null }
 }
 
-function refusal(file: File, problem: Problem): ImportStep {
+function refusal(file: File, how: How, problem: Problem): ImportStep {
   const known = problem.current as { articleId?: string; title?: string } | undefined
   if (problem.code !== "article.same_original" || !known?.articleId) return { at: "refused", file, problem }
-  return { at: "same", file, articleId: known.articleId, title: known.title ?? file.name }
+  return { at: "same", file, how, articleId: known.articleId, title: known.title ?? file.name }
 }
 
-/** The button opens the platform's file picker. */
-export function ImportButton({ importing }: { importing: Import }) {
+/** The two ways a text comes in: a file from the platform's picker, or words from the clipboard. */
+export function ImportButtons({ importing, paste }: { importing: Import; paste: () => void }) {
   const t = useTranslations("articles")
-  return (
-    <FileButton
-      label={t("import")}
-      look="primary"
-      icon={<Upload size={16} aria-hidden />}
-      busy={importing.step.at === "sending"}
-      take={importing.send}
-    />
-  )
-}
-
-/** The whole page takes a dropped file; under the title stands what became of it. */
-export function Importing({ importing }: { importing: Import }) {
-  const t = useTranslations("articles")
-  const over = useDrop(importing.send)
   return (
     <>
-      {over ? <div className={styles.drop}>{t("drop")}</div> : null}
-      <ImportNotice importing={importing} />
+      <Button icon={<ClipboardPaste size={16} aria-hidden />} onClick={paste}>
+        {t("paste.open")}
+      </Button>
+      <FileButton
+        label={t("import")}
+        look="primary"
+        icon={<Upload size={16} aria-hidden />}
+        busy={importing.step.at === "sending"}
+        take={file => importing.send(file)}
+      />
     </>
   )
 }
 
-function useDrop(take: (file: File) => unknown): boolean {
+/** The whole page takes a dropped file; under the title stands what became of it. */
+export function Importing({ importing, pasting }: { importing: Import; pasting: boolean }) {
+  const t = useTranslations("articles")
+  const over = useDrop(importing.send, !pasting)
+  return (
+    <>
+      {over ? <div className={styles.drop}>{t("drop")}</div> : null}
+      {pasting ? null : <ImportNotice importing={importing} />}
+    </>
+  )
+}
+
+function useDrop(take: (file: File) => unknown, listens: boolean): boolean {
   const [over, setOver] = useState(false)
   useEffect(() => {
+    if (!listens) return
     const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false
     const enter = (event: DragEvent) => {
       if (!holdsFiles(event)) return
@@ -125,6 +143,6 @@ function useDrop(take: (file: File) => unknown): boolean {
       window.removeEventListener("dragleave", leave)
       window.removeEventListener("drop", drop)
     }
-  }, [take])
+  }, [take, listens])
   return over
 }

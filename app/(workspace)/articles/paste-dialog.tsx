@@ -1,0 +1,90 @@
+"use client"
+import { type FormEvent, useEffect, useRef, useState } from "react"
+import { useTranslations } from "use-intl"
+import { limits } from "@/core/limits"
+import type { EditorRefusal } from "@/editor/views/editor-host"
+import { openPastePlace, type PastePlace } from "@/editor/views/paste-place"
+import { Button } from "../../ui/button"
+import { Dialog } from "../../ui/dialog"
+import { TextField } from "../../ui/field"
+import { useCoded } from "../../ui/problem-text"
+import { ImportNotice } from "./import-notice"
+import type { Import } from "./importing"
+import styles from "./paste-dialog.module.css"
+
+interface PasteDialogProps {
+  importing: Import
+  close: () => void
+}
+
+/** A text that comes from the clipboard becomes an article. Closed half-way, or refused, it is there again. */
+export function PasteDialog({ importing, close }: PasteDialogProps) {
+  const t = useTranslations("articles.paste")
+  const coded = useCoded("errors")
+  const [title, setTitle] = useState("")
+  const [hasWords, setHasWords] = useState(importing.pasted.current !== "")
+  const [refused, setRefused] = useState<EditorRefusal | null>(null)
+  const frame = useRef<HTMLDivElement>(null)
+  const place = useRef<PastePlace>(null)
+  const label = t("text")
+  const { pasted: kept } = importing
+  useEffect(() => {
+    if (!frame.current) return
+    const opened = openPastePlace(frame.current, {
+      ...{ label, start: kept.current, refused: setRefused },
+      changed: words => {
+        setHasWords(words)
+        setRefused(null)
+        kept.current = opened.kept()
+      },
+    })
+    place.current = opened
+    opened.focus()
+    return () => opened.close()
+  }, [label, kept])
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const pasted = place.current?.pasted()
+    if (!pasted) return
+    const named = title.trim()
+    const ending = pasted.format === "html" ? "html" : "txt"
+    const type = pasted.format === "html" ? "text/html" : "text/plain"
+    const file = new File([pasted.text], `${named || t("fileName")}.${ending}`, { type })
+    void importing.send(file, { format: pasted.format, ...(named ? { title: named } : {}) })
+  }
+  return (
+    <Dialog title={t("title")} lead={t("lead")} close={close} wide>
+      <form onSubmit={submit} className={styles.form}>
+        <TextField
+          label={t("name")}
+          hint={t("nameHint")}
+          value={title}
+          maxLength={limits.titleCharacters}
+          dir="auto"
+          autoComplete="off"
+          onChange={event => setTitle(event.currentTarget.value)}
+        />
+        <div>
+          <p className={styles.label} aria-hidden>
+            {label}
+          </p>
+          <div ref={frame} className={styles.place} data-empty={hasWords ? undefined : t("placeholder")} />
+        </div>
+        <p role="alert" className={styles.refusal}>
+          {refused ? coded(refused) : null}
+        </p>
+        <ImportNotice importing={importing} />
+        <div>
+          <Button
+            type="submit"
+            look="primary"
+            busy={importing.step.at === "sending"}
+            aria-disabled={!hasWords || undefined}
+          >
+            {t("import")}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
