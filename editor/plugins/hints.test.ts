@@ -46,7 +46,7 @@ describe("hints", () => {
     expect(linesToRead(doc, 0, doc.content.size).map(line => line.text)).toContain("Lost 107 fighters")
   })
 
-  it("read a footnote by itself, and a cell with the row it stands in", () => {
+  it("read a footnote by itself, what heads an infobox as a caption, and a cell with the row it stands in", () => {
     const doc = article(
       p("Lost 600", footnote("others: 500 people"), " men"),
       infobox(tr(th({ colspan: 2 }, "Losses")), tr(td({ field: "casualties1" }, "12 killed"), td("none"))),
@@ -56,7 +56,7 @@ describe("hints", () => {
       ["Untitled", "prose", null],
       ["Lost 600 men", "prose", null],
       ["others: 500 people", "footnote", null],
-      ["Losses", "infobox", null],
+      ["Losses", "caption", null],
       ["12 killed", "infobox", "casualties1"],
       ["none", "infobox", null],
     ])

@@ -1,5 +1,5 @@
 "use client"
-import { type FormEvent, useEffect, useRef, useState } from "react"
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react"
 import { useTranslations } from "use-intl"
 import { limits } from "@/core/limits"
 import type { EditorRefusal } from "@/editor/views/editor-host"
@@ -24,24 +24,7 @@ export function PasteDialog({ importing, close }: PasteDialogProps) {
   const [title, setTitle] = useState("")
   const [hasWords, setHasWords] = useState(importing.pasted.current !== "")
   const [refused, setRefused] = useState<EditorRefusal | null>(null)
-  const frame = useRef<HTMLDivElement>(null)
   const place = useRef<PastePlace>(null)
-  const label = t("text")
-  const { pasted: kept } = importing
-  useEffect(() => {
-    if (!frame.current) return
-    const opened = openPastePlace(frame.current, {
-      ...{ label, start: kept.current, refused: setRefused },
-      changed: words => {
-        setHasWords(words)
-        setRefused(null)
-        kept.current = opened.kept()
-      },
-    })
-    place.current = opened
-    opened.focus()
-    return () => opened.close()
-  }, [label, kept])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const pasted = place.current?.pasted()
@@ -55,6 +38,15 @@ export function PasteDialog({ importing, close }: PasteDialogProps) {
   return (
     <Dialog title={t("title")} lead={t("lead")} close={close} wide>
       <form onSubmit={submit} className={styles.form}>
+        <Words
+          opened={place}
+          kept={importing.pasted}
+          refused={setRefused}
+          changed={words => {
+            setHasWords(words)
+            setRefused(null)
+          }}
+        />
         <TextField
           label={t("name")}
           hint={t("nameHint")}
@@ -64,12 +56,6 @@ export function PasteDialog({ importing, close }: PasteDialogProps) {
           autoComplete="off"
           onChange={event => setTitle(event.currentTarget.value)}
         />
-        <div>
-          <p className={styles.label} aria-hidden>
-            {label}
-          </p>
-          <div ref={frame} className={styles.place} data-empty={hasWords ? undefined : t("placeholder")} />
-        </div>
         <p role="alert" className={styles.refusal}>
           {refused ? coded(refused) : null}
         </p>
@@ -86,5 +72,46 @@ export function PasteDialog({ importing, close }: PasteDialogProps) {
         </div>
       </form>
     </Dialog>
+  )
+}
+
+interface WordsProps {
+  opened: RefObject<PastePlace | null>
+  /** What was pasted before, as HTML; written after each change. */
+  kept: RefObject<string>
+  refused: (code: EditorRefusal) => void
+  changed: (hasWords: boolean) => void
+}
+
+/** The place for the words: a small editor, there as soon as the dialog is. */
+function Words({ opened, kept, refused, changed }: WordsProps) {
+  const t = useTranslations("articles.paste")
+  const frame = useRef<HTMLDivElement>(null)
+  const [hasWords, setHasWords] = useState(kept.current !== "")
+  const latest = useRef({ refused, changed })
+  latest.current = { refused, changed }
+  const label = t("text")
+  useEffect(() => {
+    if (!frame.current) return
+    const place = openPastePlace(frame.current, {
+      ...{ label, start: kept.current },
+      refused: code => latest.current.refused(code),
+      changed: words => {
+        kept.current = place.kept()
+        setHasWords(words)
+        latest.current.changed(words)
+      },
+    })
+    opened.current = place
+    place.focus()
+    return () => place.close()
+  }, [label, kept, opened])
+  return (
+    <div>
+      <p className={styles.label} aria-hidden>
+        {label}
+      </p>
+      <div ref={frame} className={styles.place} data-empty={hasWords ? undefined : t("placeholder")} />
+    </div>
   )
 }
