@@ -33,7 +33,7 @@ const others = "ben"
 
 const by = { createdBy: viewer.userId, createdAt: at, updatedAt: at }
 
-async function writePlaces(tx: Transaction) {
+export async function writePlaces(tx: Transaction) {
   const date = new Date(at)
   const person = (id: string) => ({ id, name: id, email: `${id}@example.org`, emailVerified: true })
   await tx

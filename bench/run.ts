@@ -1,4 +1,4 @@
-// Prints timings beside peers in the same run: npm run bench [start-up] [page-scripts] [keystroke] [desk] [figures] [search] [copies] [citations]
+// Prints timings beside peers in the same run: npm run bench [start-up] [page-scripts] [keystroke] [desk] [figures] [search] [sources] [copies] [citations]
 import { cpus } from "node:os"
 import { benchCitations } from "./citations"
 import { benchCopies } from "./copies"
@@ -7,6 +7,7 @@ import { benchFigures } from "./figures"
 import { benchKeystroke } from "./keystroke"
 import { benchPageScripts } from "./page-scripts"
 import { benchSearch } from "./search"
+import { benchSourceLists } from "./source-lists"
 import { benchStartUp } from "./start-up"
 
 const parts: Record<string, () => Promise<Record<string, unknown>>> = {
@@ -16,6 +17,7 @@ const parts: Record<string, () => Promise<Record<string, unknown>>> = {
   desk: benchDesk,
   figures: benchFigures,
   search: benchSearch,
+  sources: benchSourceLists,
   copies: benchCopies,
   citations: benchCitations,
 }

@@ -17,8 +17,9 @@ import { claimsCountingTheSame } from "./same-fact"
 import { type Asked, foundPassages } from "./search"
 import { articlesFound, claimsFound, mentionsOf, quotesFound, sourcesFound } from "./search-items"
 import { sharedKeys, sourcesWithKeys } from "./source-keys"
+import { passing, sourcePage, unreadSources } from "./source-lists"
 import { tagsBeginning } from "./source-tags"
-import { passing, sourcePage, sourcesByIds, unreadSources } from "./sources"
+import { sourcesByIds } from "./sources"
 import type { Handle, Sees } from "./visible"
 
 let database: TemporaryDatabase
@@ -121,7 +122,7 @@ if (!onPostgres) {
     it("walk the search index for a list of sources with words too", async () => {
       const words = { is: "words" as const, terms: ["goose"], prefix: false }
       const asked: Asked = { expression: words, kinds: ["source"], article: null }
-      const sources = passing(database.read, ana, { unused: true })
+      const sources = passing(database.read, { unused: true })
       const plan = await planOf(foundPassages(database.read, ana, { ...asked, sources }, null, 64) as never)
       expect(plan[0]).toMatch(/^SCAN search_index VIRTUAL TABLE INDEX \d+:M\d+/)
       expect(plan.filter(step => /^SCAN (?!search_index)|TEMP B-TREE/.test(step))).toEqual([])
@@ -136,6 +137,7 @@ if (!onPostgres) {
       ["the claims that found quotes speak to", db => mentionsOf(db, ana, many)],
       ["sources by their ids", db => sourcesByIds(db, ana, many)],
       ["sources that wait to be read", db => unreadSources(db, ana, {}, 200)],
+      ["the few sources that a filter leaves", db => sourcePage(db, ana, { ids: many, unused: true }, first)],
     ])("reach %s by ids, however much lies in the workspace", async (_, query) => {
       const plan = await planOf(query(database.read) as never)
       expect(plan.length).toBeGreaterThan(0)
@@ -152,6 +154,20 @@ if (!onPostgres) {
           db => sourcePage(db, ana, {}, { by: { sort, order }, after: ["m" as never, "id"], most: 51 }),
         ]),
       ),
+      ...Object.entries({
+        "of years": { years: { from: 1950, to: 1960 } },
+        "with tags": { tags: ["geese", "pond"] },
+        "that nobody uses": { unused: true },
+        "of a type": { type: "report" as const },
+        "with a grade": { grade: "weak" },
+        "with a copy": { copy: "any" as const },
+      }).flatMap(([name, filter]): [string, (db: Handle) => unknown][] => [
+        [`sources ${name}`, db => sourcePage(db, ana, filter, first)],
+        [
+          `sources ${name}, by title`,
+          db => sourcePage(db, ana, filter, { ...first, by: { sort: "title", order: "asc" } }),
+        ],
+      ]),
       ["the links that are due", db => dueLinks(db, "w", 1, 20)],
       ["the open threads", db => threads(db, { list: "open" })],
       ["the settled threads", db => threads(db, { list: "resolved" })],

@@ -128,6 +128,30 @@ export function sourcesWithKeys(
     .limit(mostOfKey * Math.max(1, keys.length)) as Promise<{ key: string; source: SourceRecord }[]>
 }
 
+/** Some of the active sources with this key that the viewer may know of, the oldest first, from behind a place in that order. */
+export async function sourcesWithKey(
+  db: Handle,
+  viewer: Sees,
+  one: string,
+  { after, most }: { after: readonly [createdAt: number, id: string] | null; most: number },
+): Promise<SourceRecord[]> {
+  const { createdAt, id } = sources
+  const later = after && or(gt(createdAt, after[0]), and(eq(createdAt, after[0]), gt(id, after[1])))
+  const rows = await db
+    .select({ source: sources })
+    .from(sourceKeys)
+    .innerJoin(sources, eq(id, sourceId))
+    .where(
+      and(
+        ...[eq(workspaceId, viewer.workspaceId), eq(key, one), eq(sources.state, "active")],
+        ...[visibleSourceReached(db, viewer), later ?? undefined],
+      ),
+    )
+    .orderBy(asc(createdAt), asc(id))
+    .limit(most)
+  return rows.map(row => row.source)
+}
+
 /** Every key of these sources. */
 export async function keysOf(db: Handle, ids: readonly string[]): Promise<Map<string, string[]>> {
   if (ids.length === 0) return new Map()

@@ -51,9 +51,9 @@ export async function setTags(tx: Transaction, of: Tagged, tags: readonly KeptTa
       .values(added.map(tag => ({ ...tag, workspaceId, sourceId, createdBy: by, createdAt: at })))
 }
 
-/** That a source of the row at hand has this tag. */
-export const hasTag = (viewer: Pick<Sees, "workspaceId">, folded: string): SQL =>
-  sql`${sources.id} in (select ${sourceTags.sourceId} from ${sourceTags} where ${sourceTags.workspaceId} = ${viewer.workspaceId} and ${sourceTags.folded} = ${folded})`
+/** That the source of the row at hand has this tag. Asked row by row: gathering a common tag's sources first takes longer. */
+export const hasTag = (folded: string): SQL =>
+  sql`exists (select 1 from ${sourceTags} where ${sourceTags.sourceId} = ${sources.id} and ${sourceTags.folded} = ${folded})`
 
 const known = (db: Handle, viewer: Sees) =>
   exists(

@@ -1,35 +1,12 @@
-import {
-  aliasedTable,
-  and,
-  asc,
-  count,
-  desc,
-  eq,
-  exists,
-  gt,
-  gte,
-  inArray,
-  isNotNull,
-  isNull,
-  lt,
-  lte,
-  not,
-  or,
-  type SQL,
-  sql,
-} from "drizzle-orm"
+import { aliasedTable, and, asc, count, desc, eq, inArray, isNull, sql } from "drizzle-orm"
 import type { Echo } from "../../core/sources/doubt"
 import { duplicateKeys } from "../../core/sources/duplicate-keys"
-import type { CslType, SourceState } from "../../core/sources/source"
-import type { AnyOrNone, SourceSort, Years } from "../../core/sources/source-filter"
 import type { Transaction } from "../handles"
 import { evidence } from "../tables/evidence"
-import { searchDue } from "../tables/search"
 import { snapshots, sources } from "../tables/sources"
 import { beginsWith } from "./beginning"
 import { followLink } from "./links"
 import { sourcesWithKeys } from "./source-keys"
-import { hasTag } from "./source-tags"
 import { type Handle, type Sees, visibleSource, visibleSourceReached } from "./visible"
 
 export type SourceRecord = typeof sources.$inferSelect
@@ -59,129 +36,6 @@ export function sourcesByIds(db: Handle, viewer: Sees, ids: readonly string[]): 
     .from(sources)
     .where(and(inArray(sources.id, [...ids]), visibleSourceReached(db, viewer)))
     .orderBy(asc(sources.citekey)) as Promise<SourceRecord[]>
-}
-
-export interface SourceFilter {
-  type?: CslType | undefined
-  state?: SourceState | undefined
-  /** Only sources that no evidence names. */
-  unused?: boolean | undefined
-  years?: Years | undefined
-  /** Folded; a source has all of them. */
-  tags?: readonly string[] | undefined
-  standing?: AnyOrNone | undefined
-  grade?: string | undefined
-  /** Whether a copy is saved. */
-  copy?: AnyOrNone | undefined
-  /** Only these. */
-  ids?: readonly string[] | undefined
-}
-
-/** Whether a source passes the filter. */
-export function passing(db: Handle, viewer: Pick<Sees, "workspaceId">, filter: SourceFilter): SQL {
-  const { type, state, unused, years, tags = [], standing, grade, copy, ids } = filter
-  const used = db
-    .select({ one: sql`1` })
-    .from(evidence)
-    .where(and(eq(evidence.sourceId, sources.id), isNull(evidence.removedAt)))
-  const saved = db.select({ one: sql`1` }).from(snapshots).where(eq(snapshots.sourceId, sources.id))
-  return and(
-    eq(sources.state, state ?? "active"),
-    type ? eq(sources.type, type) : undefined,
-    unused ? not(exists(used)) : undefined,
-    years ? and(gte(sources.year, years.from), lte(sources.year, years.to)) : undefined,
-    ...tags.map(tag => hasTag(viewer, tag)),
-    standing === "any" ? isNotNull(sources.grade) : undefined,
-    standing === "none" ? isNull(sources.grade) : undefined,
-    grade ? eq(sources.grade, grade) : undefined,
-    copy === "any" ? exists(saved) : undefined,
-    copy === "none" ? not(exists(saved)) : undefined,
-    ids ? inArray(sources.id, [...ids]) : undefined,
-  ) as SQL
-}
-
-const sorted = {
-  ...{ changed: sources.updatedAt, added: sources.createdAt },
-  ...{ title: sources.titleKey, maker: sources.makerKey, year: sources.year },
-} satisfies Record<SourceSort, unknown>
-
-export interface SourceOrder {
-  sort: SourceSort
-  order: "asc" | "desc"
-}
-export const newestFirst: SourceOrder = { sort: "changed", order: "desc" }
-
-/** Where a source stands in an order: what a page ends with. */
-export const placeInOrder = (source: SourceRecord, { sort }: SourceOrder): [string | number, string] => [
-  {
-    ...source,
-    changed: source.updatedAt,
-    added: source.createdAt,
-    maker: source.makerKey,
-    title: source.titleKey,
-  }[sort],
-  source.id,
-]
-
-/** Sources in an order, from behind a place in it. */
-export function sourcePage(
-  db: Handle,
-  viewer: Sees,
-  filter: SourceFilter,
-  {
-    by = newestFirst,
-    after,
-    most,
-  }: { by?: SourceOrder; after: [string | number, string] | null; most: number },
-): Promise<SourceRecord[]> {
-  const column = sorted[by.sort] as typeof sources.updatedAt
-  const [beyond, inOrder] = by.order === "asc" ? ([gt, asc] as const) : ([lt, desc] as const)
-  const value = after?.[0] as number
-  // Written as a bound and a tie, so that SQLite begins at the place in the index.
-  const later =
-    after &&
-    and(
-      by.order === "asc" ? gte(column, value) : lte(column, value),
-      or(beyond(column, value), beyond(sources.id, after[1])),
-    )
-  return db
-    .select()
-    .from(sources)
-    .where(and(visibleSource(db, viewer), passing(db, viewer, filter), later ?? undefined))
-    .orderBy(inOrder(column), inOrder(sources.id))
-    .limit(most) as Promise<SourceRecord[]>
-}
-
-/** The grades that people gave sources the viewer may know of, in the order of their words. */
-export async function gradesIn(db: Handle, viewer: Sees, most: number): Promise<string[]> {
-  const rows = await db
-    .selectDistinct({ grade: sources.grade })
-    .from(sources)
-    .where(and(isNotNull(sources.grade), visibleSource(db, viewer), eq(sources.state, "active")))
-    .orderBy(asc(sources.grade))
-    .limit(most)
-  return rows.flatMap(row => row.grade ?? [])
-}
-
-/** Sources that changed a moment ago and wait to be read into the search index, the newest first. */
-export function unreadSources(
-  db: Handle,
-  viewer: Sees,
-  filter: SourceFilter,
-  most: number,
-): Promise<SourceRecord[]> {
-  const waiting = and(eq(searchDue.kind, "source"), eq(searchDue.fresh, true))
-  const newest = db
-    .select({ id: searchDue.id })
-    .from(searchDue)
-    .where(waiting)
-    .orderBy(desc(searchDue.at))
-    .limit(most)
-  return db
-    .select()
-    .from(sources)
-    .where(and(inArray(sources.id, newest), visibleSourceReached(db, viewer), passing(db, viewer, filter)))
-    .orderBy(desc(sources.updatedAt), desc(sources.id)) as Promise<SourceRecord[]>
 }
 
 /** How often each source is used as evidence, and how many saved copies it has. */

@@ -12,8 +12,9 @@ import {
   insertBatchItem,
   undoBatchRow,
 } from "@/db/queries/source-batches"
+import { gradesIn } from "@/db/queries/source-lists"
 import { idsWithTag, tagsBeginning, tagsOfSources } from "@/db/queries/source-tags"
-import { gradesIn, type SourceRecord, sourcesByIds } from "@/db/queries/sources"
+import { type SourceRecord, sourcesByIds } from "@/db/queries/sources"
 import { id, language, OnlyId, words } from "../inputs"
 import { permitted } from "../people/permitted"
 import type { SignedIn } from "../verb"

@@ -1,8 +1,16 @@
 import { z } from "zod"
 import type { DuplicatePair } from "@/core/desk/source-views"
 import type { Page } from "@/core/desk/views"
+import { appError } from "@/core/failing/app-error"
 import { reasonOf } from "@/core/sources/duplicate-keys"
-import { keysOf, pairOf, pairsApart, sharedKeys, sourcesWithKeys } from "@/db/queries/source-keys"
+import {
+  keysOf,
+  pairOf,
+  pairsApart,
+  sharedKeys,
+  sourcesWithKey,
+  sourcesWithKeys,
+} from "@/db/queries/source-keys"
 import type { SourceRecord } from "@/db/queries/sources"
 import type { Handle, Sees } from "@/db/queries/visible"
 import { count, cursor } from "../inputs"
@@ -13,7 +21,6 @@ import { sourceRows } from "./source-rows"
 
 export const ListDuplicatesInput = z.strictObject({ cursor, most: count })
 const usual = 20
-const keysAtOnce = 50
 
 interface Pair {
   key: string
@@ -21,7 +28,10 @@ interface Pair {
   other: SourceRecord
 }
 
-/** Pairs of sources that look like one: the surest reasons first. Nobody is shown a source they may not know of. */
+/**
+ * Pairs of sources that look like one: the surest reasons first. Nobody is shown a source they may not know of. Thousands that share
+ * a key come in pages, too.
+ */
 export async function listDuplicates(
   ctx: SignedIn,
   input: z.output<typeof ListDuplicatesInput>,
@@ -29,17 +39,35 @@ export async function listDuplicates(
   const who = permitted(ctx, "source.merge")
   const most = input.most ?? usual
   const found: Pair[] = []
-  let after = placeOf(input.cursor)?.[1] ?? ""
+  const begun = placeAfter(input.cursor)
+  let [key, after] = begun ? [begun.key, begun.after] : ["", null]
   for (;;) {
-    const keys = (await sharedKeys(ctx.read, who, after, keysAtOnce)).map(row => row.key)
-    const pairs = await pairsByKey(ctx.read, who, keys)
-    for (const key of keys) {
-      found.push(...(pairs.get(key) ?? []))
-      after = key
-      if (found.length >= most) return { items: await viewsOf(ctx, found), next: cursorOf([0, key]) }
+    if (key !== "") {
+      found.push(...(await pairsOf(ctx.read, who, key, after, most + 1 - found.length)))
+      const last = found[most - 1]
+      if (found.length > most && last)
+        return { items: await viewsOf(ctx, found.slice(0, most)), next: cursorAt(last) }
     }
-    if (keys.length < keysAtOnce) return { items: await viewsOf(ctx, found), next: null }
+    const [next] = await sharedKeys(ctx.read, who, key, 1)
+    if (!next) return { items: await viewsOf(ctx, found), next: null }
+    ;[key, after] = [next.key, null]
   }
+}
+
+type Place = readonly [createdAt: number, id: string]
+
+const cursorAt = ({ key, other }: Pair) => cursorOf([other.createdAt, JSON.stringify([key, other.id])])
+
+function placeAfter(cursor: string | undefined): { key: string; after: Place } | null {
+  const place = placeOf(cursor)
+  if (!place) return null
+  try {
+    const [key, id] = JSON.parse(place[1]) as unknown[]
+    if (typeof key === "string" && typeof id === "string") return { key, after: [place[0], id] }
+  } catch {
+    // Not one of ours: refused below.
+  }
+  throw appError("invalid", "request.cursor")
 }
 
 async function viewsOf({ read, who }: SignedIn, pairs: readonly Pair[]): Promise<DuplicatePair[]> {
@@ -54,26 +82,41 @@ async function viewsOf({ read, who }: SignedIn, pairs: readonly Pair[]): Promise
   })
 }
 
+/** So many of the oldest with a key are looked at for one that another was not said to differ from. */
+const oldest = 20
+const membersAtOnce = 50
+
 /**
- * The pairs of each of these keys: of several sources each one beside the oldest that it was not said to differ from. A pair with several
- * keys stands under the surest.
+ * Some pairs of a key, of those behind a place: of several sources each one beside the oldest that it was not said to differ from. A
+ * pair with several keys stands under the surest.
  */
-async function pairsByKey(db: Handle, who: Sees, keys: readonly string[]): Promise<Map<string, Pair[]>> {
-  if (keys.length === 0) return new Map()
-  const rows = await sourcesWithKeys(db, who, keys)
-  const ids = [...new Set(rows.map(row => row.source.id))]
-  const [apart, all] = [await pairsApart(db, ids), await keysOf(db, ids)]
-  const pairs = new Map<string, Pair[]>()
-  for (const key of keys) {
-    const group = rows.filter(row => row.key === key).map(row => row.source)
-    const here = group.flatMap((other, at) => {
-      const one = group.slice(0, at).find(older => mayBeOne(older, other, apart))
-      return one && surest(all.get(one.id), all.get(other.id)) === key ? [{ key, one, other }] : []
-    })
-    if (here.length > 0) pairs.set(key, here)
+async function pairsOf(
+  db: Handle,
+  who: Sees,
+  key: string,
+  from: Place | null,
+  most: number,
+): Promise<Pair[]> {
+  const first = await sourcesWithKey(db, who, key, { after: null, most: oldest })
+  const pairs: Pair[] = []
+  for (let after = from; ; ) {
+    const isWhole = after === null && first.length < oldest
+    const members = isWhole ? first : await sourcesWithKey(db, who, key, { after, most: membersAtOnce })
+    const ids = [...new Set([...first, ...members].map(one => one.id))]
+    const [apart, all] = [await pairsApart(db, ids), await keysOf(db, ids)]
+    for (const other of members) {
+      const one = first.find(older => isOlder(older, other) && mayBeOne(older, other, apart))
+      if (one && surest(all.get(one.id), all.get(other.id)) === key) pairs.push({ key, one, other })
+      if (pairs.length === most) return pairs
+    }
+    const last = members.at(-1)
+    if (isWhole || !last || members.length < membersAtOnce) return pairs
+    after = [last.createdAt, last.id]
   }
-  return pairs
 }
+
+const isOlder = (one: SourceRecord, other: SourceRecord): boolean =>
+  one.createdAt < other.createdAt || (one.createdAt === other.createdAt && one.id < other.id)
 
 const surest = (ours: readonly string[] = [], theirs: readonly string[] = []) =>
   ours.find(key => theirs.includes(key))

@@ -1,17 +1,17 @@
 import { appError } from "@/core/failing/app-error"
 import { matchesIn } from "@/core/search/matches"
 import { type Query, readQuery } from "@/core/search/query"
+import { withFew } from "@/db/queries/source-few"
 import {
   newestFirst,
   passing,
   placeInOrder,
   type SourceFilter,
   type SourceOrder,
-  type SourceRecord,
   sourcePage,
-  sourcesByIds,
   unreadSources,
-} from "@/db/queries/sources"
+} from "@/db/queries/source-lists"
+import { type SourceRecord, sourcesByIds } from "@/db/queries/sources"
 import { pageOf, placeOf } from "../paging"
 import { foundPage } from "../search/found-page"
 import { sourceWords } from "../search/read-records"
@@ -31,18 +31,20 @@ export interface Listed {
  */
 export async function listedSources(
   ctx: Pick<SignedIn, "read" | "who">,
-  { q = "", ...filter }: SourceFilter & { q?: string | undefined },
+  { q = "", ...asked }: SourceFilter & { q?: string | undefined },
   cursor: string | undefined,
   most: number,
   by: SourceOrder = newestFirst,
 ): Promise<Listed> {
   const { read, who } = ctx
   const query = readQuery(q)
-  if (query.units.length === 0) {
+  const isSearch = query.units.length > 0
+  const filter = await withFew(read, who, asked, isSearch ? null : by)
+  if (!isSearch) {
     const rows = await sourcePage(read, who, filter, { by, after: placeAfter(cursor, by), most: most + 1 })
     return pageOf(rows, most, row => [0, JSON.stringify(placeInOrder(row, by))])
   }
-  const narrow = { kinds: ["source" as const], article: null, sources: passing(read, who, filter) }
+  const narrow = { kinds: ["source" as const], article: null, sources: passing(read, filter) }
   const { found, isFirst, next } = await foundPage(ctx, q, narrow, cursor, most)
   const rows = await sourcesByIds(
     read,

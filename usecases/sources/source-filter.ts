@@ -5,7 +5,7 @@ import { anyOrNone, readYears, sourceSorts, usualOrder } from "@/core/sources/so
 import { foldTag, tidyTag } from "@/core/sources/tag"
 import { sourcesOfArticle } from "@/db/queries/articles"
 import { aliasesAmong } from "@/db/queries/source-keys"
-import { newestFirst, type SourceFilter, type SourceOrder } from "@/db/queries/sources"
+import { newestFirst, type SourceFilter, type SourceOrder } from "@/db/queries/source-lists"
 import type { DocJson } from "@/formats/imported"
 import { articleFor } from "../articles/permitted-in"
 import { flag, id, words } from "../inputs"
