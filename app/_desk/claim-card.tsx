@@ -78,7 +78,11 @@ function Unstated({ row }: { row: ClaimRow }) {
 /** What a card of one line says after the words. */
 function Aside({ row }: { row: ClaimRow }) {
   const flags = useTranslations("flag")
-  const state = useShownText()(row.shown)
+  const shownText = useShownText()
+  const unstated = useUnstatedText()(row.shown)
+  // The sign says that it agrees in part; what it does not agree on is said in words. Sources that disagree are said first.
+  const isConflict = row.shown.by === "program" && row.shown.comparison === "conflicts"
+  const state = (isConflict ? null : unstated) ?? shownText(row.shown)
   return (
     <p className={styles.aside}>
       {row.flags[0] ? <span className={styles.flag}>{flags(row.flags[0])}</span> : null}

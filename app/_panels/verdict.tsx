@@ -31,12 +31,12 @@ export function Verdict({ claim, decide }: { claim: ClaimView; decide: () => voi
     <div className={styles.verdict}>
       <div className={styles.state}>
         <ShownLabel shown={claim.shown} />
+        {unstated ? <span>{unstated}</span> : null}
         <span className={styles.soft}>
           {claim.shown.by === "person"
             ? shown("byPerson")
             : shown(claim.shown.comparison === "no_evidence" ? "unchecked" : "byProgram")}
         </span>
-        {unstated ? <span className={styles.soft}>{unstated}</span> : null}
       </div>
       {ticks || decides ? (
         <div className={styles.actions}>
