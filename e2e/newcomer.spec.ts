@@ -54,11 +54,14 @@ test("adding evidence brings its form into sight, ready to be typed into", async
   await desk.text.getByText("190–205 civilians killed").first().click()
   const open = page.getByRole("button", { name: "Open", exact: true })
   if (await open.isVisible()) await open.click()
+  const top = async () => (await desk.panel.boundingBox())?.y
+  const before = await top()
   await desk.evidence.getByRole("button", { name: "Add evidence" }).click()
   const source = desk.evidence.getByRole("combobox", { name: "Source" })
   await expect(source).toBeFocused()
   await expect(source).toBeInViewport()
   await expect(desk.evidence.getByRole("listbox")).toBeInViewport({ ratio: 0.9 })
+  expect(await top()).toBe(before)
 
   // An address that was typed without its scheme is one, in the form that takes the new source in as well.
   await source.fill("lorem.example/geese")

@@ -22,7 +22,22 @@ export function useBroughtInSight<T extends HTMLElement>(): RefObject<T | null> 
     const { top, height } = element.getBoundingClientRect()
     if (top >= 0 && top + Math.max(height, roomForAForm) <= window.innerHeight) return
     const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches
-    element.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" })
+    scrollUp(element, calm ? "auto" : "smooth")
   }, [])
   return place
+}
+
+/** Scrolls only the part of the page that the form lies in: the page itself, and a panel's own bar, stay where they are. */
+function scrollUp(element: HTMLElement, behavior: ScrollBehavior) {
+  const scroller = scrollerOf(element.parentElement)
+  if (!scroller) return element.scrollIntoView({ block: "start", behavior })
+  const margin = Number.parseFloat(getComputedStyle(element).scrollMarginBlockStart) || 0
+  const top = element.getBoundingClientRect().top - scroller.getBoundingClientRect().top - margin
+  scroller.scrollBy({ top, behavior })
+}
+
+function scrollerOf(element: HTMLElement | null): HTMLElement | null {
+  if (!element || element === document.body) return null
+  const { overflowY } = getComputedStyle(element)
+  return overflowY === "auto" || overflowY === "scroll" ? element : scrollerOf(element.parentElement)
 }

@@ -49,7 +49,7 @@ function FirstClaims({ runs }: { runs: DeskActs }) {
   const hints = found === null ? "emptyCounting" : found ? "emptyHints" : "emptyNoHints"
   return (
     <Empty title={t("emptyTitle")} action={actions}>
-      <p>{t.rich("empty", ways)}</p>
+      <p>{t.rich("emptyDesk", ways)}</p>
       <p className={styles.second}>{t.rich(hints, ways)}</p>
     </Empty>
   )

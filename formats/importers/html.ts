@@ -41,12 +41,13 @@ function read(bytes: Uint8Array, options: ImportOptions = {}): Imported {
 
 const missingTitle = (title: string) => ({ code: "import.title_missing", place: null, values: { title } })
 
+const whole = /^\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype|html)[\s>]/i
+
 /** A page of its own: nothing in it runs or is asked for. What is pasted may be a part of one only. */
-function pageOf(html: string): Document {
-  const whole = /<body[\s>]/i.test(html)
-    ? html
-    : `<!doctype html><html><head></head><body>${html}</body></html>`
-  return parseHTML(whole).document as unknown as Document
+function pageOf(text: string): Document {
+  const isWhole = whole.test(text) && /<body[\s>]/i.test(text)
+  const page = isWhole ? text : `<!doctype html><html><head></head><body>${text}</body></html>`
+  return parseHTML(page).document as unknown as Document
 }
 
 /** Claims, suggestions and citations of another desk say nothing here: their words stay. */
