@@ -1,9 +1,10 @@
-// Prints timings beside peers in the same run: npm run bench [start-up] [page-scripts] [keystroke] [desk] [figures] [search] [sources] [copies] [citations]
+// Prints timings beside peers in the same run: npm run bench [start-up] [page-scripts] [keystroke] [desk] [figures] [search] [sources] [imports] [copies] [citations]
 import { cpus } from "node:os"
 import { benchCitations } from "./citations"
 import { benchCopies } from "./copies"
 import { benchDesk } from "./desk-latency"
 import { benchFigures } from "./figures"
+import { benchImports } from "./imports"
 import { benchKeystroke } from "./keystroke"
 import { benchPageScripts } from "./page-scripts"
 import { benchSearch } from "./search"
@@ -18,6 +19,7 @@ const parts: Record<string, () => Promise<Record<string, unknown>>> = {
   figures: benchFigures,
   search: benchSearch,
   sources: benchSourceLists,
+  imports: benchImports,
   copies: benchCopies,
   citations: benchCitations,
 }
