@@ -118,13 +118,28 @@ export async function progressOfArticles(
   )
 }
 
-/** A claim with what its question's summary says of it: what a list row is made of. */
+const { id, articleId, questionId, kind, words, blockPath, anchor, figureTyped, figureOutdated } = claims
+const { rev, createdBy, updatedAt } = claims
+/** What a list row is made of, and no more: an opened article reads 5,000 of them. */
+const listedClaim = {
+  ...{ id, articleId, questionId, kind, words, blockPath, anchor, figureTyped, figureOutdated },
+  ...{ rev, createdBy, updatedAt },
+}
+const listedSummary = {
+  restricted: questionSummaries.restricted,
+  shown: questionSummaries.shown,
+  evidence: questionSummaries.evidence,
+  sources: questionSummaries.sources,
+  mentions: questionSummaries.mentions,
+}
+
+/** A claim with what its question's summary says of it. */
 export interface SummarisedClaim {
-  claim: typeof claims.$inferSelect
+  claim: Pick<typeof claims.$inferSelect, keyof typeof listedClaim>
   figure: string | null
   articleTitle: string
   question: Pick<typeof questions.$inferSelect, "title" | "flags">
-  summary: typeof questionSummaries.$inferSelect | null
+  summary: Pick<typeof questionSummaries.$inferSelect, keyof typeof listedSummary> | null
 }
 
 /** Claims of an article, or these claims, with the summaries of their questions; withdrawn ones are left out. */
@@ -135,7 +150,8 @@ export function summarisedClaims(
 ): Promise<SummarisedClaim[]> {
   return db
     .select({
-      ...{ claim: claims, figure: figures.detail, articleTitle: articles.title, summary: questionSummaries },
+      ...{ claim: listedClaim, figure: figures.detail, articleTitle: articles.title },
+      summary: listedSummary,
       question: { title: questions.title, flags: questions.flags },
     })
     .from(claims)

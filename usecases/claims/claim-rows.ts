@@ -18,18 +18,38 @@ interface Beside {
 
 type FromQuestion = Pick<ClaimRow, "question" | "flags" | "shown" | "evidence" | "sources" | "mentions">
 
+// Name by name: put together from parts with "...", 5,000 rows cost a hundred milliseconds.
 function rowOf(
-  { claim, figure, articleTitle }: Pick<QuestionClaim, "claim" | "figure" | "articleTitle">,
+  {
+    claim,
+    figure,
+    articleTitle,
+  }: Pick<QuestionClaim, "figure" | "articleTitle"> & Pick<SummarisedClaim, "claim">,
   fromQuestion: FromQuestion,
   { openNotes, person }: Beside,
 ): ListedClaim {
   return {
-    ...{ id: claim.id, articleId: claim.articleId, questionId: claim.questionId },
-    ...{ kind: claim.kind, words: claim.words, blockPath: claim.blockPath, anchor: claim.anchor },
-    ...{ figure, figureTyped: claim.figureTyped, ...fromQuestion },
+    id: claim.id,
+    articleId: claim.articleId,
+    questionId: claim.questionId,
+    kind: claim.kind,
+    words: claim.words,
+    blockPath: claim.blockPath,
+    anchor: claim.anchor,
+    figure,
+    figureTyped: claim.figureTyped,
+    question: fromQuestion.question,
+    flags: fromQuestion.flags,
+    shown: fromQuestion.shown,
+    evidence: fromQuestion.evidence,
+    sources: fromQuestion.sources,
+    mentions: fromQuestion.mentions,
     figureOutdated: claim.figureOutdated ? (JSON.parse(claim.figureOutdated) as Figure) : null,
-    ...{ openNotes: openNotes.get(claim.id) ?? 0, rev: claim.rev },
-    ...{ by: person(claim.createdBy), updatedAt: claim.updatedAt, articleTitle },
+    openNotes: openNotes.get(claim.id) ?? 0,
+    rev: claim.rev,
+    by: person(claim.createdBy),
+    updatedAt: claim.updatedAt,
+    articleTitle,
   }
 }
 
@@ -89,8 +109,12 @@ const isSummarised = ({ summary }: SummarisedClaim, viewer: Sees): boolean =>
 function fromSummary({ summary, question }: SummarisedClaim): FromQuestion | null {
   if (!summary?.shown) return null
   return {
-    ...{ question: question.title, flags: question.flags, shown: summary.shown },
-    ...{ evidence: summary.evidence ?? 0, sources: summary.sources ?? 0, mentions: summary.mentions ?? 0 },
+    question: question.title,
+    flags: question.flags,
+    shown: summary.shown,
+    evidence: summary.evidence ?? 0,
+    sources: summary.sources ?? 0,
+    mentions: summary.mentions ?? 0,
   }
 }
 
