@@ -91,6 +91,25 @@ describe("typing", () => {
     expect(await commit()).toMatchObject({ base: 1, steps: [{ from: 9 }] })
   })
 
+  it("takes in together what others type without a rest, the first of it at once", async () => {
+    one = await scripted(doc, memoryStore(), { pace: 100 })
+    const { plugin } = one.session
+    let drawn = 0
+    const counted = one.session.subscribe(() => drawn++)
+    const letters = "They lost ships"
+    let before = doc
+    for (const [at, letter] of [...letters].entries()) {
+      const tr = new Transform(before).insert(8 + at, schema.text(letter))
+      await one.say({ t: "update", from: at, commits: [foreign(at + 1, tr)] })
+      if (at === 0) expect(words()).toBe("TLost 600 ships")
+      before = tr.doc
+    }
+    await expect.poll(() => words()).toBe("They lost shipsLost 600 ships")
+    counted()
+    expect(plugin.getState(one.state)?.version).toBe(letters.length)
+    expect(drawn).toBeLessThan(letters.length)
+  })
+
   it("keeps its place when somebody else's commit comes first", async () => {
     one = await scripted(doc)
     await one.sent()

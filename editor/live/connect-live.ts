@@ -29,11 +29,11 @@ export interface LiveOptions {
   /** Where unsent words are kept: IndexedDB when absent, nowhere when null. */
   storage?: UnsentStore | null
   socket?: (url: string) => SocketLike
-  /** Runs taking-in once a frame; `requestAnimationFrame` when absent. */
+  /** Runs taking-in in a frame; `requestAnimationFrame` when absent. */
   schedule?: (run: () => void) => void
   /** Waits before connecting again; the clock when absent. */
   later?: Later
-  /** The least between two commits of typing, in milliseconds; `usualPace` when absent. */
+  /** The least between two commits of typing, in milliseconds; `usualPace` when absent. Others' are taken in no oftener. */
   pace?: number
 }
 
@@ -169,7 +169,10 @@ export function connectLive(options: LiveOptions): LiveSession {
     },
   }
   const release = openedWith(options, line, store, keeper, hooks)
-  const stopLeaving = whenLeaving(() => sendWithoutPace(line))
+  const stopLeaving = whenLeaving(() => {
+    takeIn(line)
+    sendWithoutPace(line)
+  })
 
   return {
     plugin,

@@ -8,11 +8,27 @@ import type { UnsentKeeper } from "./unsent-keeper"
 /** How far what is told of the others' places may be behind one's own typing. Milliseconds. */
 const placesFollowIn = 500
 
-/** When work is done: commits once a frame, sending once after whatever changed the state in this turn. */
+/**
+ * While others never stop typing, what they typed is taken in this often: each time the text is laid out and drawn, wherever in
+ * it they are. The first change after a rest comes at once. Milliseconds.
+ */
+const othersEvery = 100
+
+/** When work is done: commits in a frame, sending once after whatever changed the state in this turn. */
 export function soonWorking(line: DeskLine, keeper: UnsentKeeper, schedule: (run: () => void) => void) {
   let framed = false
   let waiting = false
   let placing = false
+  let tookIn = Number.NEGATIVE_INFINITY
+  function takeInFrame() {
+    schedule(() => {
+      framed = false
+      if (line.closed) return
+      tookIn = performance.now()
+      takeIn(line)
+      now()
+    })
+  }
   function now() {
     sendNext(line)
     keeper.changed()
@@ -28,11 +44,9 @@ export function soonWorking(line: DeskLine, keeper: UnsentKeeper, schedule: (run
         return now()
       }
       framed = true
-      schedule(() => {
-        framed = false
-        takeIn(line)
-        now()
-      })
+      const wait = tookIn + Math.min(othersEvery, line.pace) - performance.now()
+      if (wait <= 0) takeInFrame()
+      else setTimeout(takeInFrame, wait)
     },
     afterUpdate() {
       if (waiting) return
