@@ -1,6 +1,6 @@
 "use client"
 import { MessageSquare, Quote } from "lucide-react"
-import { memo } from "react"
+import { memo, useMemo } from "react"
 import { useTranslations } from "use-intl"
 import { toneOf } from "@/core/desk/tone"
 import type { ClaimRow } from "@/core/desk/views"
@@ -8,16 +8,24 @@ import { ShownLabel, useShownText, useUnstatedText } from "../ui/shown-label"
 import { Sign } from "../ui/sign"
 import styles from "./claim-card.module.css"
 
-/** A claim's whole name for screen readers: "Claim, sources disagree, 2 sources". */
+/** A claim's whole name for screen readers: "Claim, sources disagree, 2 sources". Claims of one state share it. */
 export function useClaimName() {
   const t = useTranslations("claims")
   const shownText = useShownText()
   const unstatedText = useUnstatedText()
-  return (row: ClaimRow) => {
-    const shown = shownText(row.shown)
-    const name = t("name", { kind: t(`kind.${row.kind}`), shown, sources: row.sources })
-    return [name, unstatedText(row.shown)].filter(Boolean).join(". ")
-  }
+  return useMemo(() => {
+    const known = new Map<string, string>()
+    const nameOf = (kind: ClaimRow["kind"], shown: ClaimRow["shown"], sources: number) => {
+      const name = t("name", { kind: t(`kind.${kind}`), shown: shownText(shown), sources })
+      return [name, unstatedText(shown)].filter(Boolean).join(". ")
+    }
+    return ({ kind, shown, sources }: ClaimRow) => {
+      const key = JSON.stringify([kind, shown, sources])
+      const name = known.get(key) ?? nameOf(kind, shown, sources)
+      known.set(key, name)
+      return name
+    }
+  }, [t, shownText, unstatedText])
 }
 
 /** Where a mark's aria-details leads: the claim's card, or its panel while that lies over the cards. */

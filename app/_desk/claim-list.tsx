@@ -29,7 +29,7 @@ export function ClaimList({ filter, clearFilter, runs }: ClaimListProps) {
   const { isShown, waiting, showAll } = useHeldBack(desk.rows, desk.me.id, active)
   // biome-ignore lint/correctness/useExhaustiveDependencies: `waiting` says that `isShown` answers otherwise.
   const { standing, lost } = useMemo(() => {
-    const rows = desk.order.flatMap(id => {
+    const rows = desk.order().flatMap(id => {
       const row = desk.rows.get(id)
       return row && isShown(id) && passes(filter, row, desk.uncited) ? [row] : []
     })

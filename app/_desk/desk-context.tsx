@@ -13,8 +13,8 @@ export interface Desk {
   articleId: string
   view: DeskView
   rows: ReadonlyMap<string, ClaimRow>
-  /** Ids in text order, then those that lost their words. */
-  order: readonly string[]
+  /** Ids in text order, then those that lost their words: the same list until the text's claims or the rows changed. */
+  order: () => readonly string[]
   /** Claims behind which the text cites nothing. */
   uncited: ReadonlySet<string>
   me: Person

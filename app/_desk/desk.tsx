@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl"
 import { type Act, may } from "@/core/people/may"
 import { useEditorValue } from "@/editor/article-editor"
 import type { EditorHandle } from "@/editor/views/editor-handle"
+import { whenIdle } from "@/editor/views/when-idle"
 import { useMedia } from "../_client/use-media"
 import type { Me } from "../_frame/me"
 import { useToast } from "../ui/toast"
@@ -114,15 +115,25 @@ export function DeskPage({ initial, me, asked, filter: firstFilter }: DeskPagePr
   )
 }
 
-/** Ids in text order; those without words in the text come last. */
-function useOrder(text: EditorHandle | null, seen: number, rows: Desk["rows"]): readonly string[] {
+/** Ids in text order; those without words in the text come last. Read when first asked for: only lists show them all. */
+function useOrder(text: EditorHandle | null, seen: number, rows: Desk["rows"]): Desk["order"] {
   // biome-ignore lint/correctness/useExhaustiveDependencies: `seen` says that the text's claims are to be read again.
-  return useMemo(() => {
-    const inText = text?.claimsInOrder() ?? []
-    const known = new Set(inText)
-    const others = [...rows.values()].filter(row => !known.has(row.id)).sort(byPlace)
-    return [...inText, ...others.map(row => row.id)]
-  }, [text, seen, rows])
+  const inText = useMemo(() => once(() => text?.claimsInOrder() ?? []), [text, seen])
+  return useMemo(() => once(() => inOrder(inText(), rows)), [inText, rows])
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+function inOrder(inText: readonly string[], rows: Desk["rows"]): readonly string[] {
+  const known = new Set(inText)
+  const others = [...rows.values()].filter(row => !known.has(row.id)).sort(byPlace)
+  return [...inText, ...others.map(row => row.id)]
 }
 
 /** Asked for again when claims or citations came, went or moved, never while words are typed. */
@@ -238,18 +249,29 @@ function useClaimsThatWent() {
   const seen = useEditorValue(text, snapshot => snapshot.claims)
   const { active, choose } = focus
   const before = useRef(new Set<string>())
+  const begun = useRef<EditorHandle | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: `seen` says that the text's claims are to be read again.
   useEffect(() => {
     if (!text) return
-    const now = new Set(text.claimsInOrder())
-    for (const id of before.current) {
-      if (now.has(id)) continue
-      forget(id)
-      if (rows.has(id)) continue
-      if (id === active) choose(null)
-      before.current.delete(id)
+    const look = () => {
+      const now = new Set(text.claimsInOrder())
+      for (const id of before.current) {
+        if (now.has(id)) continue
+        forget(id)
+        if (rows.has(id)) continue
+        if (id === active) choose(null)
+        before.current.delete(id)
+      }
+      for (const id of now) before.current.add(id)
     }
-    for (const id of now) before.current.add(id)
+    if (begun.current === text) return look()
+    // Nothing can have gone yet: which there are is read once the opened text rests.
+    begun.current = text
+    let isOver = false
+    whenIdle(() => isOver || look())
+    return () => {
+      isOver = true
+    }
   }, [text, seen, rows, active, choose, forget])
 }
 

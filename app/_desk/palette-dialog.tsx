@@ -14,7 +14,7 @@ const places = ["articles", "claims", "disputes", "notes", "sources", "search", 
 /** Every command, claim and page by its name; and what a search of the workspace finds. */
 export function PaletteDialog({ close, runs }: { close: () => void; runs: DeskActs }) {
   const desk = useDesk()
-  const known = useMemo(() => new Set(desk.order), [desk.order])
+  const known = useMemo(() => new Set(desk.order()), [desk.order])
   return <Palette close={close} choices={useChoices(runs)} known={known} />
 }
 
@@ -47,7 +47,7 @@ function useChoices(runs: DeskActs): Choice[] {
             },
           }))
       : []
-    const marked = desk.order.flatMap(id => {
+    const marked = desk.order().flatMap(id => {
       const row = desk.rows.get(id)
       const go = () => {
         desk.focus.show(id)

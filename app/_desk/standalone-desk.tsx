@@ -62,7 +62,7 @@ function standing(
     articleId: claim.articleId,
     view: view as unknown as Desk["view"],
     rows: new Map([[claim.id, claim]]),
-    order: [claim.id],
+    order: () => [claim.id],
     uncited: new Set<string>(),
     me: me.user,
     may: act => allowed.includes(act),

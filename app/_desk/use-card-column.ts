@@ -1,6 +1,7 @@
 "use client"
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react"
 import type { EditorHandle } from "@/editor/views/editor-handle"
+import { toldEvery } from "@/editor/views/told-every"
 import { crowded, placeCards } from "./place-cards"
 
 const gap = 4
@@ -94,8 +95,11 @@ const same = (one: readonly CardInSight[], other: readonly CardInSight[]) =>
   one.length === other.length &&
   one.every((card, at) => card.id === other[at]?.id && card.crowded === other[at]?.crowded)
 
-/** Words that moved within their block move no card but their own: seen to once nothing was typed for so long. Milliseconds. */
-const rest = 200
+/**
+ * Words that moved within their block move no card but their own: seen to once nothing was typed for so long, which is longer
+ * than between two tellings of the text. Milliseconds.
+ */
+const rest = toldEvery + 50
 /** … and at least this often while others never stop typing. */
 const atLeast = 2000
 

@@ -43,7 +43,7 @@ export function useDeskActs({ dialogs, filter, openList }: Given) {
 
   const step = useCallback(
     (direction: 1 | -1) => {
-      const shown = order.filter(id => {
+      const shown = order().filter(id => {
         const row = rows.get(id)
         return row && passes(filter, row, uncited)
       })
@@ -61,7 +61,7 @@ export function useDeskActs({ dialogs, filter, openList }: Given) {
   return useMemo(() => {
     const active = () => (focus.active ? rows.get(focus.active) : undefined)
     const showActive = (ask?: "note" | "decision") => {
-      const row = active() ?? rows.get(order[0] ?? "")
+      const row = active() ?? rows.get(order()[0] ?? "")
       if (!row) return
       focus.show(row.id)
       if (ask) askPanel(row.id, ask)

@@ -92,7 +92,8 @@ function PanelBar({ claim }: { claim: ClaimView | undefined }) {
   const t = useTranslations("desk")
   const keyNames = useTranslations("shortcuts")
   const claims = useTranslations("claims")
-  const { focus, order, text } = useDesk()
+  const { focus, text, ...desk } = useDesk()
+  const order = desk.order()
   const at = order.indexOf(focus.active ?? "")
   const go = (direction: 1 | -1) => {
     const next = order[(at + direction + order.length) % order.length]

@@ -66,8 +66,9 @@ function useShownNotes(): boolean {
         signal,
       ),
   })
-  const changes = useEditorValue(text, snapshot => snapshot.layout)
   const notes = data?.items
+  const someLost = Boolean(notes && noted && noted.length < notes.length)
+  const changes = useEditorValue(text, snapshot => (someLost ? snapshot.layout : 0))
   useEffect(() => {
     if (!text || !notes) return
     let isOver = false
@@ -77,7 +78,6 @@ function useShownNotes(): boolean {
       isOver = true
     }
   }, [text, notes, takeNoted])
-  const someLost = Boolean(notes && noted && noted.length < notes.length)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text changed, so words may be back.
   useEffect(() => {
     if (!someLost || !text || !notes) return

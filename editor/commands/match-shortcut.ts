@@ -30,18 +30,33 @@ function latin(press: KeyPress): string {
   return (letter ?? byCode[press.code] ?? press.key).toLowerCase()
 }
 
-function matches(press: KeyPress, keys: string, mac: boolean): boolean {
+interface Combination {
+  key: string
+  parts: ReadonlySet<string>
+  /** Whether Shift has to be held for it, and not only where a keyboard puts its sign. */
+  minds: boolean
+}
+
+const read = new Map<string, Combination>()
+
+/** A combination's parts, read once: each key that is typed asks them all. */
+function combination(keys: string): Combination {
+  const known = read.get(keys)
+  if (known) return known
   const parts = keys.split(/-(?!$)/)
   const key = (parts.pop() ?? "").toLowerCase()
-  const wants = (name: string) => parts.includes(name)
+  // "?" is Shift-/ here and another key elsewhere: a sign asked for by itself brings its own Shift.
+  const made = { key, parts: new Set(parts), minds: /^[a-z0-9]$/.test(key) || key.length > 1 }
+  read.set(keys, made)
+  return made
+}
+
+function matches(press: KeyPress, pressed: string, keys: string, mac: boolean): boolean {
+  const { key, parts, minds } = combination(keys)
   const mod = mac ? press.metaKey : press.ctrlKey
   const other = mac ? press.ctrlKey : press.metaKey
-  if (other || mod !== wants("Mod") || press.altKey !== wants("Alt")) return false
-  const pressed = latin(press)
-  // "?" is Shift-/ here and another key elsewhere: a sign asked for by itself brings its own Shift.
-  const letter = /^[a-z0-9]$/.test(key) || key.length > 1
-  if (letter && press.shiftKey !== wants("Shift")) return false
-  return pressed === key
+  if (pressed !== key || other || mod !== parts.has("Mod") || press.altKey !== parts.has("Alt")) return false
+  return !minds || press.shiftKey === parts.has("Shift")
 }
 
 /** The first shortcut of these scopes that this press means; null while an input method is composing. */
@@ -54,8 +69,9 @@ export function matchShortcut(
   if (press.isComposing || press.keyCode === 229) return null
   // AltGr types characters on many keyboards and looks like Ctrl-Alt.
   if (press.getModifierState?.("AltGraph") && press.key.length === 1) return null
+  const pressed = latin(press)
   const found = list.find(
-    one => scopes.includes(one.scope) && one.keys.some(keys => matches(press, keys, mac)),
+    one => scopes.includes(one.scope) && one.keys.some(keys => matches(press, pressed, keys, mac)),
   )
   return found?.id ?? null
 }

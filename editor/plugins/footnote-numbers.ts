@@ -78,7 +78,7 @@ export function footnoteNumbers(views: ReadonlySet<Numbered>): Plugin {
       number()
       return {
         update(view, before) {
-          if (footnotesMoved(before.doc, view.state.doc)) number()
+          if (views.size > 0 && footnotesMoved(before.doc, view.state.doc)) number()
         },
       }
     },

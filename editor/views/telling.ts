@@ -3,9 +3,8 @@ import type { EditorView } from "prosemirror-view"
 import { citationsMoved } from "@/editor/model/citations-in-document"
 import { claimsMoved } from "@/editor/model/claims-in-document"
 import { uncitedMoved } from "@/editor/model/uncited-claims"
+import { toldEvery } from "./told-every"
 
-/** Between two tellings while somebody types: panels follow the text, they need not follow each key. Milliseconds. */
-const pause = 300
 /** The least a telling waits after a change of the text, so that it is never a part of what a key costs. Milliseconds. */
 const afterKey = 40
 
@@ -50,7 +49,7 @@ export function telling(view: () => EditorView | null, element: HTMLElement): Te
   }
   // Not in a frame of its own: where nothing that is shown changed, none is drawn.
   const later = () => {
-    timer ??= setTimeout(tell, Math.max(afterKey, pause - (performance.now() - toldAt)))
+    timer ??= setTimeout(tell, Math.max(afterKey, toldEvery - (performance.now() - toldAt)))
   }
   const soon = () => {
     frame ??= requestAnimationFrame(tell)
