@@ -53,7 +53,9 @@ test("adding evidence brings its form into sight, ready to be typed into", async
   await desk.open("2013 Latakia offensive")
   await desk.text.getByText("190–205 civilians killed").first().click()
   const open = page.getByRole("button", { name: "Open", exact: true })
+  await expect(open.or(desk.panel).first()).toBeVisible()
   if (await open.isVisible()) await open.click()
+  await expect(desk.panel).toBeVisible()
   const top = async () => (await desk.panel.boundingBox())?.y
   const before = await top()
   await desk.evidence.getByRole("button", { name: "Add evidence" }).click()

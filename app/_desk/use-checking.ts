@@ -1,6 +1,6 @@
 "use client"
 import { useQueryClient } from "@tanstack/react-query"
-import { useCallback, useEffect, useMemo } from "react"
+import { useCallback, useEffect, useMemo, useRef } from "react"
 import { useTranslations } from "use-intl"
 import type { DismissedHint } from "@/core/desk/views"
 import { whenIdle } from "@/editor/views/when-idle"
@@ -40,9 +40,11 @@ export function useChecking() {
       ),
     [client, articleId],
   )
+  // A key pressed while the one before still looks for the next hint or sentence acts there, not where the caret was.
+  const going = useRef<Promise<unknown>>(Promise.resolve())
   const run = useCallback(
     async (act: (acts: Acts) => unknown) => {
-      const { checkingActs: make } = await load()
+      const [{ checkingActs: make }] = await Promise.all([load(), going.current])
       await act(make({ desk, acts, t: words, say, keepDismissed }))
     },
     [desk, acts, words, say, keepDismissed],
@@ -52,6 +54,7 @@ export function useChecking() {
 
   return useMemo(() => {
     const act = (use: (acts: Acts) => unknown) => () => run(use).catch(fail)
+    const step = (use: (acts: Acts) => unknown) => () => (going.current = act(use)())
     const marking = (use: () => unknown) => () =>
       mayMark ? use() : fail({ kind: "forbidden", code: "editor.may_not_mark", values: {} })
     const waive = marking(() => {
@@ -59,19 +62,19 @@ export function useChecking() {
       announce(t("ask"))
     })
     const runs: DeskActs = {
-      next_hint: act(now => now.hint(1)),
-      previous_hint: act(now => now.hint(-1)),
+      next_hint: step(now => now.hint(1)),
+      previous_hint: step(now => now.hint(-1)),
       accept_hint: marking(act(now => now.acceptHint())),
       claim_hints: marking(act(now => now.everyHint())),
       dismiss_hint: marking(act(now => now.dismissHint())),
-      next_uncovered: act(now => now.uncovered(1)),
-      previous_uncovered: act(now => now.uncovered(-1)),
+      next_uncovered: step(now => now.uncovered(1)),
+      previous_uncovered: step(now => now.uncovered(-1)),
       waive,
       waive_opinion: marking(() => take("opinion")),
       waive_common_knowledge: marking(() => take("common_knowledge")),
       waive_authors_experience: marking(() => take("authors_experience")),
     }
-    const goTo = (within: { heading: string; nth: number }) => act(now => now.uncovered(1, within))()
+    const goTo = (within: { heading: string; nth: number }) => step(now => now.uncovered(1, within))()
     return { runs, waiving, goTo }
   }, [run, fail, mayMark, waiving, begin, take, announce, t])
 }
