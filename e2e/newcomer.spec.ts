@@ -55,10 +55,11 @@ test("adding evidence brings its form into sight, ready to be typed into", async
   const open = page.getByRole("button", { name: "Open", exact: true })
   await expect(open.or(desk.panel).first()).toBeVisible()
   if (await open.isVisible()) await open.click()
-  await expect(desk.panel).toBeVisible()
+  const add = desk.evidence.getByRole("button", { name: "Add evidence" })
+  await expect(add).toBeVisible()
   const top = async () => (await desk.panel.boundingBox())?.y
   const before = await top()
-  await desk.evidence.getByRole("button", { name: "Add evidence" }).click()
+  await add.click()
   const source = desk.evidence.getByRole("combobox", { name: "Source" })
   await expect(source).toBeFocused()
   await expect(source).toBeInViewport()
