@@ -91,6 +91,22 @@ describe("typing", () => {
     expect(await commit()).toMatchObject({ base: 1, steps: [{ from: 9 }] })
   })
 
+  it("is sent when the desk is closed, also while the answer to the commit before waits with what others typed", async () => {
+    one = await scripted(doc, memoryStore(), { pace: 60_000 })
+    await one.sent()
+    type("a", 8)
+    const first = await commit()
+    type("b", 9)
+    const theirs = new Transform(doc).insert(22, schema.text("!"))
+    await one.say({ t: "update", from: 0, commits: [foreign(1, theirs)] })
+    const more = new Transform(theirs.doc).insert(23, schema.text("!"))
+    await one.say({ t: "update", from: 1, commits: [foreign(2, more)] })
+    await one.accept(first, 3)
+    expect(one.session.status.version).toBe(1)
+    one.session.close()
+    expect(await commit()).toMatchObject({ base: 3, steps: [{ from: 9 }] })
+  })
+
   it("takes in together what others type without a rest, the first of it at once", async () => {
     one = await scripted(doc, memoryStore(), { pace: 100 })
     const { plugin } = one.session

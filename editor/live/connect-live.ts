@@ -169,10 +169,12 @@ export function connectLive(options: LiveOptions): LiveSession {
     },
   }
   const release = openedWith(options, line, store, keeper, hooks)
-  const stopLeaving = whenLeaving(() => {
+  /** The answer to what is on its way may wait with what others typed: only after it can the rest go. */
+  const sendWhatIsLeft = () => {
     takeIn(line)
     sendWithoutPace(line)
-  })
+  }
+  const stopLeaving = whenLeaving(sendWhatIsLeft)
 
   return {
     plugin,
@@ -194,7 +196,7 @@ export function connectLive(options: LiveOptions): LiveSession {
     isUnsent: claimId => unconfirmedOn(line).some(one => bringsClaim(one, claimId)),
     dismissRefusal: () => line.status.clear("refused"),
     close() {
-      sendWithoutPace(line)
+      sendWhatIsLeft()
       keeper.flush()
       line.closed = true
       stopLeaving()
