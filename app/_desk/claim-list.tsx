@@ -14,12 +14,14 @@ import { useHeldBack } from "./use-held-back"
 
 interface ClaimListProps {
   filter: Filter
+  /** How many claims there are, whatever the filter shows. */
+  all: number
   clearFilter: () => void
   runs: DeskActs
 }
 
 /** The plain list of claims in text order: an equal way through the article, without its text. */
-export function ClaimList({ filter, clearFilter, runs }: ClaimListProps) {
+export function ClaimList({ filter, all, clearFilter, runs }: ClaimListProps) {
   const t = useTranslations("claims")
   const words = useTranslations("desk")
   const desk = useDesk()
@@ -45,19 +47,25 @@ export function ClaimList({ filter, clearFilter, runs }: ClaimListProps) {
     if (at >= 0) list.current?.scrollToIndex(at, { align: "nearest" })
   }, [active, entries])
 
+  const updates =
+    waiting > 0 ? (
+      <div className={styles.updates} role="status">
+        <Button small onClick={showAll}>
+          {words("newCards", { n: waiting })}
+        </Button>
+      </div>
+    ) : null
   if (entries.length === 0) {
-    const all = [...desk.rows.values()].filter(row => passes("all", row, desk.uncited)).length
-    return <NoClaims all={all} clearFilter={clearFilter} runs={runs} />
+    return (
+      <>
+        {updates}
+        <NoClaims all={all} clearFilter={clearFilter} runs={runs} />
+      </>
+    )
   }
   return (
     <div ref={place} className={styles.list}>
-      {waiting > 0 ? (
-        <div className={styles.updates} role="status">
-          <Button small onClick={showAll}>
-            {words("newCards", { n: waiting })}
-          </Button>
-        </div>
-      ) : null}
+      {updates}
       <Virtualizer ref={list} scrollRef={place} itemSize={92}>
         {entries.map(({ key, row }) =>
           row ? (

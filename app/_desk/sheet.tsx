@@ -129,7 +129,7 @@ export function Sheet(props: SheetProps) {
           <div className={styles.filter}>
             <FilterBar filter={filter} counts={counts} choose={setFilter} />
           </div>
-          <ClaimList filter={filter} clearFilter={() => setFilter("all")} runs={runs} />
+          <ClaimList filter={filter} all={counts.all} clearFilter={() => setFilter("all")} runs={runs} />
         </div>
       ) : null}
     </aside>

@@ -84,7 +84,7 @@ export function Side({ layout, setLayout, filter, counts, setFilter, checking, r
           ) : layout === "sections" ? (
             <CoveragePanel goTo={checking.goTo} runs={runs} />
           ) : (
-            <ClaimList filter={filter} clearFilter={() => setFilter("all")} runs={runs} />
+            <ClaimList filter={filter} all={counts.all} clearFilter={() => setFilter("all")} runs={runs} />
           )}
         </div>
       ) : null}
