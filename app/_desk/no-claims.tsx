@@ -1,5 +1,5 @@
 "use client"
-import { useEffect, useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import { useTranslations } from "use-intl"
 import { useEditorValue } from "@/editor/article-editor"
 import { Button } from "../ui/button"
@@ -61,21 +61,22 @@ const rest = 1_000
 /** How many figures the text's hints offer; null until they were looked for. */
 function useFound(): number | null {
   const { text } = useDesk()
-  const layout = useEditorValue(text, snapshot => snapshot.layout)
+  const hintable = useEditorValue(text, snapshot => snapshot.hintable)
   const [found, setFound] = useState<number | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `layout` says that the text, or what it hints at, may be another.
+  const looked = useRef(false)
   useEffect(() => {
-    if (!text) return
+    if (!text || hintable === null) return
     let left = false
     const look = async () => {
       const n = await text.countHints()
+      looked.current = true
       if (!left) setFound(n)
     }
-    const timer = setTimeout(() => void look().catch(() => setFound(0)), found === null ? 0 : rest)
+    const timer = setTimeout(() => void look().catch(() => setFound(0)), looked.current ? rest : 0)
     return () => {
       left = true
       clearTimeout(timer)
     }
-  }, [text, layout])
+  }, [text, hintable])
   return found
 }

@@ -74,6 +74,8 @@ export interface EditorSnapshot {
   claims: number
   /** Rises when citations came, went or changed in the text, or other claims stand before them. */
   citations: number
+  /** Rises when other figures may be hinted at: the text, the kinds looked for or what is dismissed changed. */
+  hintable: number
 }
 
 /** A citation as the text has it; `key` names it to `showCitations`. */

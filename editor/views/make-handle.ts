@@ -19,7 +19,7 @@ import {
 import { setLink } from "../commands/links"
 import { commandOf, isActive, isEnabled } from "../commands/registry"
 import { activate, activeClaim } from "../plugins/active-claim"
-import { askForKinds, dismissThese, hintAt, hintsIn } from "../plugins/hints"
+import { askForKinds, dismissedHints, dismissThese, hintAt, hintKinds, hintsIn } from "../plugins/hints"
 import { placeOfNote } from "../plugins/noted"
 import { lastUndoable } from "../plugins/undo-times"
 import { claimMaker, loadHintActs } from "./claim-maker"
@@ -58,6 +58,7 @@ export function makeHandle(view: EditorView, parts: HandleParts): EditorHandle {
     return { view, offset: 0 }
   }
   const measured = measuring(view, views, place, current)
+  const hintable = rising()
   const pointAtCards = settled(cardsDrawnIn, (ids: string[]) => views.marks.findCards(ids))
   const whole = (): TextRange => ({ from: 0, to: view.state.doc.content.size })
   /** Read now: the snapshot may be a frame old. */
@@ -92,6 +93,7 @@ export function makeHandle(view: EditorView, parts: HandleParts): EditorHandle {
       layout: told.layout,
       claims: told.claims,
       citations: told.citations,
+      hintable: hintable([view.state.doc, hintKinds(view.state), dismissedHints(view.state)]),
     }
   }
   const snapshot = remembered(told, snapshotNow)
@@ -210,6 +212,17 @@ function settled<Given>(rest: number, run: (given: Given) => void): (given: Give
   return given => {
     if (timer !== null) clearTimeout(timer)
     timer = setTimeout(() => run(given), rest)
+  }
+}
+
+/** A number that rises when one of these is another thing than when it was last asked. */
+function rising(): (things: readonly unknown[]) => number {
+  let n = 0
+  let before: readonly unknown[] = []
+  return things => {
+    if (things.some((thing, at) => thing !== before[at])) n++
+    before = things
+    return n
   }
 }
 
