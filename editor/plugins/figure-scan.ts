@@ -54,7 +54,8 @@ class Scan {
       this.timer = null
       const left = this.changedAt + rest - performance.now()
       if (left > 0) this.schedule(left)
-      else void this.scan(() => this.inSight())
+      // Where reading failed the text stays without hints; it is read again after the next change or scroll.
+      else this.scan(() => this.inSight()).catch(() => {})
     }, wait)
   }
 
