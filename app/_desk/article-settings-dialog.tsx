@@ -13,6 +13,7 @@ import { ConventionFields } from "../ui/convention-fields"
 import { Dialog } from "../ui/dialog"
 import { TextField } from "../ui/field"
 import { useProblemText } from "../ui/problem-text"
+import refusals from "../ui/refusal.module.css"
 import { useToast } from "../ui/toast"
 import styles from "./article-settings-dialog.module.css"
 import { useDesk } from "./desk-context"
@@ -107,7 +108,7 @@ export function ArticleSettingsDialog({ close }: { close: () => void }) {
             disabled={own === null}
           />
         </fieldset>
-        <p role="alert" className={styles.refusal}>
+        <p role="alert" className={refusals.refusal}>
           {problem ? problemText(problem).title : null}
         </p>
         <div>

@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl"
 import { isMac, keyCaps } from "@/editor/commands/match-shortcut"
 import { Dialog } from "../ui/dialog"
 import { TextField } from "../ui/field"
+import keyStyles from "../ui/key-cap.module.css"
 import styles from "./help-dialog.module.css"
 import { deskKeys, type KeyGroup, type KeyLine } from "./help-groups"
 import { useShortcutName } from "./shortcut-name"
@@ -89,7 +90,9 @@ export function Keys({ keys }: { keys: string }) {
   return (
     <span className={styles.keys}>
       {keyCaps(keys, isMac()).map(cap => (
-        <kbd key={cap}>{cap}</kbd>
+        <kbd key={cap} className={keyStyles.cap}>
+          {cap}
+        </kbd>
       ))}
     </span>
   )

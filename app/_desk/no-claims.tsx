@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react"
 import { useTranslations } from "use-intl"
 import { useEditorValue } from "@/editor/article-editor"
 import { Button } from "../ui/button"
+import keyStyles from "../ui/key-cap.module.css"
 import { Empty } from "../ui/list-states"
 import { useDesk } from "./desk-context"
 import styles from "./no-claims.module.css"
@@ -35,7 +36,7 @@ function FirstClaims({ runs }: { runs: DeskActs }) {
   const t = useTranslations("claims")
   const found = useFound()
   const cap = (id: "claim" | "next_hint" | "accept_hint") => () => (
-    <kbd className={styles.key}>{capOf(id)}</kbd>
+    <kbd className={keyStyles.cap}>{capOf(id)}</kbd>
   )
   const ways = { kbd: cap("claim"), next: cap("next_hint"), take: cap("accept_hint") }
   const actions = found ? (

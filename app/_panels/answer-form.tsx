@@ -9,6 +9,7 @@ import { type Problem, problemOf } from "../_client/problem"
 import { Button } from "../ui/button"
 import { TextArea, TextField } from "../ui/field"
 import { useProblemText } from "../ui/problem-text"
+import refusals from "../ui/refusal.module.css"
 import styles from "./notes.module.css"
 import type { NoteActs } from "./use-note-acts"
 
@@ -65,7 +66,7 @@ export function AnswerForm({ note, reply, close }: AnswerFormProps) {
           onChange={event => setOn(event.currentTarget.value)}
         />
       </div>
-      <p className={styles.refusal} role="alert">
+      <p className={refusals.refusal} role="alert">
         {problem ? problemText(problem).title : null}
       </p>
       <div className={styles.composerActions}>

@@ -13,6 +13,7 @@ import { useActs } from "../_desk/use-acts"
 import { Button } from "../ui/button"
 import { SelectField, TextArea, TextField } from "../ui/field"
 import { useProblemText } from "../ui/problem-text"
+import refusals from "../ui/refusal.module.css"
 import styles from "./claim-panel.module.css"
 import { MoreFields, readMoreFields } from "./evidence-more"
 import { readTranslation, TranslationFields } from "./evidence-translation"
@@ -122,7 +123,7 @@ export function EvidenceForm({ claim, evidence, close }: EvidenceFormProps) {
         <summary className={styles.soft}>{t("moreFields")}</summary>
         <MoreFields evidence={evidence} />
       </details>
-      <p className={formStyles.refusal} role="alert">
+      <p className={refusals.refusal} role="alert">
         {problem ? problemText(problem).title : null}
       </p>
       <div className={formStyles.formActions}>

@@ -9,8 +9,8 @@ import { type Problem, problemOf } from "../_client/problem"
 import { Button } from "../ui/button"
 import { TextField } from "../ui/field"
 import { useProblemText } from "../ui/problem-text"
+import refusals from "../ui/refusal.module.css"
 import styles from "./claim-panel.module.css"
-import formStyles from "./form.module.css"
 
 interface LookUpFieldProps {
   /** The source will be restricted: nobody outside is asked. */
@@ -74,7 +74,7 @@ export function LookUpField({ restricted, start, found }: LookUpFieldProps) {
         </Button>
       </div>
       <div role="status">
-        {problem ? <p className={formStyles.refusal}>{problemText(problem).title}</p> : null}
+        {problem ? <p className={refusals.refusal}>{problemText(problem).title}</p> : null}
         {looked && !problem ? (
           <p className={styles.soft}>{looked.by ? t(`by.${looked.by}`) : t("readFromWords")}</p>
         ) : null}

@@ -7,6 +7,7 @@ import { useDraft } from "../_client/draft"
 import { type Problem, problemOf } from "../_client/problem"
 import { Button } from "../ui/button"
 import { useProblemText } from "../ui/problem-text"
+import refusals from "../ui/refusal.module.css"
 import { MentionArea, type NoteAbout } from "./mention-area"
 import styles from "./notes.module.css"
 
@@ -91,7 +92,7 @@ export function NoteComposer(props: NoteComposerProps) {
         focused={focused ?? false}
       />
       {more ? <NoteMore about={about} more={more} change={setMore} close={clearMore} /> : null}
-      <p className={styles.refusal} role="alert">
+      <p className={refusals.refusal} role="alert">
         {problem ? problemText(problem).title : null}
       </p>
       {begun || close ? (

@@ -7,6 +7,7 @@ import { type Problem, problemOf } from "../_client/problem"
 import { Button } from "../ui/button"
 import { ConflictNotice } from "../ui/conflict-notice"
 import { useProblemText } from "../ui/problem-text"
+import refusals from "../ui/refusal.module.css"
 import { MentionArea } from "./mention-area"
 import styles from "./notes.module.css"
 
@@ -63,7 +64,7 @@ export function NoteEdit({ note, close, edited }: NoteEditProps) {
           takeTheirs={() => void edited().then(close)}
         />
       ) : (
-        <p className={styles.refusal} role="alert">
+        <p className={refusals.refusal} role="alert">
           {problem ? problemText(problem).title : null}
         </p>
       )}

@@ -13,6 +13,7 @@ import { Button } from "../ui/button"
 import { ConflictNotice } from "../ui/conflict-notice"
 import { TextField } from "../ui/field"
 import { useProblemText } from "../ui/problem-text"
+import refusals from "../ui/refusal.module.css"
 import { CodedSelect } from "./coded-select"
 import formStyles from "./form.module.css"
 import { PeriodField, periodOf } from "./period-field"
@@ -112,7 +113,7 @@ export function QuestionForm({ question, claim, close }: QuestionFormProps) {
           takeTheirs={() => void touched(claim).then(close)}
         />
       ) : (
-        <p className={formStyles.refusal} role="alert">
+        <p className={refusals.refusal} role="alert">
           {problem ? problemText(problem).title : null}
         </p>
       )}

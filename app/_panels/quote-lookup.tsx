@@ -11,8 +11,8 @@ import { useMatchText } from "../_copies/match-words"
 import { useOpenCopy } from "../_copies/open-copy"
 import { useLookedUp } from "../_copies/use-looked-up"
 import { Button } from "../ui/button"
+import refusals from "../ui/refusal.module.css"
 import styles from "./claim-panel.module.css"
-import formStyles from "./form.module.css"
 
 interface QuoteLookupProps {
   claim: ClaimView
@@ -55,7 +55,7 @@ export function QuoteLookup({ claim, sourceId, snapshotId, quote, taken }: Quote
           </Button>
         </div>
       ) : null}
-      <p className={found?.isBad ? formStyles.refusal : styles.soft} role="status">
+      <p className={found?.isBad ? refusals.refusal : styles.soft} role="status">
         {found?.text}
       </p>
     </>

@@ -11,6 +11,7 @@ import { AddressField } from "../ui/address-field"
 import { Button } from "../ui/button"
 import { SelectField, TextArea, TextField } from "../ui/field"
 import { useProblemText } from "../ui/problem-text"
+import refusals from "../ui/refusal.module.css"
 import styles from "./claim-panel.module.css"
 import formStyles from "./form.module.css"
 import { knownBy } from "./given-source"
@@ -151,7 +152,7 @@ export function SourceForm({ source, given, nested, saved, close }: SourceFormPr
           </label>
         </>
       )}
-      <p className={formStyles.refusal} role="alert">
+      <p className={refusals.refusal} role="alert">
         {problem ? problemText(problem).title : null}
       </p>
       <div className={formStyles.formActions}>

@@ -6,6 +6,7 @@ import { limits } from "@/core/limits"
 import { api } from "../../../_client/api"
 import { Button } from "../../../ui/button"
 import { FileButton } from "../../../ui/file-button"
+import refusals from "../../../ui/refusal.module.css"
 import { useToast } from "../../../ui/toast"
 import { When } from "../../../ui/when"
 import { FetchCopy } from "./fetch-copy"
@@ -60,7 +61,7 @@ export function Snapshots({ source, mayWrite, shown, show, compare, added }: Sna
         </div>
       ) : null}
       {upload.refusal ? (
-        <p className={own.refusal} role="alert">
+        <p className={refusals.refusal} role="alert">
           {upload.refusal}
         </p>
       ) : null}
