@@ -21,6 +21,16 @@ test("an imported text says how its first claim is made, and makes all it found 
   const all = side.getByRole("button", { name: "Claim every figure found: 6" })
   await expect(all).toBeVisible()
   await expectAccessible(page)
+  // What is no longer looked for is not offered.
+  const people = page.getByRole("menuitemcheckbox", { name: "People", exact: true })
+  await page.getByRole("button", { name: "View" }).click()
+  await people.click()
+  await page.keyboard.press("Escape")
+  await expect(side.getByRole("button", { name: "Claim every figure found: 4" })).toBeVisible()
+  await page.getByRole("button", { name: "View" }).click()
+  await people.click()
+  await page.keyboard.press("Escape")
+  await expect(all).toBeVisible()
   await side.getByRole("button", { name: "Next figure" }).click()
   await expect(page.getByText("Figure, not a claim yet: 3.5 million crowns")).toBeAttached()
   await all.click()
@@ -145,6 +155,10 @@ test.describe("pasted", () => {
     const dialog = page.getByRole("dialog", { name: "Paste a text" })
     const place = dialog.getByRole("textbox", { name: "The text" })
     await expect(place).toBeFocused()
+    // Without words there is nothing to make an article of: it leads to where they go.
+    await dialog.getByLabel("Title").fill("Geese under a title")
+    await dialog.getByLabel("Title").press("Enter")
+    await expect(place).toBeFocused()
     const html =
       '<h1 onclick="alert(1)">Pasted geese of Lorem</h1><p>At least <b>40 people</b> were bitten.<script>alert(1)</script></p><ul><li>by six dogs</li></ul><img src="http://tracker.example/pixel.png">'
     await place.evaluate((element, rich) => {
@@ -161,6 +175,8 @@ test.describe("pasted", () => {
     await page.keyboard.press("Escape")
     await page.getByRole("button", { name: "Paste a text" }).click()
     await expect(place).toContainText("At least 40 people were bitten.")
+    await expect(dialog.getByLabel("Title")).toHaveValue("Geese under a title")
+    await dialog.getByLabel("Title").clear()
     // Refused, it stays: here the server is not reached.
     await page.route("**/api/v1/articles?*", route => route.abort())
     await dialog.getByRole("button", { name: "Make it an article" }).click()

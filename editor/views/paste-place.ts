@@ -1,7 +1,7 @@
 import { baseKeymap } from "prosemirror-commands"
 import { history, redo, undo } from "prosemirror-history"
 import { keymap } from "prosemirror-keymap"
-import { DOMParser, DOMSerializer, type Node } from "prosemirror-model"
+import { DOMSerializer, type Node } from "prosemirror-model"
 import { EditorState } from "prosemirror-state"
 import { EditorView } from "prosemirror-view"
 import { schema } from "@/editor/model/schema"
@@ -14,11 +14,14 @@ export interface PastedText {
   text: string
 }
 
+/** What stands in such a place; it never changes, so it can be kept after each key without a copy. */
+export type PastedWords = Node
+
 export interface PastePlace {
   /** What stands there; null where that is no words. */
   pasted(): PastedText | null
-  /** The same as HTML, to begin with another time. */
-  kept(): string
+  /** The same to begin with another time; null where that is no words. */
+  kept(): PastedWords | null
   focus(): void
   close(): void
 }
@@ -26,7 +29,7 @@ export interface PastePlace {
 interface Given {
   label: string
   /** What `kept` gave before. */
-  start: string
+  start: PastedWords | null
   /** Told after each change whether there are words. */
   changed: (hasWords: boolean) => void
   refused: (code: EditorRefusal) => void
@@ -47,7 +50,7 @@ export function openPastePlace(place: HTMLElement, { label, start, changed, refu
   }
   const view = new EditorView(place, {
     state: EditorState.create({
-      doc: start ? read(start) : empty(),
+      doc: start ?? empty(),
       plugins: [
         cleanPaste(() => host),
         history(),
@@ -63,17 +66,20 @@ export function openPastePlace(place: HTMLElement, { label, start, changed, refu
   })
   return {
     pasted: () => (hasWords(view.state.doc) ? written(view.state.doc) : null),
-    kept: () => (hasWords(view.state.doc) ? html(view.state.doc) : ""),
+    kept: () => (hasWords(view.state.doc) ? view.state.doc : null),
     focus: () => view.focus(),
     close: () => view.destroy(),
   }
 }
 
-const hasWords = (doc: Node) => doc.textContent.trim() !== ""
-
-function read(kept: string): Node {
-  const page = new window.DOMParser().parseFromString(kept, "text/html")
-  return DOMParser.fromSchema(schema).parse(page.body, { topNode: nodes.blockquote.create() })
+/** Looks no further than the first word: it is asked after each key. */
+function hasWords(doc: Node): boolean {
+  let found = false
+  doc.descendants(node => {
+    found ||= node.isText && node.text?.trim() !== ""
+    return !found
+  })
+  return found
 }
 
 function html(doc: Node): string {

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation"
 import { useCallback, useEffect, useRef, useState } from "react"
 import { useTranslations } from "use-intl"
 import { limits } from "@/core/limits"
+import type { PastedWords } from "@/editor/views/paste-place"
 import { api } from "../../_client/api"
 import { keys } from "../../_client/keys"
 import { type Problem, problemOf } from "../../_client/problem"
@@ -27,6 +28,13 @@ interface How {
   again?: 1
 }
 
+/** A text that was pasted and is no article yet, and what it is to be called. */
+export interface Pasted {
+  title: string
+  words: PastedWords | null
+}
+const nothingPasted: Pasted = { title: "", words: null }
+
 interface Imported {
   articleId: string
 }
@@ -35,8 +43,7 @@ interface Imported {
 export function useImport() {
   const [step, setStep] = useState<ImportStep>({ at: "idle" })
   const sending = useRef<AbortController | null>(null)
-  /** A text that was pasted and is no article yet, as HTML. */
-  const pasted = useRef("")
+  const pasted = useRef(nothingPasted)
   const router = useRouter()
   const client = useQueryClient()
 
@@ -59,7 +66,7 @@ export function useImport() {
           progress: part => setStep({ at: "sending", file, part }),
         })
         setStep({ at: "idle" })
-        pasted.current = ""
+        pasted.current = nothingPasted
         await client.invalidateQueries({ queryKey: keys.articles })
         router.push(`/articles/${articleId}`)
       } catch (thrown) {

@@ -8,8 +8,9 @@ import { Button } from "../../ui/button"
 import { Dialog } from "../../ui/dialog"
 import { TextField } from "../../ui/field"
 import { useCoded } from "../../ui/problem-text"
+import refusals from "../../ui/refusal.module.css"
 import { ImportNotice } from "./import-notice"
-import type { Import } from "./importing"
+import type { Import, Pasted } from "./importing"
 import styles from "./paste-dialog.module.css"
 
 interface PasteDialogProps {
@@ -21,14 +22,15 @@ interface PasteDialogProps {
 export function PasteDialog({ importing, close }: PasteDialogProps) {
   const t = useTranslations("articles.paste")
   const coded = useCoded("errors")
-  const [title, setTitle] = useState("")
-  const [hasWords, setHasWords] = useState(importing.pasted.current !== "")
+  const { pasted: kept } = importing
+  const [title, setTitle] = useState(kept.current.title)
+  const [hasWords, setHasWords] = useState(kept.current.words !== null)
   const [refused, setRefused] = useState<EditorRefusal | null>(null)
   const place = useRef<PastePlace>(null)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const pasted = place.current?.pasted()
-    if (!pasted) return
+    if (!pasted) return place.current?.focus()
     const named = title.trim()
     const ending = pasted.format === "html" ? "html" : "txt"
     const type = pasted.format === "html" ? "text/html" : "text/plain"
@@ -40,7 +42,8 @@ export function PasteDialog({ importing, close }: PasteDialogProps) {
       <form onSubmit={submit} className={styles.form}>
         <Words
           opened={place}
-          kept={importing.pasted}
+          kept={kept}
+          hasWords={hasWords}
           refused={setRefused}
           changed={words => {
             setHasWords(words)
@@ -54,9 +57,13 @@ export function PasteDialog({ importing, close }: PasteDialogProps) {
           maxLength={limits.titleCharacters}
           dir="auto"
           autoComplete="off"
-          onChange={event => setTitle(event.currentTarget.value)}
+          onChange={event => {
+            const { value } = event.currentTarget
+            kept.current = { ...kept.current, title: value }
+            setTitle(value)
+          }}
         />
-        <p role="alert" className={styles.refusal}>
+        <p role="alert" className={refusals.refusal}>
           {refused ? coded(refused) : null}
         </p>
         <ImportNotice importing={importing} />
@@ -77,28 +84,29 @@ export function PasteDialog({ importing, close }: PasteDialogProps) {
 
 interface WordsProps {
   opened: RefObject<PastePlace | null>
-  /** What was pasted before, as HTML; written after each change. */
-  kept: RefObject<string>
+  /** What was pasted before; written after each change. */
+  kept: RefObject<Pasted>
+  hasWords: boolean
   refused: (code: EditorRefusal) => void
   changed: (hasWords: boolean) => void
 }
 
 /** The place for the words: a small editor, there as soon as the dialog is. */
-function Words({ opened, kept, refused, changed }: WordsProps) {
+function Words({ opened, kept, hasWords, refused, changed }: WordsProps) {
   const t = useTranslations("articles.paste")
   const frame = useRef<HTMLDivElement>(null)
-  const [hasWords, setHasWords] = useState(kept.current !== "")
   const latest = useRef({ refused, changed })
-  latest.current = { refused, changed }
+  useEffect(() => {
+    latest.current = { refused, changed }
+  })
   const label = t("text")
   useEffect(() => {
     if (!frame.current) return
     const place = openPastePlace(frame.current, {
-      ...{ label, start: kept.current },
+      ...{ label, start: kept.current.words },
       refused: code => latest.current.refused(code),
       changed: words => {
-        kept.current = place.kept()
-        setHasWords(words)
+        kept.current = { ...kept.current, words: place.kept() }
         latest.current.changed(words)
       },
     })
