@@ -80,6 +80,7 @@ test("the lead and the infobox of the sample are checked without a pointer", asy
   const steps = order.findIndex(words => words.startsWith("5,000")) + 1
   // Claims are stepped through from the first one on; the sign says the evidence agrees before it is ticked.
   for (let n = 0; n < steps; n++) await keys("j")
+  await expect(desk.cards.filter({ hasText: "5,000" })).toContainText("Evidence agrees")
   await keys("]")
   await expect(desk.panel).toContainText("Evidence agrees")
   await keys("x")
