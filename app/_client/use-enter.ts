@@ -16,7 +16,7 @@ export function useEnter<Item>(isFresh: boolean, chosen: Item | undefined, choos
       if (!isFresh) setWaiting(true)
       else if (chosen !== undefined) void choose(chosen)
     },
-    /** Other letters were typed, or another one was pointed at. */
+    /** Other letters were typed. */
     forget: () => setWaiting(false),
   }
 }

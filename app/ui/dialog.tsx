@@ -14,7 +14,7 @@ interface DialogProps {
   /** Stays at the foot while the content scrolls. */
   foot?: ReactNode
   wide?: boolean
-  /** Holds nothing that takes the focus: the content itself takes it, to be scrolled by keys. */
+  /** Holds more to read than to press: the content itself can take the focus, to be scrolled by keys. */
   reading?: boolean
   children: ReactNode
 }
