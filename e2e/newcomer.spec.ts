@@ -171,6 +171,13 @@ test.describe("pasted", () => {
     }, html)
     await expect(place.getByRole("listitem")).toHaveText("by six dogs")
     await expectAccessible(page)
+    // A file that falls beside the place is not opened by the browser instead of this page.
+    const isOpened = await dialog.evaluate(element => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File(["geese"], "geese.txt"))
+      return element.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }))
+    })
+    expect(isOpened).toBe(false)
     // Closed half-way, it is there again.
     await page.keyboard.press("Escape")
     await page.getByRole("button", { name: "Paste a text" }).click()

@@ -122,15 +122,16 @@ export function Importing({ importing, pasting }: { importing: Import; pasting: 
   )
 }
 
-function useDrop(take: (file: File) => unknown, listens: boolean): boolean {
+/** Whether a file is held over the page. Not taken, it is refused: the browser would open it in place of the page and its words. */
+function useDrop(take: (file: File) => unknown, takes: boolean): boolean {
   const [over, setOver] = useState(false)
   useEffect(() => {
-    if (!listens) return
     const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false
     const enter = (event: DragEvent) => {
       if (!holdsFiles(event)) return
       event.preventDefault()
-      setOver(true)
+      if (takes) setOver(true)
+      else if (event.dataTransfer) event.dataTransfer.dropEffect = "none"
     }
     const leave = (event: DragEvent) => {
       if (!event.relatedTarget) setOver(false)
@@ -140,7 +141,7 @@ function useDrop(take: (file: File) => unknown, listens: boolean): boolean {
       event.preventDefault()
       setOver(false)
       const file = event.dataTransfer?.files[0]
-      if (file) take(file)
+      if (file && takes) take(file)
     }
     window.addEventListener("dragover", enter)
     window.addEventListener("dragleave", leave)
@@ -150,6 +151,6 @@ function useDrop(take: (file: File) => unknown, listens: boolean): boolean {
       window.removeEventListener("dragleave", leave)
       window.removeEventListener("drop", drop)
     }
-  }, [take, listens])
+  }, [take, takes])
   return over
 }
