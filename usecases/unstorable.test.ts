@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { holdsNull, storageFull } from "./unstorable"
+import { holdsNull, storable, storageFull } from "./unstorable"
 
 const fault = (code: string, cause?: unknown) => Object.assign(new Error("x"), { code, cause })
 
@@ -19,5 +19,15 @@ describe("what cannot be stored", () => {
   it("is a U+0000 in any text, at any depth, and not in bytes", () => {
     expect(holdsNull({ a: [{ b: "x\u0000" }] })).toBe(true)
     expect(holdsNull({ a: "x", bytes: new Uint8Array(4), n: null })).toBe(false)
+  })
+})
+
+describe("what a file holds", () => {
+  it("keeps all of a word but what no database keeps", () => {
+    expect(storable({ a: ["x\u0000y", "🪿\ud83e", "\\u0000", 1, null], "k\u0000": true })).toEqual({
+      ...{ a: ["xy", "🪿", "\\u0000", 1, null], k: true },
+    })
+    const whole = { a: "Geese 🪿" }
+    expect(storable(whole)).toBe(whole)
   })
 })

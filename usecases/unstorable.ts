@@ -18,3 +18,18 @@ export function holdsNull(input: unknown): boolean {
   if (typeof input !== "object" || input === null || ArrayBuffer.isView(input)) return false
   return Object.values(input).some(holdsNull)
 }
+
+const unstorable = /\u0000|\p{Surrogate}/gu
+const escaped = /\\u(?:0000|d[89a-f])/
+
+/** What a file holds, without the signs that are no part of a word and that PostgreSQL cannot keep: U+0000 and halves of letters. */
+export function storable<T>(value: T): T {
+  return escaped.test(JSON.stringify(value) ?? "") ? (without(value) as T) : value
+}
+
+function without(value: unknown): unknown {
+  if (typeof value === "string") return value.replace(unstorable, "")
+  if (Array.isArray(value)) return value.map(without)
+  if (typeof value !== "object" || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [without(key), without(one)]))
+}

@@ -69,7 +69,6 @@ const hot: [string, (db: Handle) => unknown][] = [
   ["a page of sources", db => sourcePage(db, ana, {}, first)],
   ["keys that sources share", db => sharedKeys(db, ana, "", 50)],
   ["tags that begin like this", db => tagsBeginning(db, ana, "gee", 20)],
-  ["sources that share a key", db => sourcesWithKeys(db, ana, ["doi 10.1/a", "title geese|1987"])],
   ["sources with a tag", db => sourcePage(db, ana, { tags: ["geese"] }, first)],
   ["the open threads", db => threads(db, { list: "open" })],
   ["the threads that wait for me", db => threads(db, { list: "me" })],
@@ -101,6 +100,14 @@ if (!onPostgres) {
       const plan = await planOf(query(database.read) as never)
       expect(plan.length).toBeGreaterThan(0)
       expect(plan.filter(step => step.startsWith("SCAN"))).toEqual([])
+    })
+
+    it("reach sources that share a key by it, and rank these alone", async () => {
+      const plan = await planOf(
+        sourcesWithKeys(database.read, ana, ["doi 10.1/a", "title geese|1987"]) as never,
+      )
+      expect(plan).toContainEqual(expect.stringContaining("source_key_same (workspace_id=? AND key=?)"))
+      expect(plan.filter(step => /^SCAN (?!ranked|\(subquery)/.test(step))).toEqual([])
     })
 
     it("read keys that sources share from an index of those alone, in its order", async () => {

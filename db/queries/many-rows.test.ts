@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm"
+import { asc, eq, inArray } from "drizzle-orm"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { users, workspaces } from "../tables/people"
 import { sources } from "../tables/sources"
@@ -38,6 +38,27 @@ it("writes rows of every kind of column as one row at a time would be", async ()
   expect({ ...b, id: "", citekey: "", title: "", csl: null }).toEqual({
     ...{ ...c, id: "", citekey: "", title: "", csl: null },
   })
+})
+
+it("marks half of a letter, as a cut text may end in, where a letter is missing", async () => {
+  await database.transact(tx =>
+    insertRows(tx, sources, [{ ...source("cut"), title: "Geese \ud83e" } as never]),
+  )
+  const [row] = await database.read.select().from(sources).where(eq(sources.id, "cut"))
+  expect(row?.title).toBe("Geese \ufffd")
+})
+
+it("writes a field that only a later row has", async () => {
+  const { doi: _, ...bare } = source("bare")
+  await database.transact(tx =>
+    insertRows(tx, sources, [bare, { ...source("later"), doi: "10.1/a" }] as never),
+  )
+  const rows = await database.read
+    .select()
+    .from(sources)
+    .where(inArray(sources.id, ["bare", "later"]))
+    .orderBy(asc(sources.id))
+  expect(rows.map(row => row.doi)).toEqual([null, "10.1/a"])
 })
 
 it("keeps dates that a library's own tables hold", async () => {

@@ -31,7 +31,7 @@ export async function knownAmong(
 ): Promise<Map<number, string>> {
   const bySign = new Map<string, string>()
   const sure = [...new Set(items.flatMap(item => item.sure))]
-  for (const { key, source } of sure.length > 0 ? await sourcesWithKeys(db, viewer, sure) : [])
+  for (const { key, source } of sure.length > 0 ? await sourcesWithKeys(db, viewer, sure, { most: 1 }) : [])
     if (!bySign.has(key)) bySign.set(key, source.id)
   const given = (values: readonly (string | null)[]) => [...new Set(values.flatMap(one => one ?? []))]
   for (const like of [

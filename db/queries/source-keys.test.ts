@@ -6,7 +6,8 @@ import { workspaces } from "../tables/people"
 import { sources } from "../tables/sources"
 import { type TemporaryDatabase, temporaryDatabase } from "../testing/temporary-database"
 import { insertRows } from "./many-rows"
-import { keepKeys } from "./source-keys"
+import { keepKeys, sourcesWithKeys } from "./source-keys"
+import type { Sees } from "./visible"
 
 const ids = ["a", "b", "c", "d"]
 const at = 1_700_000_000_000
@@ -67,4 +68,28 @@ it("knows which keys are shared, however sources get and lose them, one or many 
     }),
     { numRuns: 60 },
   )
+})
+
+it("gives the oldest of each key, however many have one of them", async () => {
+  const crowd = Array.from({ length: 130 }, (_, n) => `crowd${String(n).padStart(3, "0")}`)
+  await database.transact(async tx => {
+    await tx
+      .insert(workspaces)
+      .values({ id: "crowded", name: "Lorem", settings: {}, lastEvent: 0, createdAt: at })
+    const rows = [...crowd, "late"].map((id, n) => ({
+      ...{ id, workspaceId: "crowded", citekey: id, csl: { type: "book", id }, title: id, byline: "" },
+      ...{ restricted: false, person: false, state: "active", rev: 1, createdBy: "u" },
+      ...{ createdAt: at + n, updatedAt: at },
+    }))
+    await insertRows(tx, sources, rows as never)
+    const keyed = crowd.map(sourceId => ({ sourceId, keys: ["doi 10.1/all"] }))
+    await keepKeys(tx, "crowded", [...keyed, { sourceId: "late", keys: ["link late", "doi 10.1/all"] }])
+  })
+  const ana: Sees = { userId: "u", workspaceId: "crowded", role: "editor", guestOf: new Map() }
+  const found = async (most?: number) =>
+    (await sourcesWithKeys(database.read, ana, ["link late", "doi 10.1/all"], most ? { most } : {})).map(
+      ({ key, source }) => `${key}: ${source.id}`,
+    )
+  expect(await found(2)).toEqual(["doi 10.1/all: crowd000", "doi 10.1/all: crowd001", "link late: late"])
+  expect(await found()).toContain("link late: late")
 })

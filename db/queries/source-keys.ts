@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNotNull, lt, ne, or, sql } from "drizzle-orm"
+import { and, asc, eq, gt, inArray, isNotNull, lt, lte, ne, or, sql } from "drizzle-orm"
 import type { Transaction } from "../handles"
 import { sourceKeys, sourcesApart } from "../tables/library"
 import { sources } from "../tables/sources"
@@ -106,17 +106,22 @@ export function sharedKeys(
 /** At most as many sources of one key as are looked at. */
 const mostOfKey = 50
 
-/** The active sources that have one of these keys and that the viewer may know of, with the key, the oldest first. */
+/**
+ * The active sources that have one of these keys and that the viewer may know of, with the key, the oldest first; `most` of each key,
+ * so that one that thousands have leaves room for the others.
+ */
 export function sourcesWithKeys(
   db: Handle,
   viewer: Sees,
   keys: readonly string[],
-  except?: string,
+  { except, most = mostOfKey }: { except?: string; most?: number } = {},
 ): Promise<{ key: string; source: SourceRecord }[]> {
-  return db
-    .select({ key, source: sources })
+  const { createdAt, id } = sources
+  const nth = sql<number>`row_number() over (partition by ${key} order by ${createdAt}, ${id})`.as("nth")
+  const ranked = db
+    .select({ key, sourceId, nth })
     .from(sourceKeys)
-    .innerJoin(sources, eq(sources.id, sourceId))
+    .innerJoin(sources, eq(id, sourceId))
     .where(
       and(
         ...[eq(workspaceId, viewer.workspaceId), inArray(key, [...keys])],
@@ -124,8 +129,13 @@ export function sourcesWithKeys(
         except ? ne(sourceId, except) : undefined,
       ),
     )
-    .orderBy(asc(key), asc(sources.createdAt), asc(sources.id))
-    .limit(mostOfKey * Math.max(1, keys.length)) as Promise<{ key: string; source: SourceRecord }[]>
+    .as("ranked")
+  return db
+    .select({ key: ranked.key, source: sources })
+    .from(ranked)
+    .innerJoin(sources, eq(id, ranked.sourceId))
+    .where(lte(ranked.nth, most))
+    .orderBy(asc(ranked.key), asc(ranked.nth)) as Promise<{ key: string; source: SourceRecord }[]>
 }
 
 /** Some of the active sources with this key that the viewer may know of, the oldest first, from behind a place in that order. */

@@ -82,7 +82,7 @@ type Recognised = Pick<SourceRecord, "csl" | "isbn" | "url" | "title" | "titleKe
 /** A source of the same DOI, ISBN and title, or address, or the same title and byline; among those the viewer may know of. */
 export async function sameSource(db: Handle, viewer: Sees, item: Recognised): Promise<SourceRecord | null> {
   const sure = duplicateKeys(item.csl).filter(key => /^(?:doi|link) /.test(key))
-  const [same] = sure.length > 0 ? await sourcesWithKeys(db, viewer, sure) : []
+  const [same] = sure.length > 0 ? await sourcesWithKeys(db, viewer, sure, { most: 1 }) : []
   if (same) return same.source
   const alike = [
     item.isbn ? and(eq(sources.isbn, item.isbn), eq(sources.title, item.title)) : undefined,

@@ -135,7 +135,7 @@ export async function alikeOf(ctx: SignedIn, source: SourceRecord): Promise<Dupl
   const { read, who } = ctx
   const own = (await keysOf(read, [source.id])).get(source.id) ?? []
   if (own.length === 0) return []
-  const rows = await sourcesWithKeys(read, who, own, source.id)
+  const rows = await sourcesWithKeys(read, who, own, { except: source.id })
   const apart = await pairsApart(read, [source.id])
   const once = new Map<string, Pair>()
   for (const { key, source: other } of rows)

@@ -49,7 +49,7 @@ export async function lookUpSource(
 /** The source that is here under the identifier that was typed: the oldest, among those the viewer may know of. */
 async function sourceKnownBy({ read, who }: SignedIn, plain: Found) {
   const keys = duplicateKeys({ ...plain, id: "" }).filter(key => /^(?:doi|isbn|link) /.test(key))
-  return keys.length > 0 ? (await sourcesWithKeys(read, who, keys))[0]?.source : null
+  return keys.length > 0 ? (await sourcesWithKeys(read, who, keys, { most: 1 }))[0]?.source : null
 }
 
 interface Asked {

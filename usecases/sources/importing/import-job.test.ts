@@ -51,6 +51,14 @@ describe("an import beside other work", () => {
     expect(again).toMatchObject({ state: "done", added: 0, known: 450 })
   })
 
+  it("takes a file with signs that no database keeps, without these", async () => {
+    const text = String.raw`[{"id":"a","type":"book","title":"Ge\u0000ese","note":"\ud83e"},{"id":"b","type":"book","title":"Swans"}]`
+    const { id } = await desk.call<ImportView>(ana, "startImport", { text })
+    expect(await ended(id)).toMatchObject({ state: "done", added: 2 })
+    const { items } = await desk.call<Page<SourceRow>>(ana, "listSources", {})
+    expect(items.map(item => item.csl.title).sort()).toEqual(["Geese", "Swans"])
+  })
+
   it("keeps nothing when it is stopped before it writes", async () => {
     const { id } = await start(manyEntries(300))
     await desk.call(ana, "stopImport", { id })

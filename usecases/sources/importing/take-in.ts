@@ -4,6 +4,7 @@ import { limits } from "@/core/limits"
 import type { CslItem } from "@/core/sources/source"
 import type { ReadBibliography } from "@/formats/bibliography"
 import type { Message } from "@/formats/imported"
+import { storable } from "../../unstorable"
 import type { SignedIn } from "../../verb"
 import { CslInput } from "../csl-input"
 import { checkOrigin, sourceFor } from "../permitted-source"
@@ -94,7 +95,7 @@ const nextSize = (size: number, took: number) =>
   Math.max(fewest, Math.min(most, size * 2, Math.floor((size * turnMs) / Math.max(1, took))))
 
 function check({ csl, place }: ReadBibliography["items"][number], sound: Prepared[], messages: Message[]) {
-  const read = CslInput.safeParse(csl)
+  const read = CslInput.safeParse(storable(csl))
   if (read.success) sound.push(prepare(read.data as CslItem))
   else {
     const field = read.error.issues[0]?.path.join(".") ?? ""
