@@ -89,13 +89,15 @@ function framePicture(page: Document, picture: Element) {
 }
 
 const listStyle = /mso-list:\w+level(\d+)/
+/** Word's lists have nine; who says more asks for more lists than a machine can make. */
+const deepestLevel = 9
 
 /** Word writes lists as paragraphs that say their level in a style. */
 function wordLists(page: Document) {
   const open: Element[] = []
   let last: Element | null = null
   for (const paragraph of [...page.querySelectorAll("p[style*='mso-list'],p[style*='Mso-List']")]) {
-    const level = Number(listStyle.exec(styleOf(paragraph))?.[1] ?? 0)
+    const level = Math.min(deepestLevel, Number(listStyle.exec(styleOf(paragraph))?.[1] ?? 0))
     if (level === 0) continue
     if (!last || nextElement(last) !== paragraph) open.length = 0
     const name = takeBullet(paragraph) ? "ol" : "ul"

@@ -26,6 +26,8 @@ describe("a web page", () => {
     ["<p>At least 190 came.</p>", "Untitled", "At least 190 came."],
     ["loose <b>words</b> here.", "Untitled", "loose words here."],
     ["<html><head><title>Named</title></head><body><p>190 came.</p></body></html>", "Named", "190 came."],
+    ["<!doctype html><title>Named</title><p>190 came.", "Named", "190 came."],
+    ["<p>190 came.</p><svg><title>A sign</title></svg>", "Untitled", "190 came."],
   ])("%s is called “%s”… %s", async (page, title, words) => {
     const imported = await read(page)
     expect(imported.title).toBe(title)
@@ -53,8 +55,24 @@ describe("a web page", () => {
     expect(refusal(page)).toMatchObject({ kind: "unprocessable", code: "import.empty" })
   })
 
-  it("too deep to be walked is refused, not fallen over", () => {
-    expect(refusal("<div>".repeat(3_000))).toMatchObject({ code: "import.too_deep" })
+  it.each(["<div>", "<b>"])("too deep to be walked by %s is refused, not fallen over", tag => {
+    expect(refusal(tag.repeat(20_000))).toMatchObject({ code: "import.too_deep" })
+  })
+
+  it("that asks for a list in more levels than there are gets nine", async () => {
+    const { doc } = await read("<p>At the pond.</p><p style='mso-list:l0 level90000000'>190 came.</p>")
+    expect(JSON.stringify(doc.toJSON()).match(/"bullet_list"/g)).toHaveLength(9)
+  })
+
+  it("is in the language it says, with or without the tags a page may leave out", () => {
+    const languages = [
+      "<html lang=de><body><p>Gänse.</p></body></html>",
+      "<!doctype html><html lang=de><p>Gänse.",
+    ]
+    expect(languages.map(page => (html.read(bytes(page)) as { language?: string }).language)).toEqual([
+      "de",
+      "de",
+    ])
   })
 
   it("is known by its beginning, and a text that only talks of tags is none", () => {

@@ -16,11 +16,11 @@ function read(bytes: Uint8Array, options: ImportOptions = {}): Imported {
   if (bytes.length > limits.textBytes)
     throw appError("too_large", "import.too_large", { bytes: bytes.length, limit: limits.textBytes })
   const page = pageOf(decodePage(bytes))
-  const named = page.title.trim()
-  const language = page.documentElement.getAttribute("lang")
+  refuseDepth(page.body)
+  const named = nameOf(page)
+  const language = page.querySelector("html[lang]")?.getAttribute("lang")
   cleanPasted(page)
   foreignMarks(page)
-  refuseDepth(page.body)
   // A block quotation holds any blocks and nothing else: loose words become paragraphs in it.
   const all = DOMParser.fromSchema(schema).parse(page.body, { topNode: nodes.blockquote.create() })
   const blocks = all.content.content.filter(block => !isBlank(block))
@@ -49,6 +49,10 @@ function pageOf(text: string): Document {
   const page = isWhole ? text : `<!doctype html><html><head></head><body>${text}</body></html>`
   return parseHTML(page).document as unknown as Document
 }
+
+/** The page's title, wherever it stands: a page may leave out the tags around it. Drawings have titles of their own. */
+const nameOf = (page: Document): string =>
+  [...page.querySelectorAll("title")].find(title => !title.closest("svg"))?.textContent?.trim() ?? ""
 
 /** Claims, suggestions and citations of another desk say nothing here: their words stay. */
 function foreignMarks(page: Document) {
