@@ -1,5 +1,6 @@
+import type { DecisionView, EvidenceView, QuestionView } from "@/core/desk/question-views"
 import { shownOf } from "@/core/desk/shown"
-import type { DecisionView, EvidenceView, Person, QuestionView, Reason, SourceRow } from "@/core/desk/views"
+import type { Person, Reason, SourceRow } from "@/core/desk/views"
 import type { Outcome } from "@/core/disputes/decision"
 import { twoNeeded } from "@/core/evidence/two-sources"
 import type { ArticleBundle, BundleClaim, BundlePerson, Preset } from "./bundle"

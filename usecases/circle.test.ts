@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest"
 import type { EventRow } from "@/core/desk/history-views"
-import type { ClaimRow, EvidenceView, NoteView, QuestionView, SourceRow } from "@/core/desk/views"
+import type { EvidenceView, QuestionView } from "@/core/desk/question-views"
+import type { ClaimRow, NoteView, SourceRow } from "@/core/desk/views"
 import { bibliographyFormats } from "@/formats/bibliography"
 import { presets } from "@/formats/bundle"
 import { exporters } from "@/formats/exporters"

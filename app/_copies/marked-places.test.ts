@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import type { EvidenceView } from "@/core/desk/views"
+import type { EvidenceView } from "@/core/desk/question-views"
 import { markedPlaces, segmentsOf } from "./marked-places"
 
 const evidence = (id: string, quote: string, start: number, more: Partial<EvidenceView> = {}) =>

@@ -1,5 +1,5 @@
 import { codePointIndex } from "@/core/anchoring/code-points"
-import type { EvidenceView } from "@/core/desk/views"
+import type { EvidenceView } from "@/core/desk/question-views"
 
 /** Where the words of a piece of evidence stand in a copy's text. UTF-16, end exclusive. */
 export interface MarkedPlace {

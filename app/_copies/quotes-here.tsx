@@ -1,6 +1,6 @@
 "use client"
 import { useTranslations } from "use-intl"
-import type { EvidenceView } from "@/core/desk/views"
+import type { EvidenceView } from "@/core/desk/question-views"
 import styles from "./copies.module.css"
 import type { MarkedPlace } from "./marked-places"
 

@@ -1,7 +1,7 @@
 "use client"
 import { useQueryClient } from "@tanstack/react-query"
 import { type ReactNode, useMemo, useState } from "react"
-import type { ClaimView } from "@/core/desk/views"
+import type { ClaimView } from "@/core/desk/question-views"
 import { type Act, acts, may } from "@/core/people/may"
 import type { Role } from "@/core/people/role"
 import { keys } from "../_client/keys"

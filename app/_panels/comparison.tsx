@@ -2,7 +2,7 @@
 import dynamic from "next/dynamic"
 import { useMemo } from "react"
 import { useLocale, useTranslations } from "use-intl"
-import type { ClaimView, EndView } from "@/core/desk/views"
+import type { ClaimView, EndView } from "@/core/desk/question-views"
 import { datesCompared, endsRepeated } from "@/core/evidence/dates-compared"
 import { lacksTwo } from "@/core/evidence/two-sources"
 import type { Figure } from "@/core/figures/figure"

@@ -2,7 +2,7 @@
 import { type FormEvent, useState } from "react"
 import { useTranslations } from "use-intl"
 import { type WaiverReason, waiverReasons } from "@/core/claims/claim"
-import type { ClaimView } from "@/core/desk/views"
+import type { ClaimView } from "@/core/desk/question-views"
 import { type Outcome, outcomes, type Rule } from "@/core/disputes/decision"
 import { mayTick } from "@/core/disputes/tick"
 import type { Figure } from "@/core/figures/figure"

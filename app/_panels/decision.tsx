@@ -1,7 +1,7 @@
 "use client"
 import dynamic from "next/dynamic"
 import { useTranslations } from "use-intl"
-import type { ClaimView, DecisionView } from "@/core/desk/views"
+import type { ClaimView, DecisionView } from "@/core/desk/question-views"
 import { useDesk } from "../_desk/desk-context"
 import { useActs } from "../_desk/use-acts"
 import { When } from "../ui/when"

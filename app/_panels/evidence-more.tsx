@@ -1,7 +1,7 @@
 "use client"
 import { useState } from "react"
 import { useTranslations } from "use-intl"
-import type { EvidenceView } from "@/core/desk/views"
+import type { EvidenceView } from "@/core/desk/question-views"
 import { bases, credibilities, directnesses } from "@/core/evidence/evidence"
 import { SelectField, TextArea, TextField } from "../ui/field"
 import styles from "./claim-panel.module.css"

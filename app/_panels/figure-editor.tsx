@@ -1,7 +1,7 @@
 "use client"
 import { type FormEvent, useState } from "react"
 import { useTranslations } from "use-intl"
-import type { ClaimView } from "@/core/desk/views"
+import type { ClaimView } from "@/core/desk/question-views"
 import type { Figure } from "@/core/figures/figure"
 import { api } from "../_client/api"
 import { useActs } from "../_desk/use-acts"

@@ -2,7 +2,7 @@
 import { useState } from "react"
 import { useTranslations } from "use-intl"
 import type { EventRow } from "@/core/desk/history-views"
-import type { ClaimView } from "@/core/desk/views"
+import type { ClaimView } from "@/core/desk/question-views"
 import { typedTogether } from "@/core/events/typed-together"
 import { keys } from "../_client/keys"
 import { useList } from "../_client/use-list"

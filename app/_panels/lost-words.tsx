@@ -1,6 +1,6 @@
 "use client"
 import { useTranslations } from "use-intl"
-import type { ClaimView } from "@/core/desk/views"
+import type { ClaimView } from "@/core/desk/question-views"
 import { useEditorValue } from "@/editor/article-editor"
 import { useDesk } from "../_desk/desk-context"
 import { Button } from "../ui/button"

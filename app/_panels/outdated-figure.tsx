@@ -1,6 +1,6 @@
 "use client"
 import { useTranslations } from "use-intl"
-import type { ClaimView } from "@/core/desk/views"
+import type { ClaimView } from "@/core/desk/question-views"
 import type { Figure } from "@/core/figures/figure"
 import { api } from "../_client/api"
 import { useDesk } from "../_desk/desk-context"

@@ -1,6 +1,6 @@
 "use client"
 import { useTranslations } from "use-intl"
-import type { ClaimView, Mention } from "@/core/desk/views"
+import type { ClaimView, Mention } from "@/core/desk/question-views"
 import { useDesk } from "../_desk/desk-context"
 import { Button } from "../ui/button"
 import { useShownText } from "../ui/shown-label"

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import type { EvidenceView } from "@/core/desk/views"
+import type { EvidenceView } from "@/core/desk/question-views"
 import type { DateCompared } from "@/core/evidence/dates-compared"
 import { readFigure } from "@/core/figures/read-figure"
 import { datesPlot, figuresPlot, type Plot, plotDomain, type Span } from "./plot-rows"

@@ -1,4 +1,4 @@
-import type { ComparisonView, EvidenceView } from "@/core/desk/views"
+import type { ComparisonView, EvidenceView } from "@/core/desk/question-views"
 import type { DateCompared } from "@/core/evidence/dates-compared"
 import type { DateInterval, Figure } from "@/core/figures/figure"
 

@@ -2,7 +2,7 @@
 import { type FormEvent, useState } from "react"
 import { useTranslations } from "use-intl"
 import { codedValues } from "@/core/codebook/codebook"
-import type { ClaimView, QuestionView } from "@/core/desk/views"
+import type { ClaimView, QuestionView } from "@/core/desk/question-views"
 import { proposedStrength, type Strength } from "@/core/evidence/strength"
 import { printDate } from "@/core/figures/print-date"
 import { api } from "../_client/api"

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import type { EvidenceView } from "@/core/desk/views"
+import type { EvidenceView } from "@/core/desk/question-views"
 import { rangeSetters } from "./range-setters"
 
 const says = (label: string, low: number | null, high: number | null, more: object = {}) =>

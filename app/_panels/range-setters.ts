@@ -1,4 +1,4 @@
-import type { ComparisonView, EvidenceView } from "@/core/desk/views"
+import type { ComparisonView, EvidenceView } from "@/core/desk/question-views"
 
 /** Which sources set the ends of the range across independent sources; an end that one of them leaves open is set by that one. */
 export interface RangeSetters {

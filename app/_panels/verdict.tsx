@@ -1,7 +1,7 @@
 "use client"
 import { Check } from "lucide-react"
 import { useTranslations } from "use-intl"
-import type { ClaimView } from "@/core/desk/views"
+import type { ClaimView } from "@/core/desk/question-views"
 import { mayTick } from "@/core/disputes/tick"
 import { useEditorValue } from "@/editor/article-editor"
 import { isMac, keyCaps } from "@/editor/commands/match-shortcut"

@@ -2,7 +2,7 @@
 import { Menu } from "@base-ui/react/menu"
 import { useTranslations } from "use-intl"
 import { waiverReasons } from "@/core/claims/claim"
-import type { ClaimView } from "@/core/desk/views"
+import type { ClaimView } from "@/core/desk/question-views"
 import { mayWaive } from "@/core/disputes/waive"
 import { useDesk } from "../_desk/desk-context"
 import { capOf } from "../_desk/shortcut-cap"

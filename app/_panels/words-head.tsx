@@ -2,7 +2,7 @@
 import dynamic from "next/dynamic"
 import { useState } from "react"
 import { useTranslations } from "use-intl"
-import type { ClaimView } from "@/core/desk/views"
+import type { ClaimView } from "@/core/desk/question-views"
 import { useDesk } from "../_desk/desk-context"
 import styles from "./claim-panel.module.css"
 import { useFigureText } from "./figure-text"

@@ -1,4 +1,4 @@
-import type { ComparisonView, DecisionView, Mention } from "./views"
+import type { ComparisonView, DecisionView, Mention } from "./question-views"
 
 /** One line of the disputes page. */
 export interface DisputeRow {

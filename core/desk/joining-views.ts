@@ -1,4 +1,5 @@
-import type { ClaimRow, QuestionView } from "./views"
+import type { QuestionView } from "./question-views"
+import type { ClaimRow } from "./views"
 
 // What joining claims to one question is given to show.
 

@@ -1,6 +1,6 @@
 import type { Freshness, Outcome } from "../disputes/decision"
 import type { Comparison } from "../evidence/evidence"
-import type { EndView } from "./views"
+import type { EndView } from "./question-views"
 
 /** What a claim shows of its question: a person's decision (solid sign), else the program's comparison (hollow sign). */
 export type Shown =

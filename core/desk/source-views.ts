@@ -6,7 +6,8 @@ import type { DuplicateReason } from "../sources/duplicate-keys"
 import type { LinkView } from "../sources/link"
 import type { CopyFault } from "../sources/snapshot"
 import type { Contact, ContactEntry } from "../sources/source"
-import type { EvidenceView, Mention, Person, SourceRow, ThreadsView } from "./views"
+import type { EvidenceView, Mention } from "./question-views"
+import type { Person, SourceRow, ThreadsView } from "./views"
 
 // What a source's own page is given to show.
 

@@ -1,4 +1,4 @@
-import type { ComparisonView } from "../desk/views"
+import type { ComparisonView } from "../desk/question-views"
 import { lacksTwo } from "../evidence/two-sources"
 import type { Outcome } from "./decision"
 

@@ -1,5 +1,5 @@
 import type { WaiverReason } from "../claims/claim"
-import type { ComparisonView } from "../desk/views"
+import type { ComparisonView } from "../desk/question-views"
 import type { Outcome } from "./decision"
 
 /** A decision that nothing needs to be shown: one of three reasons, and no words beside it. */

@@ -1,6 +1,6 @@
 import type { QuestionFlag } from "../claims/claim"
 import type { DisputeRow } from "../desk/dispute-row"
-import type { ComparisonView, DecisionView } from "../desk/views"
+import type { ComparisonView, DecisionView } from "../desk/question-views"
 
 /**
  * Why a question stands among the disputes; empty when it does not. A fresh decision settles what sources say against each

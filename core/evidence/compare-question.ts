@@ -1,5 +1,6 @@
 import type { ClaimKind } from "../claims/claim"
-import type { ComparisonView, Reason } from "../desk/views"
+import type { ComparisonView } from "../desk/question-views"
+import type { Reason } from "../desk/views"
 import { compareDates } from "../figures/compare-dates"
 import { compareEnds } from "../figures/compare-ends"
 import { readDate } from "../figures/dates"

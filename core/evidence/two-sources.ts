@@ -1,4 +1,5 @@
-import type { ComparisonView, EndView, Reason } from "../desk/views"
+import type { ComparisonView, EndView } from "../desk/question-views"
+import type { Reason } from "../desk/views"
 
 /** What is said of a question that must have two independent sources and has fewer; its value `n` is how many it has. */
 export const twoNeeded = "comparison.two_needed"

@@ -1,5 +1,5 @@
 import type { CodedField, ExportCodes } from "@/core/codebook/codebook"
-import type { EvidenceView, QuestionView } from "@/core/desk/views"
+import type { EvidenceView, QuestionView } from "@/core/desk/question-views"
 import { datesCompared } from "@/core/evidence/dates-compared"
 import { readDate } from "@/core/figures/dates"
 import type { Figure } from "@/core/figures/figure"

@@ -1,4 +1,4 @@
-import type { QuestionView } from "@/core/desk/views"
+import type { QuestionView } from "@/core/desk/question-views"
 import { compareQuestion } from "@/core/evidence/compare-question"
 
 const yearOf = ({ period }: QuestionView): number | null =>

@@ -1,6 +1,6 @@
 import type { ClaimKind, WaiverReason } from "@/core/claims/claim"
+import type { DecisionView, EndView, EvidenceView, QuestionView } from "@/core/desk/question-views"
 import type { Shown } from "@/core/desk/shown"
-import type { DecisionView, EndView, EvidenceView, QuestionView } from "@/core/desk/views"
 import type { Outcome, Rule } from "@/core/disputes/decision"
 import { type DateCompared, datesCompared, endsRepeated } from "@/core/evidence/dates-compared"
 import type { Comparison, Directness, Locator, Stance } from "@/core/evidence/evidence"

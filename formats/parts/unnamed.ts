@@ -1,5 +1,6 @@
 import messages from "@/app/messages/en.json"
-import type { EvidenceView, SourceRow } from "@/core/desk/views"
+import type { EvidenceView } from "@/core/desk/question-views"
+import type { SourceRow } from "@/core/desk/views"
 import type { Figure } from "@/core/figures/figure"
 import type { SourceTerms } from "@/core/sources/source"
 import { outsideUse } from "@/core/sources/terms"

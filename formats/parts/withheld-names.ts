@@ -1,4 +1,5 @@
-import type { DecisionView, SourceRow } from "@/core/desk/views"
+import type { DecisionView } from "@/core/desk/question-views"
+import type { SourceRow } from "@/core/desk/views"
 
 const shortest = 3
 

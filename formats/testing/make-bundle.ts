@@ -1,11 +1,5 @@
-import type {
-  ClaimRow,
-  DecisionView,
-  EvidenceView,
-  NoteView,
-  QuestionView,
-  SourceRow,
-} from "@/core/desk/views"
+import type { DecisionView, EvidenceView, QuestionView } from "@/core/desk/question-views"
+import type { ClaimRow, NoteView, SourceRow } from "@/core/desk/views"
 import type { Figure } from "@/core/figures/figure"
 import type { ArticleBundle, BundleClaim } from "../bundle"
 import type { DocJson } from "../imported"

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
-import type { ClaimRow, ClaimView, Page, QuestionView } from "@/core/desk/views"
+import type { ClaimView, QuestionView } from "@/core/desk/question-views"
+import type { ClaimRow, Page } from "@/core/desk/views"
 import { schema } from "@/editor/model/schema"
 import { textOf } from "@/editor/model/text-map"
 import type { Viewer } from "../context"

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
-import type { ClaimRow, ClaimView, Page, SourceRow } from "@/core/desk/views"
+import type { ClaimView } from "@/core/desk/question-views"
+import type { ClaimRow, Page, SourceRow } from "@/core/desk/views"
 import type { Viewer } from "../context"
 import { type TestDesk, testDesk } from "../testing/test-desk"
 

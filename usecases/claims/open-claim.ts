@@ -1,5 +1,6 @@
 import type { z } from "zod"
-import type { ClaimRow, ClaimView } from "@/core/desk/views"
+import type { ClaimView } from "@/core/desk/question-views"
+import type { ClaimRow } from "@/core/desk/views"
 import { appError } from "@/core/failing/app-error"
 import type { Act } from "@/core/people/may"
 import { type ClaimRecord, claimById } from "@/db/queries/claims"

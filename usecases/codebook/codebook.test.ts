@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import type { CodebookView } from "@/core/codebook/codebook"
 import { templates } from "@/core/codebook/templates/templates"
-import type { ClaimRow, DecisionView, QuestionView, SourceRow } from "@/core/desk/views"
+import type { DecisionView, QuestionView } from "@/core/desk/question-views"
+import type { ClaimRow, SourceRow } from "@/core/desk/views"
 import type { Viewer } from "../context"
 import { type TestDesk, testDesk } from "../testing/test-desk"
 

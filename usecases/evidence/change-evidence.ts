@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto"
 import { z } from "zod"
-import type { EvidenceView } from "@/core/desk/views"
+import type { EvidenceView } from "@/core/desk/question-views"
 import type { Translation } from "@/core/evidence/evidence"
 import { appError } from "@/core/failing/app-error"
 import type { Figure } from "@/core/figures/figure"

@@ -1,4 +1,4 @@
-import type { EvidenceView } from "@/core/desk/views"
+import type { EvidenceView } from "@/core/desk/question-views"
 import { appError } from "@/core/failing/app-error"
 import { assess } from "../questions/assess"
 import { evidenceView, namesFor } from "../questions/question-view"

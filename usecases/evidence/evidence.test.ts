@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import type { EvidenceView, QuestionView } from "@/core/desk/question-views"
 import type { SnapshotView } from "@/core/desk/source-views"
-import type { ClaimRow, EvidenceView, QuestionView, SourceRow } from "@/core/desk/views"
+import type { ClaimRow, SourceRow } from "@/core/desk/views"
 import type { Viewer } from "../context"
 import { type TestDesk, testDesk } from "../testing/test-desk"
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import type { ClaimRow, ClaimView, NoteRow, NoteView, OpenedNote, Page } from "@/core/desk/views"
+import type { ClaimView } from "@/core/desk/question-views"
+import type { ClaimRow, NoteRow, NoteView, OpenedNote, Page } from "@/core/desk/views"
 import { notes } from "@/db/tables/evidence"
 import type { Viewer } from "../context"
 import { type TestDesk, testDesk } from "../testing/test-desk"

@@ -1,15 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import type { EventRow } from "@/core/desk/history-views"
-import type {
-  ClaimRow,
-  ClaimView,
-  NoteRow,
-  NoteView,
-  OpenedNote,
-  Page,
-  Person,
-  SourceRow,
-} from "@/core/desk/views"
+import type { ClaimView } from "@/core/desk/question-views"
+import type { ClaimRow, NoteRow, NoteView, OpenedNote, Page, Person, SourceRow } from "@/core/desk/views"
 import type { Viewer } from "../context"
 import { type TestDesk, testDesk } from "../testing/test-desk"
 import type { ChangedNotes } from "./change-notes"

@@ -1,5 +1,5 @@
+import type { ComparisonView, DecisionView } from "@/core/desk/question-views"
 import { type Shown, shownOf } from "@/core/desk/shown"
-import type { ComparisonView, DecisionView } from "@/core/desk/views"
 import { type Changed, changedSince, type Judgeable } from "@/core/disputes/freshness"
 import { whyDisputed } from "@/core/disputes/why-disputed"
 import { type Compared, compareQuestion } from "@/core/evidence/compare-question"

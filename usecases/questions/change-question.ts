@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { type QuestionFlag, questionFlags } from "@/core/claims/claim"
-import type { QuestionView } from "@/core/desk/views"
+import type { QuestionView } from "@/core/desk/question-views"
 import { strengths } from "@/core/evidence/strength"
 import { appError } from "@/core/failing/app-error"
 import { homeOfQuestion } from "@/db/queries/articles"

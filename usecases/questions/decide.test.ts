@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import type { EventRow } from "@/core/desk/history-views"
-import type { ClaimRow, DecisionView, EvidenceView, Page, QuestionView, SourceRow } from "@/core/desk/views"
+import type { DecisionView, EvidenceView, QuestionView } from "@/core/desk/question-views"
+import type { ClaimRow, Page, SourceRow } from "@/core/desk/views"
 import type { Viewer } from "../context"
 import { type TestDesk, testDesk } from "../testing/test-desk"
 

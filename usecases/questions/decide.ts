@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto"
 import { z } from "zod"
 import { waiverReasons } from "@/core/claims/claim"
-import type { DecisionView } from "@/core/desk/views"
+import type { DecisionView } from "@/core/desk/question-views"
 import { type Judged, outcomes, rules } from "@/core/disputes/decision"
 import { judgedNow } from "@/core/disputes/freshness"
 import { isTick, mayTick } from "@/core/disputes/tick"

@@ -1,15 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import type { EventRow } from "@/core/desk/history-views"
 import type { JoinedView, SameFact } from "@/core/desk/joining-views"
-import type {
-  ClaimRow,
-  ClaimView,
-  DecisionView,
-  EvidenceView,
-  Page,
-  QuestionView,
-  SourceRow,
-} from "@/core/desk/views"
+import type { ClaimView, DecisionView, EvidenceView, QuestionView } from "@/core/desk/question-views"
+import type { ClaimRow, Page, SourceRow } from "@/core/desk/views"
 import type { Viewer } from "../context"
 import { type Refused, type TestDesk, testDesk } from "../testing/test-desk"
 

@@ -1,5 +1,5 @@
 import type { z } from "zod"
-import type { QuestionView } from "@/core/desk/views"
+import type { QuestionView } from "@/core/desk/question-views"
 import { appError } from "@/core/failing/app-error"
 import { standingQuestion } from "@/db/queries/join-records"
 import { questionRows } from "@/db/queries/questions"

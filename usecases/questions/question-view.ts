@@ -1,5 +1,6 @@
 import type { DisputeRow } from "@/core/desk/dispute-row"
-import type { DecisionView, EvidenceView, Mention, Person, QuestionView } from "@/core/desk/views"
+import type { DecisionView, EvidenceView, Mention, QuestionView } from "@/core/desk/question-views"
+import type { Person } from "@/core/desk/views"
 import { differsFrom } from "@/core/disputes/differing"
 import type { Related } from "@/core/evidence/compare-question"
 import type { Figure } from "@/core/figures/figure"

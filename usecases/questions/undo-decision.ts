@@ -1,5 +1,5 @@
 import { z } from "zod"
-import type { DecisionView, QuestionView } from "@/core/desk/views"
+import type { DecisionView, QuestionView } from "@/core/desk/question-views"
 import { appError } from "@/core/failing/app-error"
 import { homeOfQuestion } from "@/db/queries/articles"
 import { raiseQuestions } from "@/db/queries/claims"

@@ -1,6 +1,6 @@
 import type { z } from "zod"
 import type { JoinAct } from "@/core/claims/joining"
-import type { QuestionView } from "@/core/desk/views"
+import type { QuestionView } from "@/core/desk/question-views"
 import type { EventVerb } from "@/core/events/event"
 import { appError } from "@/core/failing/app-error"
 import { homeOfQuestion } from "@/db/queries/articles"

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import type { EventRow } from "@/core/desk/history-views"
+import type { QuestionView } from "@/core/desk/question-views"
 import type { SourceView } from "@/core/desk/source-views"
-import type { ClaimRow, Page, QuestionView, SourceRow } from "@/core/desk/views"
+import type { ClaimRow, Page, SourceRow } from "@/core/desk/views"
 import type { Viewer } from "../context"
 import { type TestDesk, testDesk } from "../testing/test-desk"
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import type { EvidenceView, QuestionView } from "@/core/desk/question-views"
 import type { DuplicatePair, MergedView, SnapshotView, SourceView } from "@/core/desk/source-views"
-import type { EvidenceView, NoteView, Page, QuestionView, SourceRow } from "@/core/desk/views"
+import type { NoteView, Page, SourceRow } from "@/core/desk/views"
 import { runsText } from "@/core/sources/citation"
 import type { RenderedView } from "../citations/render-citations"
 import type { Viewer } from "../context"

@@ -1,5 +1,6 @@
+import type { EvidenceView } from "@/core/desk/question-views"
 import type { SnapshotView } from "@/core/desk/source-views"
-import type { EvidenceView, NoteView, SourceRow } from "@/core/desk/views"
+import type { NoteView, SourceRow } from "@/core/desk/views"
 import type { ContactEntry } from "@/core/sources/source"
 import type { Viewer } from "../context"
 import type { VerbName } from "../registry"

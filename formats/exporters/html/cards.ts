@@ -1,4 +1,5 @@
-import type { DecisionView, EvidenceView, NoteView, QuestionView } from "@/core/desk/views"
+import type { DecisionView, EvidenceView, QuestionView } from "@/core/desk/question-views"
+import type { NoteView } from "@/core/desk/views"
 import type { NumberedClaim } from "../../parts/article-text"
 import { askedWords } from "../../parts/asked-words"
 import { escapeHtml } from "../../parts/escape"

@@ -1,4 +1,4 @@
-import type { QuestionView } from "@/core/desk/views"
+import type { QuestionView } from "@/core/desk/question-views"
 import type { Figure } from "@/core/figures/figure"
 import type { NumberedClaim } from "../../parts/article-text"
 import { escapeHtml } from "../../parts/escape"

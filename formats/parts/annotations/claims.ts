@@ -1,4 +1,4 @@
-import type { DecisionView, QuestionView } from "@/core/desk/views"
+import type { DecisionView, QuestionView } from "@/core/desk/question-views"
 import type { NumberedClaim } from "../article-text"
 import { figureWords } from "../figure-words"
 import {

@@ -1,4 +1,5 @@
-import type { EvidenceView, NoteView } from "@/core/desk/views"
+import type { EvidenceView } from "@/core/desk/question-views"
+import type { NoteView } from "@/core/desk/views"
 import type { Translation } from "@/core/evidence/evidence"
 import type { NumberedClaim } from "../article-text"
 import { figureWords } from "../figure-words"

@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation"
 import type { VersionView } from "@/core/desk/history-views"
-import type { ClaimView, OpenedNote } from "@/core/desk/views"
+import type { ClaimView } from "@/core/desk/question-views"
+import type { OpenedNote } from "@/core/desk/views"
 import type { Asked, Missing } from "../../../_desk/asked"
 import type { DeskView } from "../../../_desk/desk-view"
 import { ask } from "../../../_seam"

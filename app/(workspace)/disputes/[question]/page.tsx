@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { redirect } from "next/navigation"
 import { cache } from "react"
-import type { ClaimView, QuestionView } from "@/core/desk/views"
+import type { ClaimView, QuestionView } from "@/core/desk/question-views"
 import { load, loadMe } from "../../../_frame/load"
 import { QuestionPage } from "./question"
 
