@@ -103,7 +103,7 @@ export async function takeLink(tx: Transaction, row: LinkRecord, until: number):
   return taken.length > 0
 }
 
-/** Lets these links wait until others had their turn. */
+/** Lets these links wait until others had their turn; one that was left out meanwhile stays so. */
 export async function putOffLinks(
   tx: Transaction,
   sourceIds: readonly string[],
@@ -112,7 +112,7 @@ export async function putOffLinks(
   await tx
     .update(sourceLinks)
     .set({ dueAt: until })
-    .where(inArray(sourceLinks.sourceId, [...sourceIds]))
+    .where(and(inArray(sourceLinks.sourceId, [...sourceIds]), eq(sourceLinks.watched, true)))
 }
 
 /** Leaves a link out of the looks that come by themselves, or lets it be looked at from `at` on again. */

@@ -4,7 +4,7 @@ import type { SnapshotView, SourceView } from "@/core/desk/source-views"
 import type { ClaimRow, Page, SourceRow } from "@/core/desk/views"
 import type { OutboundRow } from "@/core/outbound/service"
 import type { LinkView } from "@/core/sources/link"
-import { type LinkRecord, linkOf } from "@/db/queries/links"
+import { type LinkRecord, linkOf, putOffLinks } from "@/db/queries/links"
 import type { Viewer } from "../context"
 import { type TestDesk, testDesk } from "../testing/test-desk"
 import { makeLinkKeeper } from "./keep-links"
@@ -77,6 +77,10 @@ describe("a look at one source's link", () => {
     // Whoever fetches the page again has seen it.
     await desk.call(rita, "fetchCopy", { id })
     expect((await opened(id)).linkCheck).toMatchObject({ state: "there" })
+    const { items: told } = await desk.call<Page<EventRow>>(rita, "sourceEvents", { id })
+    expect(told.find(one => one.verb === "source.link_found")).toMatchObject({
+      ...{ from: { state: "changed" }, to: { state: "there", status: 200 } },
+    })
   })
 
   it("asks for the page itself where HEAD is refused, and tells where it moved to for good", async () => {
@@ -196,6 +200,15 @@ describe("looks that come by themselves", () => {
     const row = (await linkOf(ctx.read, id)) as LinkRecord
     await desk.call(rita, "watchLink", { id, watched: false })
     expect(await lookAtLink(ctx, row)).toMatchObject({ watched: false, dueAt: null, state: "there" })
+  })
+
+  it("stay off for a link that was left out while others were put off", async () => {
+    await turnOn("links")
+    const { id } = await add()
+    await desk.call(rita, "watchLink", { id, watched: false })
+    const ctx = desk.contextFor(rita)
+    await ctx.transact(tx => putOffLinks(tx, [id], desk.clock.now))
+    expect(await linkOf(ctx.read, id)).toMatchObject({ watched: false, dueAt: null })
   })
 
   it("pass by an address that is none, which a file may bring in", async () => {

@@ -3,18 +3,18 @@ import { searchable } from "@/core/anchoring/match-quote"
 import { refusalOf } from "@/core/failing/app-error"
 import { limits } from "@/core/limits"
 import { servicesIn } from "@/core/outbound/service"
-import { isSameAddress, judgeLink, nextLook, unansweredBefore } from "@/core/sources/link"
+import { isSameAddress, judgeLink, unansweredBefore } from "@/core/sources/link"
 import { evidenceOfSource } from "@/db/queries/evidence"
-import { keepLook, type LinkRecord } from "@/db/queries/links"
+import type { LinkRecord } from "@/db/queries/links"
 import { settingsOfWorkspace } from "@/db/queries/settings"
 import { type SnapshotRecord, snapshotsOf } from "@/db/queries/sources"
 import type { OutboundAnswer } from "../context"
 import { textOf } from "../evidence/quote-place"
 import { reach } from "../outbound/reach"
-import { recordEvent } from "../recording"
 import { extracted } from "../snapshots/keep-copy"
 import type { SignedIn } from "../verb"
 import { archivedCopy } from "./archived-copy"
+import { keepFound } from "./keep-found"
 
 const purpose = "looks whether a cited page is still there"
 /** Answers to HEAD that mean no more than that this site does not do HEAD, or is to be asked for the page itself to be sure. */
@@ -40,24 +40,10 @@ interface Found {
  */
 export async function lookAtLink(ctx: SignedIn, row: LinkRecord): Promise<LinkRecord | null> {
   const found = await look(ctx, row)
-  const now = ctx.now()
-  const judged = judgeLink(found, unansweredBefore(row.unanswered, row.checkedAt, now))
+  const judged = judgeLink(found, unansweredBefore(row.unanswered, row.checkedAt, ctx.now()))
   const { status, movedTo, quotesGone } = found
-  const isSame = row.state === judged.state
   const archived = judged.state === "there" ? null : await archiveFor(ctx, row)
-  return ctx.transact(async tx => {
-    const kept = await keepLook(tx, row, {
-      ...{ ...judged, status, movedTo, quotesGone, checkedAt: now, since: isSame ? row.since : now },
-      dueAt: nextLook(judged, now),
-      ...archived,
-    })
-    if (kept && !isSame)
-      await recordEvent(tx, ctx, {
-        ...{ verb: "source.link_found", subject: row.sourceId, sourceId: row.sourceId },
-        ...{ from: { state: row.state }, to: { state: judged.state, status, movedTo, url: row.url } },
-      })
-    return kept
-  })
+  return ctx.transact(tx => keepFound(tx, ctx, row, { judged, status, movedTo, quotesGone, ...archived }))
 }
 
 async function look(ctx: SignedIn, { sourceId, url }: LinkRecord): Promise<Found> {

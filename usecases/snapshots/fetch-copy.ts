@@ -2,9 +2,10 @@ import { z } from "zod"
 import type { SnapshotView } from "@/core/desk/source-views"
 import { appError } from "@/core/failing/app-error"
 import { limits } from "@/core/limits"
-import { judgeLink, nextLook } from "@/core/sources/link"
-import { keepLook, linkOf } from "@/db/queries/links"
+import { judgeLink } from "@/core/sources/link"
+import { linkOf } from "@/db/queries/links"
 import { id, webAddress } from "../inputs"
+import { keepFound } from "../links/keep-found"
 import { reach } from "../outbound/reach"
 import { sourceToWrite } from "../sources/permitted-source"
 import type { SignedIn } from "../verb"
@@ -40,20 +41,8 @@ export async function fetchCopy(
 async function settleLink(ctx: SignedIn, sourceId: string, status: number): Promise<void> {
   const row = await linkOf(ctx.read, sourceId)
   if (!row || row.state === "moved") return
-  const now = ctx.now()
   const judged = judgeLink({ status, movedTo: null, isOtherText: false }, 0)
-  await ctx.transact(tx =>
-    keepLook(tx, row, {
-      ...{
-        ...judged,
-        status,
-        quotesGone: null,
-        checkedAt: now,
-        since: row.state === "there" ? row.since : now,
-      },
-      dueAt: nextLook(judged, now),
-    }),
-  )
+  await ctx.transact(tx => keepFound(tx, ctx, row, { judged, status, movedTo: null, quotesGone: null }))
 }
 
 /** The last part of an address's path, or the site's name. */
