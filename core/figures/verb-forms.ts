@@ -40,7 +40,7 @@ export function hasObject(tokens: Token[], at: number, lexicon: Lexicon): boolea
   if (token.kind !== WORD) return token.number !== null
   const tags = tagsOf(token)
   if (tags & bits.preposition) return false
-  if (tags & (bits.determiner | bits.possessive | bits.pronoun)) return !isDay(tokens, at + 1)
+  if (tags & (bits.determiner | bits.possessive | bits.pronoun)) return !saysWhen(tokens, at + 1)
   if (token.entry && token.entry.number >= 0) return true
   if (lexicon.before.has(token.text)) return true
   if (tags & (bits.adverb | bits.conjunction | bits.subordinator | bits.auxiliary)) return false
@@ -51,7 +51,7 @@ export function hasObject(tokens: Token[], at: number, lexicon: Lexicon): boolea
 }
 
 /** "killed that night", "arrested the week before": when, not whom. */
-const isDay = (tokens: Token[], at: number) =>
+const saysWhen = (tokens: Token[], at: number) =>
   ((tagsOf(tokens[at]) | tagsOf(tokens[at + 1])) & bits.duration) !== 0
 
 /**
