@@ -135,6 +135,37 @@ test("an agreeing fact takes two keys and no dialog, and every act comes back by
   expect(id).not.toBe("")
 })
 
+test("what is asked about a claim is given up with the claim", async ({ page }) => {
+  const desk = deskPage(page)
+  await page.goto("/articles")
+  await unmarked(page, 3)
+  await desk.ready()
+  const marks = desk.text.locator("mark[data-claim]")
+  let answer = () => {}
+  const held = new Promise<void>(resolve => (answer = resolve))
+  await page.route("**/api/v1/claims/*", async route => {
+    await held
+    await route.continue().catch(() => {})
+  })
+  await expect(async () => {
+    await page.keyboard.press("h")
+    await expect(page.getByText("Figure, not a claim yet:").first()).toBeAttached({ timeout: 1_000 })
+  }).toPass()
+  const asked = page.waitForRequest("**/api/v1/claims/*")
+  await page.keyboard.press("a")
+  await asked
+  await page.keyboard.press("Control+z")
+  await expect(marks).toHaveCount(0)
+  await expect(desk.saved).toBeVisible()
+  // The server would answer that the claim is gone, and the console would say so.
+  answer()
+  await page.keyboard.press("Enter")
+  await expect(desk.text).toBeFocused()
+  await page.keyboard.press("Control+Shift+z")
+  await expect(marks).toHaveCount(1)
+  await expect(marks).toHaveAttribute("aria-description", /No evidence yet/)
+})
+
 test("Mod-Z in the text takes the newer of what was typed and what was judged", async ({ page }) => {
   const desk = deskPage(page)
   await page.goto("/articles")

@@ -1,4 +1,5 @@
 "use client"
+import { useQueryClient } from "@tanstack/react-query"
 import dynamic from "next/dynamic"
 import { useCallback, useEffect, useMemo, useRef, useState } from "react"
 import { useTranslations } from "use-intl"
@@ -6,6 +7,7 @@ import { type Act, may } from "@/core/people/may"
 import { useEditorValue } from "@/editor/article-editor"
 import type { EditorHandle } from "@/editor/views/editor-handle"
 import { whenIdle } from "@/editor/views/when-idle"
+import { keys } from "../_client/keys"
 import { useMedia } from "../_client/use-media"
 import type { Me } from "../_frame/me"
 import { useToast } from "../ui/toast"
@@ -246,6 +248,7 @@ function useOnePanel() {
 function useClaimsThatWent() {
   const { text, rows, focus } = useDesk()
   const { forget } = useToast()
+  const client = useQueryClient()
   const seen = useEditorValue(text, snapshot => snapshot.claims)
   const { active, choose } = focus
   const before = useRef(new Set<string>())
@@ -257,6 +260,8 @@ function useClaimsThatWent() {
       const now = new Set(text.claimsInOrder())
       for (const id of before.current) {
         if (now.has(id)) continue
+        // The server may hear that the claim is gone before it hears what was asked about it.
+        void client.cancelQueries({ queryKey: keys.claim(id) })
         forget(id)
         if (rows.has(id)) continue
         if (id === active) choose(null)
@@ -272,7 +277,7 @@ function useClaimsThatWent() {
     return () => {
       isOver = true
     }
-  }, [text, seen, rows, active, choose, forget])
+  }, [text, seen, rows, active, choose, forget, client])
 }
 
 /** The filter, kept in the address so that a link and Back come to it again. */

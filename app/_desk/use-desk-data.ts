@@ -95,9 +95,20 @@ async function refreshChanged(
       void client.invalidateQueries({ queryKey: keys.claim(id), refetchType: "active" })
 }
 
-/** Fetches one claim and puts it into the open panel and into the desk's list. */
+let asked = 0
+
+/**
+ * Fetches one claim and puts it into the open panel and into the desk's list. Asked anew each time: an answer on its way may be
+ * older than the change. Whoever cancels what is asked about the claim cancels this too.
+ */
 export async function refreshClaim(client: QueryClient, articleId: string, id: string) {
-  const view = await api.get<ClaimView>(`/claims/${id}`).catch(() => null)
+  const view = await client
+    .fetchQuery({
+      queryKey: [...keys.claim(id), "refreshed", ++asked],
+      queryFn: ({ signal }) => api.get<ClaimView>(`/claims/${id}`, {}, signal),
+      gcTime: 0,
+    })
+    .catch(() => null)
   if (!view) return client.invalidateQueries({ queryKey: keys.desk(articleId) })
   client.setQueryData(keys.claim(id), view)
   void client.invalidateQueries({ queryKey: keys.claimEvents(id) })
