@@ -1,0 +1,87 @@
+// What the brackets around it cannot reach into: comments, and the tags that MediaWiki hands to an extension. Their ends are
+// found first, as MediaWiki's preprocessor does: a ref ends at the first `</ref>`, whatever stands between.
+
+/** A comment or an extension's tag. `inner`..`innerEnd` is what stands between its tags; both are `end` where it closes itself. */
+export interface Opaque {
+  kind: "comment" | "tag"
+  /** Lower case; empty for a comment. */
+  name: string
+  src: number
+  end: number
+  inner: number
+  innerEnd: number
+}
+
+/** Tags whose content is wikitext of its own. */
+const open = ["ref", "references", "poem", "gallery", "indicator"]
+/** Tags whose content is no wikitext at all. */
+const closed = [
+  "nowiki",
+  "pre",
+  "math",
+  "chem",
+  "ce",
+  "syntaxhighlight",
+  "source",
+  "score",
+  "timeline",
+  "graph",
+  "hiero",
+  "imagemap",
+  "inputbox",
+  "mapframe",
+  "maplink",
+  "section",
+  "templatedata",
+  "templatestyles",
+  "includeonly",
+]
+const known = new Set([...open, ...closed])
+
+export const holdsWikitext = (tag: Opaque): boolean => open.includes(tag.name)
+
+const longestName = Math.max(...[...known].map(name => name.length))
+
+/** Finds such a stretch at a `<`. It remembers what has no end any more, so that a text full of beginnings is read once. */
+export function opaqueReader(source: string, limit: number): (src: number) => Opaque | null {
+  const endless = new Map<string, number>()
+  let noBracket = Number.POSITIVE_INFINITY
+  /** Where the next `</name>` begins and ends; null where there is none before the limit. */
+  const closing = (name: string, from: number): [number, number] | null => {
+    if (from >= (endless.get(name) ?? Number.POSITIVE_INFINITY)) return null
+    const pattern = new RegExp(`</${name}\\s*>`, "gi")
+    pattern.lastIndex = from
+    const found = pattern.exec(source)
+    if (found && pattern.lastIndex <= limit) return [found.index, pattern.lastIndex]
+    endless.set(name, from)
+    return null
+  }
+  const comment = (src: number): Opaque => {
+    const at = source.indexOf("-->", src + 4)
+    const whole = at >= 0 && at + 3 <= limit
+    const [innerEnd, end] = whole ? [at, at + 3] : [limit, limit]
+    return { kind: "comment", name: "", src, end, inner: Math.min(src + 4, innerEnd), innerEnd }
+  }
+  return src => {
+    if (source.startsWith("<!--", src)) return src + 4 <= limit ? comment(src) : null
+    const name = nameAt(source, src + 1)
+    if (!name || src >= noBracket) return null
+    const bracket = source.indexOf(">", src + 1 + name.length)
+    if (bracket < 0 || bracket >= limit) {
+      noBracket = src
+      return null
+    }
+    const end = bracket + 1
+    if (source[bracket - 1] === "/") return { kind: "tag", name, src, end, inner: end, innerEnd: end }
+    const found = closing(name, end)
+    return found && { kind: "tag", name, src, end: found[1], inner: end, innerEnd: found[0] }
+  }
+}
+
+/** The extension tag's name that stands here, or null: it must end as a name does. */
+function nameAt(source: string, from: number): string | null {
+  let end = from
+  while (end - from <= longestName && /[a-z]/i.test(source.charAt(end))) end++
+  const name = source.slice(from, end).toLowerCase()
+  return known.has(name) && /^[\s/>]$/.test(source.charAt(end)) ? name : null
+}
