@@ -21,7 +21,7 @@ export interface Template {
   parameters: Parameter[]
 }
 
-const comments = /<!--[^]*?(?:-->|$)/g
+const comments = /<!--[\s\S]*?(?:-->|$)/g
 const bare = (words: string) => words.replace(comments, "").trim()
 
 /**
