@@ -12,6 +12,7 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     // Each file read anew cost more than the tests themselves. No test changes a module or leaves a clock standing still.
     isolate: false,
+    setupFiles: ["./scripts/property-seed.ts"],
     reporters: folder ? ["default", ["json", { outputFile: `${folder}/${name}.json` }]] : ["default"],
     projects: [
       {

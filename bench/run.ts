@@ -1,4 +1,4 @@
-// Prints timings beside peers in the same run: npm run bench [start-up] [page-scripts] [keystroke] [desk] [figures] [search] [sources] [imports] [copies] [citations]
+// Prints timings beside peers in the same run: npm run bench [start-up] [page-scripts] [keystroke] [desk] [figures] [search] [sources] [imports] [copies] [citations] [roles]
 import { cpus } from "node:os"
 import { benchCitations } from "./citations"
 import { benchCopies } from "./copies"
@@ -7,6 +7,7 @@ import { benchFigures } from "./figures"
 import { benchImports } from "./imports"
 import { benchKeystroke } from "./keystroke"
 import { benchPageScripts } from "./page-scripts"
+import { benchRoles } from "./roles"
 import { benchSearch } from "./search"
 import { benchSourceLists } from "./source-lists"
 import { benchStartUp } from "./start-up"
@@ -22,6 +23,7 @@ const parts: Record<string, () => Promise<Record<string, unknown>>> = {
   imports: benchImports,
   copies: benchCopies,
   citations: benchCitations,
+  roles: benchRoles,
 }
 
 const asked = process.argv.slice(2)

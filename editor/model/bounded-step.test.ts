@@ -77,13 +77,6 @@ describe("steps from outside", () => {
     30_000,
   )
 
-  it("are refused before they cost much: 6,000 deep, a million attributes", () => {
-    const begun = performance.now()
-    kindOf([insert(veryDeep(6_000))])
-    kindOf([insert({ type: "paragraph", attrs: millionAttributes })])
-    expect(performance.now() - begun).toBeLessThan(10_000)
-  }, 30_000)
-
   it("are read or refused, never a crash, whatever JSON they are", () => {
     fc.assert(
       fc.property(

@@ -94,7 +94,6 @@ describe("repairing tables", () => {
     ],
   ])("refuses %s at once", (_, large) => {
     const transform = replaced(large)
-    const begun = performance.now()
     expect(isTooLarge(large)).toBe(true)
     let kind: string | undefined
     try {
@@ -103,6 +102,5 @@ describe("repairing tables", () => {
       kind = refusalOf(thrown)?.kind
     }
     expect(kind).toBe("too_large")
-    expect(performance.now() - begun).toBeLessThan(2_000)
   })
 })

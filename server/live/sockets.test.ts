@@ -198,11 +198,9 @@ describe("an article taken off the desk", () => {
       address().replace(articleId, other),
     )) as Talk
     const [ana, vic] = [await joined(editor, "d3"), await joined(viewer, "d4")]
-    const started = performance.now()
     const as = await obelus.viewerOf({ bearer: editor.token, request: "r" })
     expect(await obelus.call("removeArticle", { id: articleId }, as)).toMatchObject({ ok: true })
     expect(await Promise.all([ana.closed, vic.closed])).toEqual([closeCodes.gone, closeCodes.gone])
-    expect(performance.now() - started).toBeLessThan(2_000)
     elsewhere.send({ ...join_("d5"), article: other })
     expect(await elsewhere.next("init")).toMatchObject({ v: 0 })
     elsewhere.close()
