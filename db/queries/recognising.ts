@@ -12,12 +12,15 @@ export interface Recognised {
   title: string
   titleKey: string
   byline: string
+  /** False: one title and byline are not enough to be the same. */
+  byTitle?: boolean
 }
 
-const signsOf = ({ isbn, url, title, byline }: Omit<Recognised, "sure" | "titleKey">): string[] => [
+type Signs = Omit<Recognised, "sure" | "titleKey">
+const signsOf = ({ isbn, url, title, byline, byTitle = true }: Signs): string[] => [
   ...(isbn ? [JSON.stringify(["isbn", isbn, title])] : []),
   ...(url ? [JSON.stringify(["url", url])] : []),
-  JSON.stringify(["title", title, byline]),
+  ...(byTitle ? [JSON.stringify(["title", title, byline])] : []),
 ]
 
 /**

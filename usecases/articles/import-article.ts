@@ -9,6 +9,7 @@ import { flag, title } from "../inputs"
 import { permitted } from "../people/permitted"
 import { recordEvent } from "../recording"
 import type { SignedIn } from "../verb"
+import { compareSources, namedAnew, writeFresh } from "./sources-of-import"
 
 export const ImportArticleInput = z.strictObject({
   bytes: z.custom<Uint8Array>(value => ArrayBuffer.isView(value), "the body is the file's bytes"),
@@ -37,7 +38,8 @@ export interface Provenance {
 
 /**
  * Brings a text in: version 0 of its document, the original's bytes and the map between them. The same bytes a second time
- * are `conflict` with the article that is here. An import is no commit: the log starts at 1.
+ * are `conflict` with the article that is here. The sources it cites are those of the library, and new ones where it has none like
+ * them. An import is no commit: the log starts at 1.
  */
 export async function importArticle(
   ctx: SignedIn,
@@ -64,6 +66,9 @@ export async function importArticle(
   if (imported.title.length > limits.titleCharacters) {
     throw appError("too_large", "import.title_too_long", { limit: limits.titleCharacters })
   }
+  const compared = await compareSources(ctx, imported.sources)
+  const document = namedAnew(read.document, compared.ids)
+  const messages = [...imported.messages, ...compared.messages]
   await ctx.blobs.put(bytes)
   const mapSha256 = read.map === null ? null : await ctx.blobs.put(Buffer.from(read.map))
   const [at, id] = [ctx.now(), ctx.newId()]
@@ -73,13 +78,14 @@ export async function importArticle(
     ...{ language: imported.language, format: read.format, originalSha256: sha256, mapSha256 },
     ...{ originUrl: origin?.url ?? null, originRevision: origin?.revision ?? null },
     ...{ licence: origin?.licence ?? null, attribution: origin?.attribution ?? null },
-    ...{ remark: known.remark ?? null, settings: { messages: imported.messages.slice(0, limits.listItems) } },
+    ...{ remark: known.remark ?? null, settings: { messages: messages.slice(0, limits.listItems) } },
     ...{ state: "active" as const, createdBy: who.userId, createdAt: at, updatedAt: at },
   }
   await ctx.transact(async tx => {
-    await insertArticle(tx, row, read.document)
+    await writeFresh(tx, ctx, compared)
+    await insertArticle(tx, row, document)
     const to = { title: row.title, format: read.format, original: sha256 }
     await recordEvent(tx, ctx, { verb: "article.imported", subject: id, articleId: id, to, version: 0 })
   })
-  return { articleId: id, messages: imported.messages }
+  return { articleId: id, messages }
 }

@@ -10,20 +10,27 @@ import { columnsUnder, type Prepared } from "./prepared"
 
 /**
  * Writes new sources that everybody here may see, each under a citekey of its own, with an event each; gives their ids in order.
- * `taken` remembers keys between two calls; one that somebody took meanwhile is met by asking again.
+ * `taken` remembers keys between two calls; one that somebody took meanwhile is met by asking again. `ids` are theirs where somebody
+ * named them before they were written.
  */
 export async function writeMany(
   tx: Transaction,
   ctx: SignedIn,
   items: readonly Prepared[],
-  { taken, derivesFrom }: { taken: Set<string>; derivesFrom: string | null },
+  { taken, derivesFrom, ids }: { taken: Set<string>; derivesFrom: string | null; ids?: readonly string[] },
 ): Promise<string[]> {
   const { workspaceId, userId } = ctx.who
   const names = await citekeysFor(tx, workspaceId, items, taken)
   const rows = items.map((item, nth) => {
     const [at, citekey] = [ctx.now(), names[nth] as string]
     return {
-      ...{ id: ctx.newId(), workspaceId, citekey, ...columnsUnder(item, citekey), restricted: false },
+      ...{
+        id: ids?.[nth] ?? ctx.newId(),
+        workspaceId,
+        citekey,
+        ...columnsUnder(item, citekey),
+        restricted: false,
+      },
       ...{ derivesFrom, state: "active" as const, rev: 1, createdBy: userId, createdAt: at, updatedAt: at },
     }
   })
