@@ -15,6 +15,23 @@ describe("makeChildren", { timeout: 90_000 }, () => {
     })
   })
 
+  it("hands parts over in their order before it answers", async () => {
+    const parts: unknown[] = []
+    const answer = children.run("parts", 20, undefined, part => parts.push((part as { n: number }).n) > 0)
+    expect(await answer).toBe("done")
+    expect(parts).toEqual(Array.from({ length: 20 }, (_, n) => n))
+  })
+
+  it("ends a task of which enough was taken", async () => {
+    const parts: unknown[] = []
+    expect(await children.run("endless", null, undefined, part => parts.push(part) < 3)).toBeNull()
+    expect(parts.slice(0, 3)).toEqual([0, 1, 2])
+  })
+
+  it("counts parts to what a task may answer", async () => {
+    await expect(children.run("parts", 1_000)).rejects.toMatchObject({ code: "child.too_much_output" })
+  })
+
   it("passes a refusal on with its kind and code", async () => {
     const refusal = { kind: "unprocessable", code: "import.empty", values: { name: "x" } }
     await expect(children.run("refuse", {})).rejects.toMatchObject(refusal)

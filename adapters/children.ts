@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { readFileSync } from "node:fs"
 import { appError, type ErrorKind, errorKinds, type Values } from "../core/failing/app-error"
-import { type ChildAnswer, decodeFrame, encodeFrame } from "./child-frame"
+import { type ChildAnswer, type ChildPart, encodeFrame, makeFrameReader } from "./child-frame"
 import { programOf } from "./program-of"
 
 export interface ChildLimits {
@@ -35,10 +35,6 @@ function watch(child: ChildProcess, limits: ChildLimits, stop: (why: Stopped) =>
   }
 }
 
-function answerIn(frame: Buffer): unknown {
-  return answered(decodeFrame(frame).json as ChildAnswer)
-}
-
 /** What was answered; throws what was refused. */
 export function answered(answer: ChildAnswer): unknown {
   if (answer.ok) return answer.value
@@ -56,18 +52,33 @@ function start(program: string[], task: string, { megabytes }: ChildLimits) {
   })
 }
 
+/** Takes parts of an answer as they come; whether the child may go on. */
+export type TakePart = (part: unknown) => boolean
+
 interface Said {
-  out: Buffer[]
+  answer: ChildAnswer | null
+  /** What was wrong with what came. */
+  fault: unknown
   complaint: string
 }
 
-function listen(child: ReturnType<typeof start>, outputBytes: number, stop: (why: Stopped) => void): Said {
-  const said: Said = { out: [], complaint: "" }
+type Stop = (why: Stopped | "enough") => void
+
+function listen(child: ReturnType<typeof start>, outputBytes: number, stop: Stop, take: TakePart): Said {
+  const said: Said = { answer: null, fault: null, complaint: "" }
   let size = 0
+  const read = makeFrameReader()
   child.stdout.on("data", (chunk: Buffer) => {
     size += chunk.byteLength
-    if (size > outputBytes) stop("child.too_much_output")
-    else said.out.push(chunk)
+    if (size > outputBytes) return stop("child.too_much_output")
+    try {
+      for (const frame of read(chunk) as (ChildPart | ChildAnswer)[])
+        if (!("part" in frame)) said.answer = frame
+        else if (!take(frame.part)) stop("enough")
+    } catch (error) {
+      said.fault ??= error
+      child.kill("SIGKILL")
+    }
   })
   child.stderr.on("data", (chunk: Buffer) => {
     said.complaint = (said.complaint + chunk.toString("utf8")).slice(-4000)
@@ -83,15 +94,20 @@ function childFailure(task: string, status: number | null, complaint: string): E
   return Object.assign(error, { name: "ChildFailed", code: `${task} ended with ${status}`, cause })
 }
 
-function runOne(program: string[], task: string, frame: Buffer, limits: ChildLimits): Promise<unknown> {
+function runOne(
+  program: string[],
+  task: string,
+  frame: Buffer,
+  { take, ...limits }: ChildLimits & { take: TakePart },
+): Promise<unknown> {
   const child = start(program, task, limits)
-  let stopped: Stopped | null = null
-  const stop = (why: Stopped) => {
+  let stopped: Stopped | "enough" | null = null
+  const stop: Stop = why => {
     stopped ??= why
     child.kill("SIGKILL")
   }
   const unwatch = watch(child, limits, stop)
-  const said = listen(child, limits.outputBytes, stop)
+  const said = listen(child, limits.outputBytes, stop, take)
   // A child that ends before it has read everything closes the pipe; its end tells why.
   child.stdin.on("error", () => {})
   child.stdin.end(frame)
@@ -101,11 +117,14 @@ function runOne(program: string[], task: string, frame: Buffer, limits: ChildLim
       unwatch()
       if (/heap out of memory|allocation failed/i.test(said.complaint)) stopped ??= "child.too_big"
       const values = { seconds: limits.seconds, megabytes: limits.megabytes }
-      if (stopped) refuse(appError("unprocessable", stopped, values))
+      if (stopped === "enough") answer({ ok: true, value: null })
+      else if (said.fault) refuse(said.fault)
+      else if (stopped) refuse(appError("unprocessable", stopped, values))
       else if (status !== 0) refuse(childFailure(task, status, said.complaint))
-      else answer(Buffer.concat(said.out))
+      else if (said.answer) answer(said.answer)
+      else refuse(new Error(`the answer of the child process for ${task} was cut short`))
     })
-  }).then(whole => answerIn(whole as Buffer))
+  }).then(given => answered(given as ChildAnswer))
 }
 
 function childProgram(): string[] {
@@ -134,10 +153,17 @@ export function makeChildren(options: { program?: string[]; limits?: Partial<Chi
     else running--
   }
   return {
-    async run(task: string, input: unknown, bytes?: Uint8Array): Promise<unknown> {
+    /** `take` is given parts that the task hands over before it answers; where it says no, the task ends and answers null. */
+    async run(
+      task: string,
+      input: unknown,
+      bytes?: Uint8Array,
+      take: TakePart = () => true,
+    ): Promise<unknown> {
       await place()
       try {
-        return await runOne(options.program ?? childProgram(), task, encodeFrame({ input }, bytes), limits)
+        const frame = encodeFrame({ input }, bytes)
+        return await runOne(options.program ?? childProgram(), task, frame, { ...limits, take })
       } finally {
         leave()
       }

@@ -11,6 +11,21 @@ export interface ReadBibliography {
   messages: Message[]
 }
 
+export interface FileToRead {
+  format?: string
+  filename?: string
+  text: string
+  /** A file that holds no more entries than this may be handed over in parts. */
+  most: number
+}
+
+/** Some of a bibliography file: all of it, or one part after the other. */
+export interface ReadPart extends ReadBibliography {
+  format: string
+  /** How many entries the whole file has at most; what is read counts, where it is read whole. */
+  of: number
+}
+
 export interface WrittenBibliography {
   text: string
   /** What the format could not hold, item by item. */
@@ -28,5 +43,7 @@ export interface Bibliography {
   /** Whether a text's beginning looks like this format. */
   sniff: (head: string) => boolean
   read: (text: string) => ReadBibliography
+  /** The same some entries at a time, where reading takes long; `atMost` tells before how many there can be. */
+  parts?: { read: (text: string) => Iterable<ReadBibliography>; atMost: (text: string) => number }
   write: (items: readonly CslItem[]) => WrittenBibliography
 }

@@ -109,7 +109,7 @@ function childrenByTask(): Children {
     ...{ "try-style": writing, "render-bibliography": writing },
     "render-in-uploaded": makeThread({ limits: styleLimits }),
   }
-  return { run: (task, input, bytes) => (own[task] ?? usual).run(task, input, bytes) }
+  return { run: (task, ...asked) => (own[task] ?? usual).run(task, ...asked) }
 }
 
 async function put(

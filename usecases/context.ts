@@ -116,7 +116,8 @@ export interface Blobs {
 
 /** Everything that reads hostile bytes runs in a child process with caps; `task` names one of server/child's tasks. */
 export interface Children {
-  run(task: string, input: unknown, bytes?: Uint8Array): Promise<unknown>
+  /** `take` is given parts that a task hands over before it answers; where it says no, the task ends and answers null. */
+  run(task: string, input: unknown, bytes?: Uint8Array, take?: (part: unknown) => boolean): Promise<unknown>
 }
 
 /** What a site answered: where the last redirect led, the status, where redirects led that are meant for good, the Content-Type as it came, the body unpacked. */

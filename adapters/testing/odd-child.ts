@@ -21,5 +21,15 @@ await serveChild({
       await new Promise(resume => setTimeout(resume, 5))
     }
   },
+  parts: (input, _, hand) => {
+    for (let n = 0; n < Number(input); n++) hand({ n, words: "goose ".repeat(20_000) })
+    return "done"
+  },
+  endless: async (_, __, hand) => {
+    for (let n = 0; ; n++) {
+      hand(n)
+      await new Promise(resume => setTimeout(resume, 1))
+    }
+  },
   flood: () => "x".repeat(30_000_000),
 })

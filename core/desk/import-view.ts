@@ -1,8 +1,8 @@
 import type { ErrorKind, Values } from "../failing/app-error"
 
-/** How far an import is, entry by entry; 0 of 0 while the file is read. */
+/** How far an import is, entry by entry; 0 of 0 until the first of the file are read. `of` may be more than it holds in the end. */
 export interface ImportProgress {
-  step: "reading" | "checking" | "writing"
+  step: "reading" | "writing"
   done: number
   of: number
 }

@@ -1,6 +1,7 @@
 import type { Bibliography } from "../bibliography"
 import { lossesOf } from "../parts/bibliography-losses"
-import { readBib } from "./bib/read"
+import { entriesAtMost } from "./bib/pieces"
+import { readBib, readBibInParts } from "./bib/read"
 import { bibEntry } from "./bib/write"
 
 /** BibTeX, in UTF-8; the classic types and fields that every BibTeX knows.*/
@@ -11,6 +12,7 @@ export const bibtex: Bibliography = {
   mediaType: "application/x-bibtex",
   sniff: head => /^[\uFEFF\s]*(?:%[^\n]*\s*)*@\w+\s*[{(]/.test(head) || /^\s*@\w+\s*\{/m.test(head),
   read: readBib,
+  parts: { read: readBibInParts, atMost: entriesAtMost },
   write(items) {
     const text = items.map(item => bibEntry(item, true)).join("\n")
     return { text, messages: lossesOf(items, readBib(text)) }

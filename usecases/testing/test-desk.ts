@@ -62,8 +62,8 @@ export async function testDesk() {
   const jobs = makeJobs({ ...parts, fault: error => faults.push(error) })
   const reading: Reading = { as: null }
   const children: Children = {
-    run: async (task, input, bytes) =>
-      task === "extract" && reading.as ? reading.as : childrenHere.run(task, input, bytes),
+    run: async (task, ...asked) =>
+      task === "extract" && reading.as ? reading.as : childrenHere.run(task, ...asked),
   }
   const all = {
     ...{ live, blobs: blobsInMemory(), children, outbound: web.outbound, jobs, auth },

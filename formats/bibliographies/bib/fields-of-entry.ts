@@ -63,8 +63,8 @@ function valueAt(text: string, at: number): { value: string | null; end: number 
 
 const signs = /[\\{}"]/g
 
-/** Where a value ends that began before `at`: braces count, and a backslash takes the sign behind it along. */
-function closing(text: string, at: number, opening: string): number | null {
+/** Where a value ends that began before `at`: braces count, and a backslash takes the sign behind it along. Null where it does not. */
+export function closing(text: string, at: number, opening: string): number | null {
   let depth = 0
   signs.lastIndex = at
   for (let sign = signs.exec(text); sign; sign = signs.exec(text)) {

@@ -5,6 +5,7 @@ import { dateOf } from "../../parts/edtf"
 import { cslTypeOf } from "./entry-types"
 import { containerField, dateFields, isIssued, nameFields, textFields, verbatimFields } from "./fields"
 import { type Creator, nameOf } from "./names"
+import { type Piece, pieces } from "./pieces"
 import { setAsidePlainFields } from "./plain-fields"
 
 const dates = dateFields.map(([, bib]) => bib)
@@ -31,16 +32,28 @@ const words = (fields: Fields, name: string): string => {
 const firstOf = (fields: Fields, ...names: string[]) => names.map(name => words(fields, name)).find(Boolean)
 
 /** Reads BibTeX and BibLaTeX alike. An entry that cannot be parsed is told with its line; the others are read. */
-export function readBib(given: string): ReadBibliography {
+export function readBib(text: string): ReadBibliography {
+  const parts = [...readBibInParts(text)]
+  return { items: parts.flatMap(part => part.items), messages: parts.flatMap(part => part.messages) }
+}
+
+/** The same, some hundred entries at a time. */
+export function* readBibInParts(text: string, most?: number): Generator<ReadBibliography> {
+  const told = new Set<string>()
+  for (const piece of pieces(text, most)) yield readPiece(piece, told)
+}
+
+/** `told` holds what names no place in the file: it is said once. */
+function readPiece({ text: given, lines, strings }: Piece, told: Set<string>): ReadBibliography {
   const { text, putBack } = setAsidePlainFields(given)
-  const library = parse(text, options)
-  const done: ReadBibliography = {
-    items: [],
-    messages: library.errors.map(({ input }) => ({
-      code: "bibliography.entry_unreadable",
-      place: lineOf(text, input),
-      values: {},
-    })),
+  const library = parse(text, { ...options, ...(strings ? { strings } : {}) })
+  const done: ReadBibliography = { items: [], messages: [] }
+  for (const { input = "", error } of library.errors) {
+    const line = lineIn(text, input)
+    if (line === null && told.has(error)) continue
+    if (line === null) told.add(error)
+    const place = line === null ? null : `line ${lines + line}`
+    done.messages.push({ code: "bibliography.entry_unreadable", place, values: {} })
   }
   for (const entry of library.entries) {
     putBack(entry)
@@ -50,10 +63,10 @@ export function readBib(given: string): ReadBibliography {
   return done
 }
 
-/** Where an entry begins that could not be read. */
-function lineOf(text: string, input = ""): string | null {
+/** In which line an entry begins that could not be read, from 1. */
+function lineIn(text: string, input: string): number | null {
   const at = text.indexOf(input.trim())
-  return at < 0 || !input.trim() ? null : `line ${text.slice(0, at).split("\n").length}`
+  return at < 0 || !input.trim() ? null : text.slice(0, at).split("\n").length
 }
 
 function itemOf({ type, key, fields: given }: Entry): CslItem {

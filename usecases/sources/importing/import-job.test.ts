@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import type { ImportView } from "@/core/desk/import-view"
 import type { Page, SourceRow } from "@/core/desk/views"
+import { appError } from "@/core/failing/app-error"
 import { manyEntries } from "@/formats/testing/many-entries"
 import type { Viewer } from "../../context"
 import { type TestDesk, testDesk } from "../../testing/test-desk"
+import { takeIn } from "./take-in"
 
 let desk: TestDesk
 let ana: Viewer
@@ -43,7 +45,7 @@ describe("an import beside other work", () => {
     const started = await start(`${manyEntries(450)}${broken}@book{last, title = {Last}}`)
     expect(started).toMatchObject({ state: "running", step: "reading", filename: "lorem.bib", added: 0 })
     const writing = await until(started.id, ({ step, done }) => step === "writing" && done > 0)
-    expect(writing).toMatchObject({ state: "running", of: 451 })
+    expect(writing).toMatchObject({ state: "running", of: 452 })
     const done = await ended(started.id)
     expect(done).toMatchObject({ state: "done", added: 451, known: 0, remarks: 1, refusal: null })
     expect(done.messages).toMatchObject([{ code: "bibliography.entry_unreadable" }])
@@ -75,6 +77,29 @@ describe("an import beside other work", () => {
     expect(added).toBeGreaterThan(0)
     expect(added).toBeLessThanOrEqual(450)
     expect(await count()).toBe(Math.min(200, added))
+  })
+
+  it("keeps what it added, and says why there is no more, when reading ends badly", async () => {
+    const ctx = desk.contextFor(ana)
+    const read = ctx.children.run
+    const run: typeof read = async (task, input, bytes, take) => {
+      let n = 0
+      await read(task, input, bytes, part => ++n < 2 && (take?.(part) ?? true))
+      throw appError("unprocessable", "child.too_slow", { seconds: 60 })
+    }
+    const text = manyEntries(450)
+    const { added, messages } = await takeIn({ ...ctx, children: { run } }, { text, format: "bibtex" })
+    expect(added).toHaveLength(200)
+    expect(messages).toMatchObject([{ code: "child.too_slow", values: { seconds: 60 } }])
+    const broken = { run: async () => Promise.reject(new Error("a bug")) }
+    await expect(takeIn({ ...ctx, children: broken }, { text })).rejects.toThrow("a bug")
+  })
+
+  it("takes what a file says twice as it is, wherever it stands", async () => {
+    const twice = "@misc{twice, title = {Geese}, doi = {10.0000/lorem.twice}}\n"
+    const { id } = await start(`${twice}${manyEntries(300)}${twice}`)
+    expect(await ended(id)).toMatchObject({ state: "done", added: 302, known: 0 })
+    expect(await ended((await start(twice)).id)).toMatchObject({ added: 0, known: 1 })
   })
 
   it("is its starter's alone, one at a time", async () => {

@@ -1,8 +1,8 @@
 import type { ImportProgress } from "@/core/desk/import-view"
-import { appError } from "@/core/failing/app-error"
+import { appError, refusalOf } from "@/core/failing/app-error"
 import { limits } from "@/core/limits"
 import type { CslItem } from "@/core/sources/source"
-import type { ReadBibliography } from "@/formats/bibliography"
+import type { ReadBibliography, ReadPart } from "@/formats/bibliography"
 import type { Message } from "@/formats/imported"
 import { storable } from "../../unstorable"
 import type { SignedIn } from "../../verb"
@@ -11,6 +11,8 @@ import { checkOrigin, sourceFor } from "../permitted-source"
 import { knownAlready } from "./known-already"
 import { pause } from "./pause"
 import { type Prepared, prepare } from "./prepared"
+import { readParts } from "./read-parts"
+import { makeTurns } from "./turns"
 import { writeMany } from "./write-many"
 
 export interface BibliographyToImport {
@@ -34,65 +36,82 @@ interface Watching {
 }
 const unwatched: Watching = { stopped: () => false, tell: () => {} }
 
-/** So long may one transaction take: everybody else's writing waits for it. Each is as large as the last one's time allows. */
-const turnMs = 50
-const fewest = 25
-const most = 500
-/** So many are checked before others get their turn. */
-const checked = 200
+/** So many are checked and looked up before others get their turn. */
+const atOnce = 200
 
 /**
  * Takes a bibliography in: what is here already is told, not added twice; an entry that cannot be read, or is no source, is told by
- * its place, and the others are taken. Reading runs in a child process. Stopped before anything is written it keeps nothing;
- * afterwards it keeps what it added until then.
+ * its place, and the others are taken. A child process reads the file, and what it has read is written while it reads on. Stopped, or
+ * where reading ends badly, it keeps what it added until then.
  */
 export async function takeIn(
   ctx: SignedIn,
   input: BibliographyToImport,
-  { stopped, tell }: Watching = unwatched,
+  watching: Watching = unwatched,
 ): Promise<TakenIn> {
+  const { stopped, tell } = watching
   const from = input.derivesFrom
   if (from) await checkOrigin(ctx.read, ctx.who, null, from)
   const derivesFrom = from ? (await sourceFor(ctx.read, ctx.who, from)).id : null
   tell({ step: "reading", done: 0, of: 0 })
-  const { format, items, messages } = await read(ctx, input)
-  if (items.length > limits.bibliographyItems)
-    throw appError("too_large", "source.too_many", { n: items.length, limit: limits.bibliographyItems })
-  if (items.length === 0 && messages.length > 0)
-    throw appError("unprocessable", messages[0]?.code ?? "", messages[0]?.values)
-  const done: TakenIn = { format, added: [], known: [], messages }
-  const sound: Prepared[] = []
-  for (let at = 0; at < items.length && !stopped(); at += checked) {
-    for (const item of items.slice(at, at + checked)) check(item, sound, messages)
-    await pause()
+  const taking = takingParts(ctx, watching, derivesFrom)
+  const { format, filename, text } = input
+  const file = { ...(format ? { format } : {}), ...(filename ? { filename } : {}), text }
+  try {
+    const most = limits.bibliographyItems
+    for await (const part of readParts(ctx, { ...file, most }, stopped)) await taking.take(part)
+  } catch (thrown) {
+    const refusal = refusalOf(thrown)
+    if (!refusal || taking.done.added.length === 0) throw thrown
+    taking.done.messages.push({ code: refusal.code, place: null, values: refusal.values })
   }
-  const known = await knownAlready(ctx, sound, {
-    stopped,
-    tell: at => tell({ step: "checking", done: at, of: sound.length }),
-  })
-  done.known = [...new Set(known.values())]
-  const fresh = sound.filter((_, at) => !known.has(at))
-  const taken = new Set<string>()
-  let size = fewest * 2
-  for (let at = 0; at < fresh.length && !stopped(); ) {
-    tell({ step: "writing", done: at, of: fresh.length })
-    const some = fresh.slice(at, at + size)
-    let began = 0
-    const made = await ctx.transact(tx => {
-      began = performance.now()
-      return writeMany(tx, ctx, some, { taken, derivesFrom })
-    })
-    done.added.push(...made)
-    at += some.length
-    size = nextSize(some.length, performance.now() - began)
-    await pause()
-  }
-  return done
+  const [first] = taking.done.messages
+  if (taking.read() === 0 && first && !stopped()) throw appError("unprocessable", first.code, first.values)
+  return taking.done
 }
 
-/** At most twice as many as before: one quick turn may have met a quiet disk. */
-const nextSize = (size: number, took: number) =>
-  Math.max(fewest, Math.min(most, size * 2, Math.floor((size * turnMs) / Math.max(1, took))))
+function takingParts(ctx: SignedIn, { stopped, tell }: Watching, derivesFrom: string | null) {
+  const done: TakenIn = { format: "", added: [], known: [], messages: [] }
+  const [mine, known, taken] = [new Set<string>(), new Set<string>(), new Set<string>()]
+  const turns = makeTurns()
+  let read = 0
+
+  async function take({ format, of, items, messages }: ReadPart): Promise<void> {
+    if (items.length > limits.bibliographyItems)
+      throw appError("too_large", "source.too_many", { n: items.length, limit: limits.bibliographyItems })
+    done.format = format
+    done.messages.push(...messages)
+    for (let at = 0; at < items.length && !stopped(); at += atOnce) {
+      tell({ step: "writing", done: read, of })
+      const some = items.slice(at, at + atOnce)
+      await takeSome(some)
+      read += some.length
+    }
+  }
+
+  async function takeSome(items: ReadBibliography["items"]): Promise<void> {
+    const sound: Prepared[] = []
+    for (const item of items) check(item, sound, done.messages)
+    await pause()
+    const found = await knownAlready(ctx, sound, { stopped, tell: () => {} })
+    // What this import added itself does not count: a file that says something twice is taken as it is.
+    const here = new Map([...found].filter(([, id]) => !mine.has(id)))
+    for (const id of here.values()) known.add(id)
+    done.known = [...known]
+    const fresh = sound.filter((_, at) => !here.has(at))
+    for (let at = 0; at < fresh.length && !stopped(); ) {
+      await pause()
+      const some = fresh.slice(at, at + turns.size())
+      const ids = await ctx.transact(tx =>
+        turns.timed(some.length, () => writeMany(tx, ctx, some, { taken, derivesFrom })),
+      )
+      for (const id of ids) mine.add(id)
+      done.added.push(...ids)
+      at += some.length
+    }
+  }
+  return { done, take, read: () => read }
+}
 
 function check({ csl, place }: ReadBibliography["items"][number], sound: Prepared[], messages: Message[]) {
   const read = CslInput.safeParse(storable(csl))
@@ -101,9 +120,4 @@ function check({ csl, place }: ReadBibliography["items"][number], sound: Prepare
     const field = read.error.issues[0]?.path.join(".") ?? ""
     messages.push({ code: "source.item_unreadable", place, values: { field } })
   }
-}
-
-async function read(ctx: SignedIn, { format, filename, text }: BibliographyToImport) {
-  const asked = { ...(format ? { format } : {}), ...(filename ? { filename } : {}), text }
-  return (await ctx.children.run("read-bibliography", asked)) as ReadBibliography & { format: string }
 }
