@@ -1,11 +1,11 @@
-import { and, eq, gte, isNotNull, lte } from "drizzle-orm"
-import { sourceTags } from "../tables/library"
+import { and, eq, gte, inArray, isNotNull, lte, sql } from "drizzle-orm"
+import { sourceTagCounts, sourceTags } from "../tables/library"
 import { snapshots, sources } from "../tables/sources"
 import type { SourceFilter, SourceOrder } from "./source-lists"
 import type { Handle, Sees } from "./visible"
 
 /** So many sources are read by their ids and put in order in a few milliseconds. */
-const few = 2_000
+const few = 3_000
 
 type Ids = PromiseLike<{ id: string }[]>
 
@@ -31,21 +31,22 @@ export async function withFew(
 function asks(
   db: Handle,
   { workspaceId }: Pick<Sees, "workspaceId">,
-  { state = "active", type, years, tags = [], standing, grade, copy }: SourceFilter,
+  { state = "active", type, years, tags = [], standing, grade, copy, unused }: SourceFilter,
   order: SourceOrder | null,
 ): (() => Ids)[] {
   const { id } = sources
   const here = eq(sources.workspaceId, workspaceId)
   const there = and(here, eq(sources.state, state))
   const most = few + 1
-  const asked: (() => Ids)[] = tags.map(
-    tag => () =>
+  const asked: (() => Ids)[] = tags.length > 0 ? [() => withTags(db, workspaceId, tags, most)] : []
+  if (unused)
+    asked.push(() =>
       db
-        .select({ id: sourceTags.sourceId })
-        .from(sourceTags)
-        .where(and(eq(sourceTags.workspaceId, workspaceId), eq(sourceTags.folded, tag)))
+        .select({ id })
+        .from(sources)
+        .where(and(there, sql`${sources.uses} = 0`))
         .limit(most),
-  )
+    )
   if (grade)
     asked.push(() =>
       db
@@ -77,4 +78,27 @@ function asks(
     asked.push(() => db.select({ id }).from(sources).where(and(there, within)).limit(most))
   }
   return asked
+}
+
+/** Sources that have all of these tags, from those of the rarest on. */
+async function withTags(db: Handle, workspaceId: string, tags: readonly string[], most: number) {
+  const [first = "", ...others] = tags.length > 1 ? await rarestFirst(db, workspaceId, tags) : tags
+  const has = (tag: string) =>
+    sql`exists (select 1 from ${sourceTags} as other where other.source_id = ${sourceTags.sourceId} and other.folded = ${tag})`
+  return db
+    .select({ id: sourceTags.sourceId })
+    .from(sourceTags)
+    .where(and(eq(sourceTags.workspaceId, workspaceId), eq(sourceTags.folded, first), ...others.map(has)))
+    .limit(most)
+}
+
+async function rarestFirst(db: Handle, workspaceId: string, tags: readonly string[]): Promise<string[]> {
+  const { folded, n } = sourceTagCounts
+  const rows = await db
+    .select({ folded, n })
+    .from(sourceTagCounts)
+    .where(and(eq(sourceTagCounts.workspaceId, workspaceId), inArray(folded, [...tags])))
+  const times = (tag: string) =>
+    rows.reduce((sum, row) => (row.folded === tag ? sum + Number(row.n) : sum), 0)
+  return [...tags].sort((one, other) => times(one) - times(other))
 }

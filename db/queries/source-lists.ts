@@ -18,9 +18,9 @@ import {
 } from "drizzle-orm"
 import type { CslType, SourceState } from "../../core/sources/source"
 import type { AnyOrNone, SourceSort, Years } from "../../core/sources/source-filter"
-import { evidence } from "../tables/evidence"
 import { searchDue } from "../tables/search"
 import { snapshots, sources } from "../tables/sources"
+import { listed } from "./listed"
 import { hasTag } from "./source-tags"
 import type { SourceRecord } from "./sources"
 import { type Handle, type Sees, visibleSource, visibleSourceReached } from "./visible"
@@ -44,16 +44,12 @@ export interface SourceFilter {
 /** Whether a source passes the filter. */
 export function passing(db: Handle, filter: SourceFilter): SQL {
   const { type, state, unused, years, tags = [], standing, grade, copy, ids } = filter
-  const used = db
-    .select({ one: sql`1` })
-    .from(evidence)
-    .where(and(eq(evidence.sourceId, sources.id), isNull(evidence.removedAt)))
   const saved = db.select({ one: sql`1` }).from(snapshots).where(eq(snapshots.sourceId, sources.id))
   return and(
     eq(sources.state, state ?? "active"),
     // So written, SQLite does not take these for rare: it would gather and sort half a library. What is rare is reached by ids.
     type ? sql`${sources.type} || '' = ${type}` : undefined,
-    unused ? not(exists(used)) : undefined,
+    unused ? sql`+${sources.uses} = 0` : undefined,
     years ? sql`+${sources.year} between ${years.from} and ${years.to}` : undefined,
     ...tags.map(tag => hasTag(tag)),
     standing === "any" ? isNotNull(sources.grade) : undefined,
@@ -61,9 +57,13 @@ export function passing(db: Handle, filter: SourceFilter): SQL {
     grade ? eq(sources.grade, grade) : undefined,
     copy === "any" ? exists(saved) : undefined,
     copy === "none" ? not(exists(saved)) : undefined,
-    ids ? inArray(sources.id, [...ids]) : undefined,
+    ids ? amongIds(ids) : undefined,
   ) as SQL
 }
+
+/** Bound as one value: thousands of them would be compiled anew for each list. */
+const amongIds = (ids: readonly string[]): SQL =>
+  sql`${sources.id} in (select given.value from ${listed(ids, "given")})`
 
 const sorted = {
   ...{ changed: sources.updatedAt, added: sources.createdAt },
@@ -88,17 +88,54 @@ export const placeInOrder = (source: SourceRecord, { sort }: SourceOrder): [stri
   source.id,
 ]
 
+interface Asked {
+  by?: SourceOrder
+  after: [string | number, string] | null
+  most: number
+}
+
 /** Sources in an order, from behind a place in it. */
 export function sourcePage(
   db: Handle,
   viewer: Sees,
   filter: SourceFilter,
-  {
-    by = newestFirst,
-    after,
-    most,
-  }: { by?: SourceOrder; after: [string | number, string] | null; most: number },
+  asked: Asked,
 ): Promise<SourceRecord[]> {
+  const { where, order } = pageOf(db, viewer, filter, asked)
+  const page = db.select().from(sources)
+  if (!filter.ids)
+    return page
+      .where(where)
+      .orderBy(...order)
+      .limit(asked.most) as Promise<SourceRecord[]>
+  // Put in order by their columns alone, so that only the records of the page are read.
+  const ids = db
+    .select({ id: sources.id })
+    .from(sources)
+    .where(where)
+    .orderBy(...order)
+    .limit(asked.most)
+  return page.where(inArray(sources.id, ids)).orderBy(...order) as Promise<SourceRecord[]>
+}
+
+/** The ids of the same. */
+export async function sourceIdPage(
+  db: Handle,
+  viewer: Sees,
+  filter: SourceFilter,
+  asked: Asked,
+): Promise<string[]> {
+  const { where, order } = pageOf(db, viewer, filter, asked)
+  const rows = await db
+    .select({ id: sources.id })
+    .from(sources)
+    .where(where)
+    .orderBy(...order)
+    .limit(asked.most)
+  return rows.map(row => row.id)
+}
+
+function pageOf(db: Handle, viewer: Sees, filter: SourceFilter, { by = newestFirst, after }: Asked) {
   const column = sorted[by.sort] as typeof sources.updatedAt
   const [beyond, inOrder] = by.order === "asc" ? ([gt, asc] as const) : ([lt, desc] as const)
   const value = after?.[0] as number
@@ -109,17 +146,11 @@ export function sourcePage(
       by.order === "asc" ? gte(column, value) : lte(column, value),
       or(beyond(column, value), beyond(sources.id, after[1])),
     )
-  return db
-    .select()
-    .from(sources)
-    .where(
-      and(
-        filter.ids ? visibleSourceReached(db, viewer) : visibleSource(db, viewer),
-        ...[passing(db, filter), inIndex(filter, by), later ?? undefined],
-      ),
-    )
-    .orderBy(inOrder(column), inOrder(sources.id))
-    .limit(most) as Promise<SourceRecord[]>
+  const where = and(
+    filter.ids ? visibleSourceReached(db, viewer) : visibleSource(db, viewer),
+    ...[passing(db, filter), inIndex(filter, by), later ?? undefined],
+  )
+  return { where, order: [inOrder(column), inOrder(sources.id)] }
 }
 
 /** What an order's own index can narrow by. */

@@ -1,7 +1,7 @@
 import { and, asc, count, eq, exists, inArray, type SQL, sql } from "drizzle-orm"
 import type { Transaction } from "../handles"
-import { sourceTags } from "../tables/library"
-import { sources } from "../tables/sources"
+import { sourceTagCounts, sourceTags } from "../tables/library"
+import { sourceReaders, sources } from "../tables/sources"
 import { beginsWith } from "./beginning"
 import { type Handle, type Sees, visibleSourceReached } from "./visible"
 
@@ -76,6 +76,50 @@ export function tagsBeginning(
   start: string,
   most: number,
 ): Promise<{ name: string; n: number }[]> {
+  return viewer.role ? tagsCounted(db, viewer, start, most) : tagsOfFew(db, viewer, start, most)
+}
+
+/** What is kept of sources that everybody may know of, and the viewer's own circles beside it. Neither grows with the library. */
+function tagsCounted(db: Handle, { workspaceId, userId }: Sees, start: string, most: number) {
+  const { folded, name, n } = sourceTagCounts
+  const begins = (column: typeof folded | typeof sourceTags.folded) =>
+    start ? beginsWith(column, start) : undefined
+  const kept = db
+    .select({ folded, name: sql<string>`min(${name})`.as("name"), n: sql<number>`sum(${n})`.as("n") })
+    .from(sourceTagCounts)
+    .where(and(eq(sourceTagCounts.workspaceId, workspaceId), begins(folded)))
+    .groupBy(folded)
+    .orderBy(asc(folded))
+    .limit(most)
+    .as("kept")
+  const own = db
+    .select({
+      folded: sourceTags.folded,
+      name: sql<string>`min(${sourceTags.name})`.as("name"),
+      n: count().as("n"),
+    })
+    .from(sourceReaders)
+    .innerJoin(sources, eq(sources.id, sourceReaders.sourceId))
+    .innerJoin(sourceTags, eq(sourceTags.sourceId, sources.id))
+    .where(
+      and(
+        ...[eq(sourceReaders.userId, userId), eq(sources.restricted, true), eq(sources.state, "active")],
+        // A workspace's tags are not where to begin: so written, SQLite goes from the circles to their tags.
+        ...[sql`${sourceTags.workspaceId} || '' = ${workspaceId}`, begins(sourceTags.folded)],
+      ),
+    )
+    .groupBy(sourceTags.folded)
+  const all = db.select().from(kept).unionAll(own).as("tags")
+  return db
+    .select({ name: sql<string>`min(${all.name})`, n: sql<number>`sum(${all.n})` })
+    .from(all)
+    .groupBy(all.folded)
+    .orderBy(asc(all.folded))
+    .limit(most) as Promise<{ name: string; n: number }[]>
+}
+
+/** For a guest, who knows of the sources of a few articles. */
+function tagsOfFew(db: Handle, viewer: Sees, start: string, most: number) {
   return db
     .select({ name: sql<string>`min(${sourceTags.name})`, n: count() })
     .from(sourceTags)

@@ -5,6 +5,7 @@ import type { Log, Transaction } from "../database"
 import { makeTurns } from "../turns"
 import { statementsOf } from "./statements"
 
+const cacheKilobytes = 32_000
 const slowMs = 50
 const busyForMs = 10_000
 const busyPauseMs = 5
@@ -64,6 +65,8 @@ export function openWriter(file: string, log: Log): Writer {
   client.pragma("journal_mode = WAL")
   client.pragma("synchronous = FULL")
   client.pragma("foreign_keys = ON")
+  // An import changes pages of a dozen indexes again and again: in memory, until its turn is over.
+  client.pragma(`cache_size = -${cacheKilobytes}`)
   const turns = makeTurns()
   const tx = drizzle(
     statementsOf(client, () => {

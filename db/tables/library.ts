@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm"
 import type { MergeCarried } from "../../core/sources/merging"
 import type { ChangedPart } from "../../core/sources/source-change"
-import { boolean, index, instant, json, primaryKey, table, text } from "../dialect"
+import { boolean, index, instant, integer, json, primaryKey, table, text } from "../dialect"
 import { sources } from "./sources"
 
 const source = (name: string) =>
@@ -41,6 +41,18 @@ export const sourceTags = table(
     primaryKey({ columns: [t.sourceId, t.folded] }),
     index("source_tag_name").on(t.workspaceId, t.folded, t.sourceId),
   ],
+)
+
+/** How many active sources that everybody may know of have a tag, by how it is written. Triggers of `source_tag` and `source` keep it. */
+export const sourceTagCounts = table(
+  "source_tag_count",
+  {
+    workspaceId: text("workspace_id").notNull(),
+    folded: text("folded").notNull(),
+    name: text("name").notNull(),
+    n: integer("n").notNull(),
+  },
+  t => [primaryKey({ columns: [t.workspaceId, t.folded, t.name] })],
 )
 
 /** Two sources that look like one and are not: somebody said so. The lesser id first. */

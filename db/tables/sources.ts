@@ -45,6 +45,8 @@ export const sources = table(
     state: text("state", { enum: sourceStates }).notNull(),
     /** For a merged one: the source that stands for it. What names this one means that one. */
     mergedInto: text("merged_into"),
+    /** How many pieces of evidence name it that were not removed. Triggers of `evidence` keep it. */
+    uses: integer("uses").notNull().default(0),
     rev: integer("rev").notNull(),
     createdBy: text("created_by").notNull(),
     createdAt: instant("created_at").notNull(),
@@ -52,12 +54,14 @@ export const sources = table(
   },
   t => [
     unique("source_citekey").on(t.workspaceId, t.citekey),
-    index("source_list").on(t.workspaceId, t.state, t.updatedAt, t.id),
-    index("source_added").on(t.workspaceId, t.state, t.createdAt, t.id),
-    index("source_title").on(t.workspaceId, t.state, t.titleKey, t.id),
-    index("source_maker").on(t.workspaceId, t.state, t.makerKey, t.id),
-    index("source_year").on(t.workspaceId, t.state, t.year, t.id),
-    index("source_type").on(t.workspaceId, t.state, t.type, t.updatedAt, t.id),
+    // With what everybody's list asks of a row, so that only rows of the page itself are read.
+    index("source_list").on(t.workspaceId, t.state, t.updatedAt, t.id, t.restricted),
+    index("source_added").on(t.workspaceId, t.state, t.createdAt, t.id, t.restricted),
+    index("source_title").on(t.workspaceId, t.state, t.titleKey, t.id, t.restricted),
+    index("source_maker").on(t.workspaceId, t.state, t.makerKey, t.id, t.restricted),
+    index("source_year").on(t.workspaceId, t.state, t.year, t.id, t.restricted),
+    index("source_type").on(t.workspaceId, t.state, t.type, t.updatedAt, t.id, t.restricted),
+    index("source_unused").on(t.workspaceId, t.state, t.id).where(sql`"uses" = 0`),
     index("source_grade").on(t.workspaceId, t.grade).where(sql`"grade" is not null`),
     index("source_merged").on(t.mergedInto).where(sql`"merged_into" is not null`),
     index("source_keys").on(t.keysRead),
@@ -79,7 +83,7 @@ export const sourceReaders = table(
     grantedBy: text("granted_by").notNull(),
     createdAt: instant("created_at").notNull(),
   },
-  t => [primaryKey({ columns: [t.sourceId, t.userId] })],
+  t => [primaryKey({ columns: [t.sourceId, t.userId] }), index("source_reader_user").on(t.userId)],
 )
 
 export const snapshots = table(

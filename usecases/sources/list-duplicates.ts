@@ -97,11 +97,11 @@ async function pairsOf(
   from: Place | null,
   most: number,
 ): Promise<Pair[]> {
-  const first = await sourcesWithKey(db, who, key, { after: null, most: oldest })
+  const begin = await sourcesWithKey(db, who, key, { after: null, most: from ? oldest : membersAtOnce })
+  const first = begin.slice(0, oldest)
   const pairs: Pair[] = []
   for (let after = from; ; ) {
-    const isWhole = after === null && first.length < oldest
-    const members = isWhole ? first : await sourcesWithKey(db, who, key, { after, most: membersAtOnce })
+    const members = after ? await sourcesWithKey(db, who, key, { after, most: membersAtOnce }) : begin
     const ids = [...new Set([...first, ...members].map(one => one.id))]
     const [apart, all] = [await pairsApart(db, ids), await keysOf(db, ids)]
     for (const other of members) {
@@ -110,7 +110,7 @@ async function pairsOf(
       if (pairs.length === most) return pairs
     }
     const last = members.at(-1)
-    if (isWhole || !last || members.length < membersAtOnce) return pairs
+    if (!last || members.length < membersAtOnce) return pairs
     after = [last.createdAt, last.id]
   }
 }

@@ -3,7 +3,7 @@ import type { Page, SourceRow } from "@/core/desk/views"
 import { mostAtOnce } from "@/core/sources/source-change"
 import { count, cursor } from "../inputs"
 import type { SignedIn } from "../verb"
-import { type Listed, listedSources } from "./listed-sources"
+import { listedIds, listedSources } from "./listed-sources"
 import { filterOf, orderOf, sourceFilterFields, sourceOrderFields } from "./source-filter"
 import { sourceRows } from "./source-rows"
 
@@ -15,7 +15,6 @@ export const ListSourcesInput = z.strictObject({
 })
 export const ListSourceIdsInput = z.strictObject(sourceFilterFields)
 const usual = 50
-const chunk = 500
 
 /** Sources the viewer may know of: in the order asked for, or with words what fits them best. */
 export async function listSources(
@@ -33,12 +32,6 @@ export async function listSourceIds(
   { q, ...asked }: z.output<typeof ListSourceIdsInput>,
 ): Promise<{ ids: string[]; more: boolean }> {
   const filter = { q, ...(await filterOf(ctx, asked)) }
-  const ids: string[] = []
-  for (let cursor: string | undefined; ; ) {
-    const { items, next }: Listed = await listedSources(ctx, filter, cursor, chunk)
-    ids.push(...items.map(one => one.id))
-    if (next === null || ids.length > mostAtOnce) break
-    cursor = next
-  }
+  const ids = await listedIds(ctx, filter, mostAtOnce + 1)
   return { ids: ids.slice(0, mostAtOnce), more: ids.length > mostAtOnce }
 }

@@ -8,6 +8,7 @@ import {
   placeInOrder,
   type SourceFilter,
   type SourceOrder,
+  sourceIdPage,
   sourcePage,
   unreadSources,
 } from "@/db/queries/source-lists"
@@ -19,6 +20,7 @@ import type { SignedIn } from "../verb"
 
 /** As many as somebody may have brought in within the moment that the index is behind. */
 const mostUnread = 200
+const idsAtOnce = 500
 
 export interface Listed {
   items: SourceRecord[]
@@ -58,6 +60,27 @@ export async function listedSources(
     row => !byId.has(row.id) && says(row, query),
   )
   return { items: [...unread, ...items], next }
+}
+
+/** The ids of all that a filter leaves, `most` of them, the newest first. */
+export async function listedIds(
+  ctx: Pick<SignedIn, "read" | "who">,
+  asked: SourceFilter & { q?: string | undefined },
+  most: number,
+): Promise<string[]> {
+  const { read, who } = ctx
+  if (readQuery(asked.q ?? "").units.length === 0) {
+    const filter = await withFew(read, who, asked, newestFirst)
+    return sourceIdPage(read, who, filter, { after: null, most })
+  }
+  const ids: string[] = []
+  for (let cursor: string | undefined; ids.length < most; ) {
+    const { items, next }: Listed = await listedSources(ctx, asked, cursor, idsAtOnce)
+    ids.push(...items.map(one => one.id))
+    if (next === null) break
+    cursor = next
+  }
+  return ids.slice(0, most)
 }
 
 /** Where the last page ended, which may be a word as well as a number. */
