@@ -24,7 +24,7 @@ export function countedOf(
 ): Counted | null {
   return (
     moneyOf(tokens, quantity, lexicon) ??
-    percentOf(tokens, quantity) ??
+    percentOf(tokens, quantity, lexicon) ??
     measuredOf(tokens, quantity, phrase, lexicon) ??
     thingOf(tokens, quantity, phrase, lexicon)
   )
@@ -34,7 +34,7 @@ function moneyOf(tokens: Token[], quantity: Quantity, lexicon: Lexicon): Counted
   const { currencies } = lexicon.language
   const before = tokens[quantity.core - 1]
   const sign = before ? currencies[before.text] : undefined
-  if (before && sign && (before.kind === 2 || !before.spaced || /^[a-z]{3}$/.test(before.text))) {
+  if (before && sign && (before.kind === 2 || !before.spaced || /^[a-z]{2,3}$/.test(before.text))) {
     // "US$ 3 million", "$2m".
     const from =
       lexicon.lists.dollars.has(textOf(tokens, quantity.core - 2)) && !before.spaced
@@ -51,14 +51,11 @@ function moneyOf(tokens: Token[], quantity: Quantity, lexicon: Lexicon): Counted
   return after ? { kind: "money", unit: after, from: quantity.from, to: next + 1 } : null
 }
 
-function percentOf(tokens: Token[], quantity: Quantity): Counted | null {
-  const next = textOf(tokens, quantity.to)
-  if (next === "%" || next === "percent" || next === "pct")
-    return { kind: "percent", unit: "%", from: quantity.from, to: quantity.to + 1 }
-  const two = `${next} ${textOf(tokens, quantity.to + 1)}`
-  if (two === "per cent" || two === "por ciento" || two === "percentage points")
-    return { kind: "percent", unit: "%", from: quantity.from, to: quantity.to + 2 }
-  return null
+/** "%", "percent", and in two words "per cent". */
+function percentOf(tokens: Token[], { from, to }: Quantity, { lists }: Lexicon): Counted | null {
+  const next = textOf(tokens, to)
+  const words = lists.percents.has(next) ? 1 : lists.percents.has(next + textOf(tokens, to + 1)) ? 2 : 0
+  return words > 0 ? { kind: "percent", unit: "%", from, to: to + words } : null
 }
 
 function measuredOf(
@@ -74,8 +71,13 @@ function measuredOf(
   let next = quantity.to
   let power = ""
   if (textOf(tokens, next) === "-" && !tokens[next]!.spaced) next++
-  if (/^(?:square|sq|cubic)$/.test(textOf(tokens, next)))
-    power = textOf(tokens, next++) === "cubic" ? "3" : "2"
+  if (lexicon.lists.squares.has(textOf(tokens, next))) {
+    power = "2"
+    next++
+  } else if (textOf(tokens, next) === "cubic") {
+    power = "3"
+    next++
+  }
   const unit = units[textOf(tokens, next)]
   // "6,000 foot and 800 horse" is an army.
   if (
@@ -88,7 +90,7 @@ function measuredOf(
   if (!unit || (textOf(tokens, next) === "m" && tokens[next + 1]?.entry?.head)) return null
   const per =
     textOf(tokens, next + 1) === "/" || textOf(tokens, next + 1) === "per" ? textOf(tokens, next + 2) : ""
-  if (/^(?:h|hr|hour|s|second)$/.test(per))
+  if (lexicon.lists.paces.has(per))
     return { kind: "measurement", unit: `${unit}/${per.charAt(0)}`, from: quantity.from, to: next + 3 }
   return { kind: "measurement", unit: unit + power, from: quantity.from, to: next + 1 }
 }
@@ -100,7 +102,7 @@ function thingOf(tokens: Token[], quantity: Quantity, phrase: NounPhrase, lexico
   return { kind: "count", unit: singular(phrase.unit), from: quantity.from, to: phrase.to }
 }
 
-function singular(word: string): string {
+export function singular(word: string): string {
   if (/(?:ss|us|is)$/.test(word)) return word
   if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`
   if (/(?:ches|shes|xes|sses)$/.test(word)) return word.slice(0, -2)

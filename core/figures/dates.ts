@@ -15,9 +15,20 @@ interface Word {
 
 const dashes = /[‐-―−]/g
 const ordinal = /^(\d{1,4})(?:st|nd|rd|th|º|ª)?$/
-const early = new Set(["early", "beginning", "start", "principios", "comienzos"])
-const middle = new Set(["mid", "middle", "mediados"])
-const late = new Set(["late", "end", "finales", "fines"])
+const partsOfTime: Readonly<Record<string, "early" | "middle" | "late">> = {
+  early: "early",
+  beginning: "early",
+  start: "early",
+  principios: "early",
+  comienzos: "early",
+  mid: "middle",
+  middle: "middle",
+  mediados: "middle",
+  late: "late",
+  end: "late",
+  finales: "late",
+  fines: "late",
+}
 const seasons: Readonly<Record<string, readonly [number, number]>> = {
   spring: [3, 5],
   summer: [6, 8],
@@ -104,9 +115,7 @@ function partsOf(words: Word[], options: DateOptions): Parts {
     const month = names.indexOf(text) + 1 || (text.length <= 4 ? short.indexOf(text.slice(0, 3)) + 1 : 0)
     if (number !== null) place(parts, number, text, words, i)
     else if (month > 0 && !isModal(text, words, i)) parts.months.push(month)
-    else if (early.has(text)) parts.part = "early"
-    else if (middle.has(text)) parts.part = "middle"
-    else if (late.has(text)) parts.part = "late"
+    else if (Object.hasOwn(partsOfTime, text)) parts.part = partsOfTime[text]!
     else if (Object.hasOwn(seasons, text)) parts.season = seasons[text]!
     else if (text === "since" || text === "after" || text === "desde" || text === "from")
       parts.open ??= text === "from" ? null : "since"
@@ -126,9 +135,7 @@ function isModal(text: string, words: Word[], i: number): boolean {
       word =>
         word &&
         (word.number !== null ||
-          early.has(word.text) ||
-          middle.has(word.text) ||
-          late.has(word.text) ||
+          Object.hasOwn(partsOfTime, word.text) ||
           /^(?:in|since|until|of|by|last|this|next)$/.test(word.text)),
     )
   )

@@ -1,4 +1,5 @@
 import { attributionOf } from "./attribution"
+import { singular } from "./counted"
 import { countedWhen } from "./counted-when"
 import { fieldMeasure, sideOfField } from "./field"
 import type { Block, DetectedFigure, Figure, FigureKind, Measure } from "./figure"
@@ -101,6 +102,12 @@ const bare = (place: Place): Figure => ({
 function figureOf(reading: Reading, tokens: Token[], place: Place): DetectedFigure | null {
   if (reading.refused) return null
   if (reading.counted) return thing(reading, tokens, place)
+  const guessed = reading.phrase.head?.guessed ? reading.phrase.head.words : null
+  if (!reading.found && guessed) {
+    const { quantity, phrase } = reading
+    reading.counted = { kind: "count", unit: singular(guessed), from: quantity.from, to: phrase.to }
+    return thing(reading, tokens, place)
+  }
   if (!reading.found || !reading.counting) return null
   const counting = people(reading, tokens, place)
   if (!counting) return null

@@ -3,7 +3,7 @@ import { bits, type Lexicon } from "./lexicon"
 import { leadsToHead, MODIFIERS, type NounPhrase, STOPS, type Step, THINGS } from "./phrase-words"
 import { NUMBER, PUNCT, type Token, WORD } from "./tokens"
 import { unknownWord } from "./unknown-noun"
-import { tagsOf } from "./verb-forms"
+import { tagsOf, textOf } from "./verb-forms"
 
 /** Reads the noun phrase at token `at`. Words nobody listed are judged by their form. */
 export function readNounPhrase(tokens: Token[], at: number, lexicon: Lexicon, field: boolean): NounPhrase {
@@ -39,7 +39,7 @@ export function readNounPhrase(tokens: Token[], at: number, lexicon: Lexicon, fi
       break
     }
     if (token.kind === PUNCT) {
-      const skipped = skipSign(tokens, i, phrase, language.strong)
+      const skipped = skipSign(tokens, i, phrase, lexicon)
       if (skipped < 0) break
       i = skipped
       continue
@@ -53,6 +53,12 @@ export function readNounPhrase(tokens: Token[], at: number, lexicon: Lexicon, fi
     if (!token.entry && !token.capital && ++unknown > 3) break
   }
   phrase.to = i
+  // "two-man chariots", "three-storey houses": how large each is. "1,000-strong legions" are that strong.
+  if (phrase.thing && textOf(tokens, at) === "-" && !tokens[at]!.spaced) {
+    phrase.thing = false
+    phrase.unit = null
+    phrase.strong = language.strong.includes(textOf(tokens, at + 1))
+  }
   if (!phrase.head && phrase.hint && !phrase.thing) {
     phrase.head = phrase.hint
     phrase.at = i - 1
@@ -61,16 +67,16 @@ export function readNounPhrase(tokens: Token[], at: number, lexicon: Lexicon, fi
   return phrase
 }
 
-function skipSign(tokens: Token[], at: number, phrase: NounPhrase, strong: readonly string[]): number {
+function skipSign(tokens: Token[], at: number, phrase: NounPhrase, { language, lists }: Lexicon): number {
   const sign = tokens[at]!.text
   const next = tokens[at + 1]
   if (sign === "-" && next && !next.spaced) {
-    if (strong.includes(next.text)) {
+    if (language.strong.includes(next.text)) {
       phrase.strong = true
       return at + 1
     }
     // "a 6,000-man corps" is its strength; "a five-member panel" only counts its members.
-    if (next.text === "man" || next.text === "member" || next.text === "person") {
+    if (lists.members.has(next.text)) {
       if (next.text === "man" || leadsToForce(tokens, at + 2)) phrase.strong = true
       else phrase.head = { words: next.text, population: "people" }
       return at + 1

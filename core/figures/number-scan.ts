@@ -1,4 +1,5 @@
 import { classOf, DIGIT, digitOf, LETTER, SPACE } from "./characters"
+import type { Lexicon } from "./lexicon"
 
 /** What a run of digits looks like before its sentence is known. */
 export interface NumberShape {
@@ -17,12 +18,6 @@ export interface NumberShape {
   suffix: string
   digits: number
 }
-
-const suffixes = new Set(
-  "k m mn mln bn b tn km cm mm kg g t ft ha mph kph kw mw gw hz kwh mwh gb mb tb lb lbs mi hp in yd l nm kn".split(
-    " ",
-  ),
-)
 
 interface Run {
   end: number
@@ -55,8 +50,8 @@ function separatorAt(text: string, at: number): string {
   return at < text.length && classOf(text.charCodeAt(at)) === SPACE ? " " : ""
 }
 
-/** Reads the number whose first digit stands at `at`; one pass, whatever its length. `decimal` is the language's sign. */
-export function scanNumber(text: string, at: number, decimal: "." | ","): NumberShape {
+/** Reads the number whose first digit stands at `at`; one pass, whatever its length. */
+export function scanNumber(text: string, at: number, { language, lists }: Lexicon): NumberShape {
   const first = digitRun(text, at)
   const shape: NumberShape = {
     end: first.end,
@@ -71,8 +66,8 @@ export function scanNumber(text: string, at: number, decimal: "." | ","): Number
   const special = dateOrTime(text, at, first, shape)
   if (special) return special
   if (first.length <= 3) readGroups(text, at, first, shape)
-  readDecimals(text, shape, decimal, first)
-  readSuffix(text, shape)
+  readDecimals(text, shape, language.decimal, first)
+  readSuffix(text, shape, lists.suffixes)
   if (first.length > 1 && digitOf(text.charCodeAt(at)) === 0 && shape.shape === "plain" && !shape.grouped)
     shape.shape = "code"
   return shape
@@ -149,7 +144,7 @@ function readDecimals(text: string, shape: NumberShape, decimal: "." | ",", firs
   shape.end = run.end
 }
 
-function readSuffix(text: string, shape: NumberShape) {
+function readSuffix(text: string, shape: NumberShape, suffixes: ReadonlySet<string>) {
   let end = shape.end
   while (end < text.length && end - shape.end < 6 && classOf(text.charCodeAt(end)) === LETTER) end++
   if (end === shape.end) return

@@ -1,5 +1,6 @@
 import type { Lexicon } from "./lexicon"
 import { NUMBER, type Token } from "./tokens"
+import { textOf } from "./verb-forms"
 
 /** One number as words or digits give it, over tokens [from, to). */
 export interface Numeral {
@@ -24,7 +25,7 @@ export interface Numeral {
   metre: boolean
 }
 
-const made = (from: number, to: number, value: number, more: Partial<Numeral> = {}): Numeral => ({
+export const made = (from: number, to: number, value: number, more: Partial<Numeral> = {}): Numeral => ({
   from,
   to,
   low: value,
@@ -41,6 +42,10 @@ const made = (from: number, to: number, value: number, more: Partial<Numeral> = 
   metre: false,
   ...more,
 })
+
+const scaleAt = (tokens: Token[], at: number) => tokens[at]?.entry?.scale ?? 0
+const collectiveAt = (tokens: Token[], at: number, { language }: Lexicon) =>
+  language.collectives[textOf(tokens, at)]
 
 const isHyphen = (token: Token | undefined) => token?.text === "-" && !token.spaced
 
@@ -89,11 +94,11 @@ function digitsNumeral(tokens: Token[], at: number, lexicon: Lexicon): Numeral |
   })
   if (shape.suffix !== "") return suffixed(numeral, shape.suffix, lexicon)
   const next = step(tokens, at + 1)
-  const scale = tokens[next]?.entry?.scale ?? 0
-  const collective = lexicon.language.collectives[tokens[next]?.text ?? ""]
+  const scale = scaleAt(tokens, next)
+  const collective = collectiveAt(tokens, next, lexicon)
   if (scale > 0) {
     if (shape.otherwise >= 0) numeral.mantissa = shape.otherwise
-    const further = tokens[next + 1]?.entry?.scale ?? 0
+    const further = scaleAt(tokens, next + 1)
     const more = further > scale ? further : 1
     const whole = scaled(numeral, next + (more > 1 ? 2 : 1), scale * more)
     return scale === 100 ? (withUnits(tokens, whole) ?? whole) : whole
@@ -138,17 +143,20 @@ function vagueNumeral(tokens: Token[], at: number, lexicon: Lexicon): Numeral | 
   const few = language.fewOf[word]
   if (few) {
     let next = at + 1
-    if (language.of.includes(tokens[next]?.text ?? "")) next++
-    const scale = tokens[next]?.entry?.scale ?? 0
-    const dozen = language.collectives[tokens[next]?.text ?? ""]?.value === 12
+    if (language.of.includes(textOf(tokens, next))) next++
+    const scale = scaleAt(tokens, next)
+    const dozen = collectiveAt(tokens, next, lexicon)?.value === 12
     if (scale > 0 && next === at + 1)
       return vague(at, next + 1, few[0] * scale, scale * 10 - 1, few[0] * scale)
     if (dozen && next === at + 1) return vague(at, next + 1, few[0] * 12, 99, few[0] * 12)
+    // "several hundreds of thousands"
+    const plural = language.vague[textOf(tokens, at + 1)] && vagueNumeral(tokens, at + 1, lexicon)
+    if (plural) return { ...plural, from: at }
   }
   const reading = language.vague[word]
   if (!reading) return null
-  const of = language.of.includes(tokens[at + 1]?.text ?? "")
-  const outer = language.vague[tokens[at + 2]?.text ?? ""]
+  const of = language.of.includes(textOf(tokens, at + 1))
+  const outer = language.vague[textOf(tokens, at + 2)]
   if (of && outer && outer[2] >= 1000 && reading[2] >= 10 && reading[2] <= 100) {
     const low = reading[2] * outer[2]
     return vague(at, at + 3, low * 2, low * 10 - 1, low)
@@ -162,10 +170,10 @@ const vague = (from: number, to: number, low: number, high: number, floor: numbe
 function halfNumeral(tokens: Token[], at: number, from: number, lexicon: Lexicon): Numeral | null {
   const { language } = lexicon
   let next = step(tokens, from)
-  if (language.articles.includes(tokens[next]?.text ?? "")) next = step(tokens, next + 1)
-  const scale = tokens[next]?.entry?.scale ?? 0
+  if (language.articles.includes(textOf(tokens, next))) next = step(tokens, next + 1)
+  const scale = scaleAt(tokens, next)
   if (scale >= 1000) return made(at, next + 1, scale / 2, { mantissa: 0.5, scale })
-  const collective = language.collectives[tokens[next]?.text ?? ""]
+  const collective = collectiveAt(tokens, next, lexicon)
   if (collective?.value === 12) return made(at, next + 1, 6, { kind: "approximate" })
   return null
 }
@@ -173,12 +181,12 @@ function halfNumeral(tokens: Token[], at: number, from: number, lexicon: Lexicon
 function articleNumeral(tokens: Token[], at: number, lexicon: Lexicon): Numeral | null {
   const { language } = lexicon
   const next = at + 1
-  const word = tokens[next]?.text ?? ""
-  const scale = tokens[next]?.entry?.scale ?? 0
+  const word = textOf(tokens, next)
+  const scale = scaleAt(tokens, next)
   if (scale >= 100) return wordsNumeral(tokens, at, lexicon)
   if (word === language.half) return halfNumeral(tokens, at, next + 1, lexicon)
   if (language.fewOf[word] && word !== "several") return few(tokens, at, next, lexicon)
-  const collective = language.collectives[word]
+  const collective = collectiveAt(tokens, next, lexicon)
   if (!collective) return null
   if (Number.isNaN(collective.value)) return vague(at, next + 1, 3, 9, 3)
   if (collective.value === 2) return coupleOf(tokens, at, next, lexicon)
@@ -187,20 +195,18 @@ function articleNumeral(tokens: Token[], at: number, lexicon: Lexicon): Numeral 
 
 /** "a few", "a few hundred", "a few dozen" (24–99: looser than "several dozen"). */
 function few(tokens: Token[], at: number, next: number, lexicon: Lexicon): Numeral {
-  const scale = tokens[next + 1]?.entry?.scale ?? 0
+  const scale = scaleAt(tokens, next + 1)
   if (scale > 0) return vague(at, next + 2, 3 * scale, scale * 10 - 1, 3 * scale)
-  if (lexicon.language.collectives[tokens[next + 1]?.text ?? ""]?.value === 12)
-    return vague(at, next + 2, 24, 99, 24)
+  if (collectiveAt(tokens, next + 1, lexicon)?.value === 12) return vague(at, next + 2, 24, 99, 24)
   return vague(at, next + 1, 3, 9, 3)
 }
 
 function coupleOf(tokens: Token[], at: number, next: number, lexicon: Lexicon): Numeral {
   let i = next + 1
-  if (lexicon.language.of.includes(tokens[i]?.text ?? "")) i++
-  const scale = tokens[i]?.entry?.scale ?? 0
+  if (lexicon.language.of.includes(textOf(tokens, i))) i++
+  const scale = scaleAt(tokens, i)
   if (scale > 0) return made(at, i + 1, 2 * scale, { kind: "approximate", mantissa: 2, scale })
-  if (lexicon.language.collectives[tokens[i]?.text ?? ""]?.value === 12)
-    return made(at, i + 1, 24, { kind: "approximate" })
+  if (collectiveAt(tokens, i, lexicon)?.value === 12) return made(at, i + 1, 24, { kind: "approximate" })
   return made(at, next + 1, 2)
 }
 
@@ -262,11 +268,11 @@ function wordsNumeral(tokens: Token[], at: number, lexicon: Lexicon): Numeral | 
     to = i
     const hyphen = step(tokens, i)
     if (hyphen !== i && (tokens[hyphen]?.entry?.number ?? -1) >= 0 && last >= 20 && last < 100) i = hyphen
-    else if (hyphen !== i && (tokens[hyphen]?.entry?.scale ?? 0) > 0) i = hyphen
+    else if (hyphen !== i && scaleAt(tokens, hyphen) > 0) i = hyphen
   }
   if (to === at) return null
   const value = total + current
-  const collective = language.collectives[tokens[to]?.text ?? ""]
+  const collective = collectiveAt(tokens, to, lexicon)
   if (collective && (collective.value === 12 || collective.value === 20)) {
     return made(at, to + 1, value * collective.value, {
       kind: "approximate",
@@ -282,10 +288,10 @@ function wordsNumeral(tokens: Token[], at: number, lexicon: Lexicon): Numeral | 
 function oneAndAHalf(tokens: Token[], and: number, lexicon: Lexicon): { to: number; scale: number } | null {
   const { language } = lexicon
   let i = step(tokens, and + 1)
-  if (language.articles.includes(tokens[i]?.text ?? "")) i = step(tokens, i + 1)
+  if (language.articles.includes(textOf(tokens, i))) i = step(tokens, i + 1)
   if (tokens[i]?.text !== language.half && tokens[i]?.text !== "media" && tokens[i]?.text !== "medio")
     return null
   i = step(tokens, i + 1)
-  const scale = tokens[i]?.entry?.scale ?? 0
+  const scale = scaleAt(tokens, i)
   return scale > 0 ? { to: i + 1, scale } : null
 }

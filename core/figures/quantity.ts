@@ -1,6 +1,6 @@
 import type { Qualifier } from "./figure"
 import { bits, type Lexicon } from "./lexicon"
-import { type Numeral, readNumeral, scaled } from "./numerals"
+import { made, type Numeral, readNumeral, scaled } from "./numerals"
 import { closeOfParenthesis, qualify } from "./qualifying"
 import { PUNCT, type Token } from "./tokens"
 
@@ -140,8 +140,11 @@ function changes(tokens: Token[], core: number, lexicon: Lexicon): boolean {
   return false
 }
 
-/** "2–3 thousand": the scale of the second number is the first one's too. */
+/** "2–3 thousand", "25–50,000": the scale of the second number is the first one's too. */
 function shareScale(first: Numeral, last: Numeral): Numeral {
+  const ratio = last.low / first.low
+  if (last.grouped && last.low % 1000 === 0 && ratio > 1000 && ratio <= 10_000)
+    return scaled(first, first.to, 1000)
   if (last.scale <= 1 || first.scale > 1 || first.low >= 1000) return first
   // "Two to two million and seventy-five": a number of many words keeps its scale to itself.
   if (last.decimals === 0 && !Number.isInteger(last.mantissa * 10)) return first
@@ -209,23 +212,7 @@ function readZero(tokens: Token[], at: number, lexicon: Lexicon): Quantity | nul
   const no =
     lexicon.language.no.includes(text) && (tokens[at + 1]?.entry?.head || tokens[at + 2]?.entry?.head)
   if (!none && !no) return null
-  const zero: Numeral = {
-    from: at,
-    to: at + 1,
-    low: 0,
-    high: 0,
-    kind: "exact",
-    floor: 0,
-    mantissa: 0,
-    scale: 1,
-    yearLike: false,
-    decimals: 0,
-    beyond: false,
-    digits: false,
-    grouped: false,
-    metre: false,
-  }
-  return { ...fromNumeral(zero, tokens[at]!, tokens), zero: true }
+  return { ...fromNumeral(made(at, at + 1, 0), tokens[at]!, tokens), zero: true }
 }
 
 function fromNumeral(numeral: Numeral, token: Token, tokens: Token[]): Quantity {

@@ -53,13 +53,14 @@ function plainSign(char: string): string {
   return char === "٪" ? "%" : char
 }
 
-function wordEnd(text: string, at: number): number {
+function wordEnd(text: string, at: number, { language }: Lexicon): number {
   let end = at
   for (; end < text.length; end++) {
     const code = text.charCodeAt(end)
     const kind = classOf(code)
     if (kind === LETTER) continue
-    if (kind === DIGIT && end > at) continue
+    // "USD250" is money, "B52" a word.
+    if (kind === DIGIT && end > at && !language.currencies[text.slice(at, end).toLowerCase()]) continue
     // The dot of an initialism (U.S., e.g.) and the apostrophe of a contraction belong to the word.
     const after = classOf(text.charCodeAt(end + 1))
     if (code === 0x2e && isInitial(text, at, end) && after !== DIGIT) continue
@@ -129,7 +130,7 @@ export function readSegment(text: string, from: number, lexicon: Lexicon, lines:
         continue
       }
       const sign = kind === DASH ? "-" : plainSign(text.charAt(at))
-      tokens.push(signToken(sign, at, spaced, lexicon))
+      tokens.push(tokenOf(PUNCT, at, at + 1, sign, lexicon.words.get(sign) ?? null, spaced, null))
       at++
       if ((sign === "." || sign === "!" || sign === "?") && ends(text, at, tokens, lexicon)) {
         return { tokens, next: at, numeric }
@@ -149,52 +150,33 @@ function isLower(text: string, at: number, end: number): boolean {
   return true
 }
 
+/** Made in one piece with all its fields: this runs for every word of a text, and objects that grow are slow. */
+function tokenOf(
+  kind: Token["kind"],
+  start: number,
+  end: number,
+  text: string,
+  entry: Entry | null,
+  spaced: boolean,
+  number: NumberShape | null,
+): Token {
+  return { kind, start, end, text, entry, capital: false, spaced, number, numeric: number !== null }
+}
+
 function readWord(text: string, at: number, lexicon: Lexicon, spaced: boolean): Token {
-  const end = wordEnd(text, at)
+  const end = wordEnd(text, at, lexicon)
   const raw = text.slice(at, end)
   const plain = isLower(text, at, end)
   const word = plain ? raw : raw.toLowerCase()
   const entry = lexicon.words.get(word) ?? (plain ? null : entryOfBare(word, lexicon))
-  return {
-    kind: WORD,
-    start: at,
-    end,
-    text: word,
-    entry,
-    capital: raw.charCodeAt(0) !== word.charCodeAt(0),
-    spaced,
-    number: null,
-    numeric: false,
-  }
+  const token = tokenOf(WORD, at, end, word, entry, spaced, null)
+  token.capital = raw.charCodeAt(0) !== word.charCodeAt(0)
+  return token
 }
 
 function readNumber(text: string, at: number, lexicon: Lexicon, spaced: boolean): Token {
-  const number = scanNumber(text, at, lexicon.language.decimal)
-  return {
-    kind: NUMBER,
-    start: at,
-    end: number.end,
-    text: "",
-    entry: null,
-    capital: false,
-    spaced,
-    number,
-    numeric: true,
-  }
-}
-
-function signToken(sign: string, at: number, spaced: boolean, lexicon: Lexicon): Token {
-  return {
-    kind: PUNCT,
-    start: at,
-    end: at + 1,
-    text: sign,
-    entry: lexicon.words.get(sign) ?? null,
-    capital: false,
-    spaced,
-    number: null,
-    numeric: false,
-  }
+  const number = scanNumber(text, at, lexicon)
+  return tokenOf(NUMBER, at, number.end, "", null, spaced, number)
 }
 
 /** A hard-wrapped line goes on when the next begins in lower case and this one does not end in a stop. */

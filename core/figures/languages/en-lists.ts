@@ -44,4 +44,10 @@ export const lists: Language["lists"] = {
   raising:
     "bring brings bringing brought push pushes pushing pushed raise raises raising raised take takes taking took taken drive drives driving drove move moves moving moved add adds adding added",
   addingUp: "number total told",
+  suffixes:
+    "k m mn mln bn b tn km cm mm kg g t ft ha mph kph kw mw gw hz kwh mwh gb mb tb lb lbs mi hp in yd l nm kn sqm sqft sqkm",
+  squares: "square sq",
+  members: "man member person",
+  percents: "% percent pct percentagepoints",
+  paces: "h hr hour s second",
 }

@@ -29,7 +29,7 @@ export const tags: Language["tags"] = {
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec",
   duration:
     "year years month months week weeks day days hour hours minute minutes second seconds decade decades century centuries night nights weekend weekends season seasons fortnight fortnights moments generations nautical quarters semesters term terms",
-  percent: "percent percentage pct",
+  percent: "percent percentage pct times",
   label:
     "page pages p pp p. pp. no. nos. no nos number article articles chapter chapters section sections flight route highway resolution type mark model phase room gate level camp unit division brigade battalion regiment corps squadron platoon company army group sector zone district ward area building apartment floor line channel volume vol vol. issue figure table appendix part step stage act scene verse psalm mk mk. class grade category magnitude apollo boeing airbus airport interstate exit pier platform terminal track bus train car hill point height stalag oflag case paragraph clause title rule directive protocol amendment day week episode round game lot file form mission operation hull pennant tank fort outpost checkpoint hut block g uss hms formula version windows studio radio fm bbc cnn itv france tv",
   thing:

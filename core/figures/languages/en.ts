@@ -85,7 +85,7 @@ export const en: Language = {
     several: [3, 9, 3],
   },
   fewOf: { several: [3, 9], few: [3, 9] },
-  articles: ["a", "an"],
+  articles: ["a", "an", "another"],
   half: "half",
   and: ["and", "&"],
   or: ["or"],

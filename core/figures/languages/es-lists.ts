@@ -41,4 +41,10 @@ export const lists: Language["lists"] = {
   arrests: "detenido detenidos detenidas detuvo detuvieron arrestado arrestados secuestrado secuestrados",
   raising: "",
   addingUp: "total número",
+  suffixes:
+    "k m mn mln bn b tn km cm mm kg g t ft ha mph kph kw mw gw hz kwh mwh gb mb tb lb lbs mi hp in yd l nm kn",
+  squares: "",
+  members: "",
+  percents: "% porciento",
+  paces: "h hora s segundo",
 }

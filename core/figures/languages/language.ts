@@ -72,6 +72,11 @@ export const wordLists = [
   "arrests",
   "raising",
   "addingUp",
+  "suffixes",
+  "squares",
+  "members",
+  "percents",
+  "paces",
 ] as const
 export type WordList = (typeof wordLists)[number]
 

@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest"
+import { figureLines } from "./testing/figure-line"
+
+// Rules that pages of an encyclopaedia led to; each with three sentences or more of different wording. Places are made up.
+const rules: Record<string, readonly (readonly [string, readonly string[]])[]> = {
+  "shares the thousands of a second number with a first of few digits": [
+    ["Chroniclers gave the host of Lorem 25–50,000 men.", ["25000..50000 strength soldiers"]],
+    ["Between 10 and 15,000 refugees crossed the ford.", ["10000..15000 displaced civilians"]],
+    ["The riots displaced 2-3,000 weavers.", ["2000..3000 displaced civilians"]],
+    ["Some 5 to 6,000 soldiers held Ipsum.", ["5000..6000 strength soldiers"]],
+    ["From 200 to 1,000 soldiers held Dolor.", ["200..1000 strength soldiers"]],
+  ],
+  "leaves several before a vague number to it": [
+    ["Several hundreds of thousands of people fled Lorem.", ["200000..999999 displaced people"]],
+    ["Several tens of thousands of soldiers marched on Ipsum.", ["20000..99999 strength soldiers"]],
+    ["It has houses for several hundreds of thousands of people.", ["200000..999999 other people"]],
+    ["Several thousands of refugees slept in the port.", ["2000..9999 displaced civilians"]],
+  ],
+}
+
+const counted: Record<string, readonly (readonly [string, readonly string[]])[]> = {
+  "takes no multiple for a count": [
+    ["The quarry is six times bigger than the pit.", []],
+    ["Lorem imports about three times as much as Ipsum.", []],
+    ["The fort was besieged four times.", []],
+    ["It sold 12 barges, ten times more than before.", ["12 count barge"]],
+  ],
+  "counts nothing by what only describes": [
+    ["The two-man Lorem chariots overtook the slower three-man carts.", []],
+    ["The quarter has three-storey houses and five-bar gates.", []],
+    ["Single-level stores and two-level depots line the road.", []],
+  ],
+  "reads money whose code stands close to its number": [
+    ["The mission of Lorem cost USD1.5 billion.", ["1500000000 money USD"]],
+    ["It gave EUR250 million to Ipsum and GBP12,000 to Dolor.", ["250000000 money EUR", "12000 money GBP"]],
+    ["The bridge cost CHF40m.", ["40000000 money CHF"]],
+  ],
+  "reads areas as builders write them": [
+    ["The depot covers 6,500 sqm.", ["6500 measurement m2"]],
+    ["The hall has 10,000sqm and the yard 300 sq ft.", ["10000 measurement m2", "300 measurement ft2"]],
+    ["A plot of 40 sqkm was fenced.", ["40 measurement km2"]],
+    ["Nobody lives on its 12 sq mi.", ["12 measurement mi2"]],
+  ],
+  "counts as things what an ending alone makes people": [
+    ["He saw 40 plovers on the bank.", ["40 count plover"]],
+    ["There were 12 ledgers on the shelf.", ["12 count ledger"]],
+    ["They laid 300 sleepers that week.", ["300 count sleeper"]],
+  ],
+  "takes a cause's people for soldiers where an army is spoken of": [
+    [
+      "Both armies had shrunk to 5,780 lorenists and 6,906 ipsumists.",
+      ["5780 strength soldiers", "6906 strength soldiers"],
+    ],
+    ["The garrison was 300 dolorists.", ["300 strength soldiers"]],
+    ["The cavalry lost sight of 200 lorenists.", ["200 strength soldiers"]],
+  ],
+  "takes what is so many strong for a force": [
+    ["The eight 1,000-strong legiones crossed the ford.", ["1000 strength soldiers"]],
+    ["A 300-strong cortege crossed Lorem.", ["300 strength soldiers"]],
+    ["The 2,000-strong phalanges of Ipsum fled.", ["2000 strength soldiers"]],
+  ],
+  "reads a scale behind another": [
+    ["Lorem bought another thousand carts.", ["1000 count cart"]],
+    ["Another hundred barges sank.", ["100 count barge"]],
+    ["Another dozen carts burned.", ["12 count cart"]],
+  ],
+}
+
+const line = (text: string) => figureLines(text, { kinds: "all" })
+
+describe("pages", () => {
+  for (const [rule, cases] of Object.entries({ ...rules, ...counted }))
+    describe(rule, () => {
+      it.each(cases)("%s", (text, lines) => expect(line(text)).toEqual(lines))
+    })
+})
