@@ -51,10 +51,14 @@ function moneyOf(tokens: Token[], quantity: Quantity, lexicon: Lexicon): Counted
   return after ? { kind: "money", unit: after, from: quantity.from, to: next + 1 } : null
 }
 
-/** "%", "percent", and in two words "per cent". */
-function percentOf(tokens: Token[], { from, to }: Quantity, { lists }: Lexicon): Counted | null {
-  const next = textOf(tokens, to)
-  const words = lists.percents.has(next) ? 1 : lists.percents.has(next + textOf(tokens, to + 1)) ? 2 : 0
+/** How many tokens at `at` say percent: "%", "percent", and in two words "per cent". */
+export function percentWords(tokens: Token[], at: number, { lists }: Lexicon): 0 | 1 | 2 {
+  const next = textOf(tokens, at)
+  return lists.percents.has(next) ? 1 : lists.percents.has(next + textOf(tokens, at + 1)) ? 2 : 0
+}
+
+function percentOf(tokens: Token[], { from, to }: Quantity, lexicon: Lexicon): Counted | null {
+  const words = percentWords(tokens, to, lexicon)
   return words > 0 ? { kind: "percent", unit: "%", from, to: to + words } : null
 }
 

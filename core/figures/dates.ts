@@ -15,6 +15,16 @@ interface Word {
 
 const dashes = /[‐-―−]/g
 const ordinal = /^(\d{1,4})(?:st|nd|rd|th|º|ª)?$/
+const openings: Readonly<Record<string, "since" | "until">> = {
+  since: "since",
+  after: "since",
+  desde: "since",
+  until: "until",
+  till: "until",
+  before: "until",
+  by: "until",
+  hasta: "until",
+}
 const partsOfTime: Readonly<Record<string, "early" | "middle" | "late">> = {
   early: "early",
   beginning: "early",
@@ -117,10 +127,7 @@ function partsOf(words: Word[], options: DateOptions): Parts {
     else if (month > 0 && !isModal(text, words, i)) parts.months.push(month)
     else if (Object.hasOwn(partsOfTime, text)) parts.part = partsOfTime[text]!
     else if (Object.hasOwn(seasons, text)) parts.season = seasons[text]!
-    else if (text === "since" || text === "after" || text === "desde" || text === "from")
-      parts.open ??= text === "from" ? null : "since"
-    else if (text === "until" || text === "till" || text === "before" || text === "by" || text === "hasta")
-      parts.open ??= "until"
+    else if (Object.hasOwn(openings, text)) parts.open ??= openings[text]!
   })
   return parts
 }

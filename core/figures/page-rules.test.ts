@@ -59,6 +59,20 @@ const counted: Record<string, readonly (readonly [string, readonly string[]])[]>
     ["A 300-strong cortege crossed Lorem.", ["300 strength soldiers"]],
     ["The 2,000-strong phalanges of Ipsum fled.", ["2000 strength soldiers"]],
   ],
+  "reads a range whose ends each have their sign": [
+    ["Of the barges 60%–80% leaked.", ["60..80 percent %"]],
+    ["Losses were 3% to 25% of the herd.", ["3..25 percent %"]],
+    ["Between 5 per cent and 10 per cent of the quarry was flooded.", ["5..10 percent %"]],
+    ["It cost $3–$5 million.", ["3000000..5000000 money USD"]],
+    ["The toll was €10 to €20 a cart.", ["10..20 money EUR"]],
+    ["The price rose from 3% to 25%.", ["3 percent %", "25 percent %"]],
+    ["The share fell 3% to 25 crowns.", ["3 percent %", "25 count crown"]],
+  ],
+  "takes what others are counted by for no count": [
+    ["There were 11 cases per 1,000 children in Lorem.", ["11 count case"]],
+    ["It has two wells per 100 inhabitants.", ["2 count well"]],
+    ["Lorem had 6 bakers per 10,000 people.", ["6 other civilians"]],
+  ],
   "reads a scale behind another": [
     ["Lorem bought another thousand carts.", ["1000 count cart"]],
     ["Another hundred barges sank.", ["100 count barge"]],

@@ -1,3 +1,4 @@
+import { percentWords } from "./counted"
 import type { Qualifier } from "./figure"
 import { bits, type Lexicon } from "./lexicon"
 import { made, type Numeral, readNumeral, scaled } from "./numerals"
@@ -41,6 +42,8 @@ const word = (tokens: Token[], i: number) => tokens[i]?.text ?? ""
 
 /** Where the numeral after a connector begins, past words such as "about" or "perhaps"; −1 where none follows. */
 function partner(tokens: Token[], at: number, lexicon: Lexicon): Numeral | null {
+  // "$3–$5"
+  if (tokens[at]?.kind === PUNCT && lexicon.language.currencies[word(tokens, at)]) at++
   for (let i = at; i < at + 4 && i < tokens.length; i++) {
     const numeral = readNumeral(tokens, i, lexicon)
     if (numeral) return i === at || lexicon.before.has(joined(tokens, at, i)) ? numeral : null
@@ -68,7 +71,8 @@ const compatible = (a: Numeral, b: Numeral) =>
 
 function readRange(tokens: Token[], first: Numeral, lexicon: Lexicon): Range | null {
   const { language } = lexicon
-  let at = first.to
+  const percent = percentWords(tokens, first.to, lexicon)
+  let at = first.to + percent
   let inner: Range["inner"] = null
   if (word(tokens, at) === "+") at++
   if (word(tokens, at) === "(") {
@@ -103,6 +107,7 @@ function readRange(tokens: Token[], first: Numeral, lexicon: Lexicon): Range | n
     if (last && !(last.high > first.low && last.high <= first.low * 3)) return null
   }
   if (!last || !compatible(first, last)) return null
+  if (percent > 0 && percentWords(tokens, last.to, lexicon) === 0) return null
   // "since November 2016 to almost 200,000": the year is no end of a range.
   if (first.yearLike && !last.yearLike && isDated(tokens, first.from)) return null
   if (inner && !standsAlone(tokens, last, first, lexicon)) return null

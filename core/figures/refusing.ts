@@ -173,6 +173,7 @@ function isFraction(tokens: Token[], quantity: Quantity, lexicon: Lexicon): bool
   let next = quantity.to
   if (textOf(tokens, next) === "-" && !tokens[next]!.spaced) next++
   if (lexicon.language.fractions.includes(textOf(tokens, next))) return true
+  if (lexicon.lists.rates.has(textOf(tokens, quantity.from - 1))) return true
   if (/^(?:of|in)$/.test(textOf(tokens, quantity.from - 1)) && isOutOf(tokens, quantity, lexicon)) return true
   // "one in five people", "three out of four".
   const small = (quantity.high ?? 99) <= 10 && quantity.qualifier === "exact"

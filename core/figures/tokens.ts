@@ -35,16 +35,10 @@ const LONGEST = 4000
 
 const closing = new Set(['"', "'", ")", "]"])
 
-/** Length of an inline reference such as `[12]`, `[note 3]`, `[citation needed]` at `at`, else 0. */
-function referenceLength(text: string, at: number): number {
+/** Length of a remark in brackets such as `[12]`, `[note 3]`, `[citation needed]`, `[sic]` at `at`, else 0. */
+function remarkLength(text: string, at: number): number {
   const end = text.slice(at, at + 25).indexOf("]") + at
-  if (end < at) return 0
-  const inside = text.slice(at + 1, end).toLowerCase()
-  return /^(?:\d{1,4}|[a-z]{1,2}|[ivx]{1,5}|(?:note|nb|n|fn|ref)\.? ?\d{1,4}|citation needed|better source|who\?|when\?|dubious|update|verify)/.test(
-    inside,
-  )
-    ? end - at + 1
-    : 0
+  return end > at && /[a-z\d]/i.test(text.charAt(at + 1)) ? end - at + 1 : 0
 }
 
 function plainSign(char: string): string {
@@ -124,7 +118,7 @@ export function readSegment(text: string, from: number, lexicon: Lexicon, lines:
       tokens.push(token)
       at = token.end
     } else {
-      const skip = code === 0x5b ? referenceLength(text, at) : 0
+      const skip = code === 0x5b ? remarkLength(text, at) : 0
       if (skip > 0) {
         at += skip
         continue

@@ -50,4 +50,5 @@ export const lists: Language["lists"] = {
   members: "man member person",
   percents: "% percent pct percentagepoints",
   paces: "h hr hour s second",
+  rates: "per",
 }

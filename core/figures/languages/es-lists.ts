@@ -47,4 +47,5 @@ export const lists: Language["lists"] = {
   members: "",
   percents: "% porciento",
   paces: "h hora s segundo",
+  rates: "",
 }

@@ -77,6 +77,7 @@ export const wordLists = [
   "members",
   "percents",
   "paces",
+  "rates",
 ] as const
 export type WordList = (typeof wordLists)[number]
 
