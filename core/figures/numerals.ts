@@ -289,8 +289,7 @@ function oneAndAHalf(tokens: Token[], and: number, lexicon: Lexicon): { to: numb
   const { language } = lexicon
   let i = step(tokens, and + 1)
   if (language.articles.includes(textOf(tokens, i))) i = step(tokens, i + 1)
-  if (tokens[i]?.text !== language.half && tokens[i]?.text !== "media" && tokens[i]?.text !== "medio")
-    return null
+  if (!lexicon.lists.halves.has(textOf(tokens, i))) return null
   i = step(tokens, i + 1)
   const scale = scaleAt(tokens, i)
   return scale > 0 ? { to: i + 1, scale } : null

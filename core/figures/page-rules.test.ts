@@ -65,8 +65,22 @@ const counted: Record<string, readonly (readonly [string, readonly string[]])[]>
     ["Between 5 per cent and 10 per cent of the quarry was flooded.", ["5..10 percent %"]],
     ["It cost $3–$5 million.", ["3000000..5000000 money USD"]],
     ["The toll was €10 to €20 a cart.", ["10..20 money EUR"]],
+    ["It cost between £2m and £3m.", ["2000000..3000000 money GBP"]],
+    ["Unemployment rose by 0.3 percentage points to 5.1%.", ["0.3 percent %", "5.1 percent %"]],
+    ["Yields rose 4% to 6%.", ["4 percent %", "6 percent %"]],
     ["The price rose from 3% to 25%.", ["3 percent %", "25 percent %"]],
     ["The share fell 3% to 25 crowns.", ["3 percent %", "25 count crown"]],
+  ],
+  "gives each of a list of nations what befell the whole": [
+    [
+      "The 19 dead included seven Germans, four Italians and two nurses.",
+      ["19 killed people", "7 killed people", "4 killed people", "2 killed civilians"],
+    ],
+    [
+      "It wounded 30 people, including nine Swedes and six Danes.",
+      ["30 wounded people", "9 wounded people", "6 wounded people"],
+    ],
+    ["Forty died and 300 Germans attacked.", ["40 killed unspecified", "300 other unspecified"]],
   ],
   "takes what others are counted by for no count": [
     ["There were 11 cases per 1,000 children in Lorem.", ["11 count case"]],

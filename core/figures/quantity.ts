@@ -61,7 +61,7 @@ function joined(tokens: Token[], from: number, to: number): string {
 function openerBefore(tokens: Token[], core: number, words: readonly string[], lexicon: Lexicon): number {
   for (let i = core - 1; i >= 0 && i >= core - 3; i--) {
     if (words.includes(word(tokens, i))) return i
-    if (!lexicon.before.has(word(tokens, i))) return -1
+    if (!lexicon.before.has(word(tokens, i)) && !lexicon.language.currencies[word(tokens, i)]) return -1
   }
   return -1
 }
@@ -93,7 +93,8 @@ function readRange(tokens: Token[], first: Numeral, lexicon: Lexicon): Range | n
     last = partner(tokens, at + 1, lexicon)
   } else if (language.to.includes(sign)) {
     last = partner(tokens, at + 1, lexicon)
-    if (last && changes(tokens, first.from, lexicon)) return null
+    if (last && (changes(tokens, first.from, lexicon) || (percent > 0 && isChanged(tokens, first.from - 1))))
+      return null
   } else if (language.or.includes(sign) && !inner) {
     last = alternative(tokens, at + 1, lexicon)
     if (last) {
@@ -131,6 +132,10 @@ function alternative(tokens: Token[], at: number, lexicon: Lexicon): Numeral | n
 
 const dashBetweenNumbers = (tokens: Token[], at: number) =>
   tokens[at]!.spaced === (tokens[at + 1]?.spaced ?? false)
+
+/** "rose 4% to 6%", "rose by 4% to 6%": by how much, and what it is now. */
+const isChanged = (tokens: Token[], at: number) =>
+  ((tokens[word(tokens, at) === "by" ? at - 1 : at]?.entry?.tags ?? 0) & bits.change) !== 0
 
 /** "rose from 12 to 15" tells two numbers, not a range. */
 function changes(tokens: Token[], core: number, lexicon: Lexicon): boolean {

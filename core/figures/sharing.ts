@@ -138,7 +138,9 @@ function takeFromBefore(
   )
     return
   const ofThem = reading.phrase.possessed && !reading.phrase.head
-  if (!reading.phrase.head && !ofThem && !endsHere(tokens, reading, lexicon)) return
+  const national = reading.phrase.nation && before.partOfPrevious
+  if (!reading.phrase.head && !ofThem && !national && !endsHere(tokens, reading, lexicon)) return
+  if (national) reading.partOfPrevious = true
   reading.found = { ...before.found, from: "shared" }
   if (isTotal(tokens, reading, lexicon) && measuresDiffer(people, before))
     reading.found = { ...reading.found, measure: "casualties", parts: null }

@@ -51,4 +51,5 @@ export const lists: Language["lists"] = {
   percents: "% percent pct percentagepoints",
   paces: "h hr hour s second",
   rates: "per",
+  halves: "half",
 }

@@ -48,4 +48,5 @@ export const lists: Language["lists"] = {
   percents: "% porciento",
   paces: "h hora s segundo",
   rates: "",
+  halves: "media medio",
 }

@@ -78,6 +78,7 @@ export const wordLists = [
   "percents",
   "paces",
   "rates",
+  "halves",
 ] as const
 export type WordList = (typeof wordLists)[number]
 
