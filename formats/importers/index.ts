@@ -2,11 +2,12 @@ import type { Importer } from "../importer"
 
 import { html } from "./html"
 import { plain } from "./plain"
+import { wikitext } from "./wikitext"
 
 export type { Importer, ImportOptions } from "../importer"
 
 /** Every format that comes in; the first whose sniff agrees wins, so `plain` stands last. */
-export const importers: readonly Importer[] = [html, plain]
+export const importers: readonly Importer[] = [html, wikitext, plain]
 
 /** How many bytes of a file `findImporter` wants to see. */
 export const headBytes = 4096
@@ -15,7 +16,7 @@ export const headBytes = 4096
 export function findImporter(head: Uint8Array, filename = ""): Importer | null {
   const seen = head.subarray(0, headBytes)
   const named = importers.find(one => one.extensions.some(end => filename.toLowerCase().endsWith(end)))
-  if (named?.sniff(seen)) return named
+  if (named?.sniff(seen, true)) return named
   return importers.find(one => one.sniff(seen)) ?? null
 }
 

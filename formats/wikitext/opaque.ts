@@ -13,7 +13,7 @@ export interface Opaque {
 }
 
 /** Tags whose content is wikitext of its own. */
-const open = ["ref", "references", "poem", "gallery", "indicator"]
+const open = ["ref", "references", "poem", "gallery", "indicator", "blockquote"]
 /** Tags whose content is no wikitext at all. */
 const closed = [
   "nowiki",

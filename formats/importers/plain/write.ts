@@ -1,8 +1,8 @@
 import { appError } from "@/core/failing/app-error"
 import { limits } from "@/core/limits"
+import type { Pieces } from "../../parts/characters"
 import { type DocWriter, docWriter } from "../../parts/doc-writer"
 import type { Block, CellBlock, ListBlock, Span, TableBlock } from "./blocks"
-import type { Pieces } from "./characters"
 
 type Write<B> = (block: B, out: DocWriter, pieces: Pieces) => void
 

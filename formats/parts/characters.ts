@@ -1,4 +1,4 @@
-import type { Message } from "../../imported"
+import type { Message } from "../imported"
 
 // What no reader sees and a document must not hold. The original keeps it: a run of the source map ends before it.
 const classes = {

@@ -1,0 +1,54 @@
+import type { Bracketed } from "../../wikitext/brackets"
+import { fileAddress } from "./links"
+import { type Reading, type Span, trimmed } from "./reading"
+
+export interface Picture extends Span {
+  src: number
+  end: number
+  address: string | null
+  alt: string | null
+  caption: Span | null
+  /** It stands beside the text and not in it. */
+  framed: boolean
+}
+
+const frames = new Set(
+  "thumb thumbnail frame framed mini miniatur miniatura vignette left right links rechts".split(" "),
+)
+const looks = new Set(
+  "frameless border center centre none upright baseline sub super top text-top middle bottom text-bottom gauche droite izquierda derecha".split(
+    " ",
+  ),
+)
+const valued = /^(?:thumb|thumbnail|upright|link|lang|page|class|thumbtime|start|end)\s?=|^upright /i
+const size = /^\d{0,5}(?:x\d{1,5})? ?px$/i
+
+/** Whether a part of a picture's link says how it looks; "aside" where it puts it beside the text. */
+function lookOf(words: string): "aside" | "look" | null {
+  const key = words.toLowerCase()
+  if (frames.has(key) || /^thumb\s?=/.test(key)) return "aside"
+  return looks.has(key) || valued.test(words) || size.test(words) ? "look" : null
+}
+
+/** What `[[File:…]]` shows: its caption is the last part that is no option. */
+export function pictureOf({ source }: Reading, { src, end, pipes }: Bracketed): Picture {
+  const stop = end - 2
+  let caption: Span | null = null
+  let alt: string | null = null
+  let framed = false
+  for (const [at, pipe] of pipes.entries()) {
+    const part = trimmed(source, { src: pipe + 1, end: pipes[at + 1] ?? stop })
+    const words = source.slice(part.src, Math.min(part.end, part.src + 2_010))
+    if (/^alt\s*=/i.test(words)) alt = words.replace(/^alt\s*=\s*/i, "").slice(0, 2_000)
+    else if (part.end > part.src && lookOf(words) === null) caption = part
+    else framed ||= lookOf(words) === "aside"
+  }
+  return { src, end, address: fileAddress(source.slice(src + 2, pipes[0] ?? stop)), alt, caption, framed }
+}
+
+/** A picture that an infobox or a gallery names without brackets. */
+export function namedPicture(source: string, name: Span, caption: Span | null, whole: Span): Picture {
+  const words = source.slice(name.src, Math.min(name.end, name.src + 1_000))
+  const file = words.includes(":") ? words : `File:${words}`
+  return { ...whole, address: fileAddress(file), alt: null, caption, framed: true }
+}
