@@ -5,7 +5,7 @@ import type { Message } from "../imported"
 import { fromBase64 } from "../parts/base64"
 import { citedIn } from "../parts/cited"
 import { decodeText, encodeText } from "../parts/decode"
-import { bareDocument } from "./plain/bare"
+import { bareDocument } from "../parts/splicing/bare-document"
 import { spliced } from "./plain/splice"
 import { blockWords, type PlainWriting } from "./plain/words"
 

@@ -1,0 +1,165 @@
+import type { DocJson, SourceMap, SourceRange, SourceRun } from "../../imported"
+import { align } from "./align"
+import { type Placed, placed } from "./places"
+
+/** A stretch of the source and what stands there instead: words, and what the format writes once it knows everything else. */
+export interface Edit<W = never> {
+  src: number
+  end: number
+  text: (string | W)[]
+}
+
+/** How one format is spliced. */
+export interface SplicedFormat<W> {
+  /** Changes what differs between two nodes of one shape; false where it has no place in the source, null where it is no line. */
+  line(old: DocJson, pm: number, now: DocJson, splicing: Splicing<W>): boolean | null
+  /** A node anew; `beside` is the source of one like it that stands there already. */
+  words(node: DocJson, parent: DocJson, splicing: Splicing<W>, beside: string | null): (string | W)[]
+  /** What stands between two children of such a node, where the text shows none. */
+  between(parent: string): string
+  /** A node that stands nowhere in the source and is changed: false where that cannot be passed over. */
+  withoutRange(old: DocJson, pm: number, now: DocJson, splicing: Splicing<W>): boolean
+  /** A node that must not be written anew: what is changed in it and has no place is left out, and said. */
+  keeps?(old: DocJson): boolean
+}
+
+export interface Splicing<W = never> {
+  source: string
+  runs: readonly SourceRun[]
+  ranges: ReadonlyMap<number, SourceRange>
+  edits: Edit<W>[]
+  format: SplicedFormat<W>
+  /** Nodes around the one at hand, the document first. */
+  around: DocJson[]
+}
+
+const shape = (node: DocJson) => JSON.stringify([node.type, node.attrs ?? null])
+
+function spliceNode<W>(old: DocJson, pm: number, now: DocJson, splicing: Splicing<W>): boolean {
+  const mark = splicing.edits.length
+  if (shape(old) === shape(now)) {
+    const done = splicing.format.line(old, pm, now, splicing)
+    if (done ?? spliceChildren(old, pm, now, splicing)) return true
+  }
+  splicing.edits.length = mark
+  return replaceWhole(old, pm, now, splicing)
+}
+
+function replaceWhole<W>(old: DocJson, pm: number, now: DocJson, splicing: Splicing<W>): boolean {
+  const range = splicing.ranges.get(pm)
+  if (!range || splicing.format.keeps?.(old)) return splicing.format.withoutRange(old, pm, now, splicing)
+  const { src, end } = range
+  const parent = splicing.around.at(-1) as DocJson
+  const text = splicing.format.words(now, parent, splicing, splicing.source.slice(src, end))
+  splicing.edits.push({ src, end, text })
+  return true
+}
+
+/** Cells come and go with the whole row; everything else one by one. */
+function spliceChildren<W>(old: DocJson, pm: number, now: DocJson, splicing: Splicing<W>): boolean {
+  const before = placed(old, pm)
+  const after = now.content ?? []
+  if (old.type === "table_row" && before.length !== after.length) return false
+  splicing.around.push(now)
+  const done = spliceSteps(old, before, after, splicing)
+  splicing.around.pop()
+  return done
+}
+
+function spliceSteps<W>(
+  parent: DocJson,
+  before: readonly Placed[],
+  after: readonly DocJson[],
+  splicing: Splicing<W>,
+): boolean {
+  const steps = align(
+    before.map(one => JSON.stringify(one.node)),
+    after.map(node => JSON.stringify(node)),
+  )
+  let done = -1
+  for (const step of steps) {
+    if (step.kind === "in") {
+      if (!insert(before, done, after[step.now] as DocJson, parent.type, splicing)) return false
+      continue
+    }
+    done = step.old
+    const { node, pm } = before[step.old] as Placed
+    if (step.kind === "out" && !remove(before, step.old, splicing)) return false
+    if (step.kind === "change" && !spliceNode(node, pm, after[step.now] as DocJson, splicing)) return false
+  }
+  return true
+}
+
+type Siblings = readonly Placed[]
+const rangeOf = <W>(siblings: Siblings, at: number, { ranges }: Splicing<W>) =>
+  ranges.get(siblings[at]?.pm ?? -1)
+
+/** Puts a new sibling before the next one, or behind the last. */
+function insert<W>(
+  siblings: Siblings,
+  done: number,
+  node: DocJson,
+  parent: string,
+  splicing: Splicing<W>,
+): boolean {
+  const between = separator(siblings, parent, splicing)
+  const next = rangeOf(siblings, done + 1, splicing)
+  const last = rangeOf(siblings, done, splicing)
+  const beside = last ?? next
+  if (!beside) return false
+  const like = splicing.source.slice(beside.src, beside.end)
+  const words = splicing.format.words(node, splicing.around.at(-1) as DocJson, splicing, like)
+  if (next) splicing.edits.push({ src: next.src, end: next.src, text: [...words, between] })
+  else splicing.edits.push({ src: beside.end, end: beside.end, text: [between, ...words] })
+  return true
+}
+
+/** White space between siblings as this text has it. */
+function separator<W>(siblings: Siblings, parent: string, splicing: Splicing<W>): string {
+  for (let at = siblings.length - 1; at > 0; at--) {
+    const [before, after] = [rangeOf(siblings, at - 1, splicing), rangeOf(siblings, at, splicing)]
+    const gap = before && after ? splicing.source.slice(before.end, after.src) : ""
+    if (/^\s*[\n\r]\s*$/.test(gap)) return gap
+  }
+  return splicing.format.between(parent)
+}
+
+/** Takes a sibling out with the white space behind it; what else stands there (a ruler) stays. */
+function remove<W>(siblings: Siblings, at: number, splicing: Splicing<W>): boolean {
+  const range = rangeOf(siblings, at, splicing)
+  if (!range) return false
+  const next = rangeOf(siblings, at + 1, splicing)
+  const before = rangeOf(siblings, at - 1, splicing)
+  const behind = next ? splicing.source.slice(range.end, next.src) : null
+  if (next && behind?.trim() === "") splicing.edits.push({ src: range.src, end: next.src, text: [] })
+  else if (!next && before && splicing.source.slice(before.end, range.src).trim() === "")
+    splicing.edits.push({ src: before.end, end: range.end, text: [] })
+  else splicing.edits.push({ src: range.src, end: range.end, text: [] })
+  return true
+}
+
+/** Puts the edits into the source; null where two of them lie on one another. */
+export function applyEdits(source: string, edits: readonly Edit[]): string | null {
+  const sorted = edits.map((edit, at) => ({ ...edit, at })).sort((a, b) => a.src - b.src || a.at - b.at)
+  const parts: string[] = []
+  let done = 0
+  for (const { src, end, text } of sorted) {
+    if (src < done) return null
+    parts.push(source.slice(done, src), ...text)
+    done = end
+  }
+  return [...parts, source.slice(done)].join("")
+}
+
+/** What changed between two bare documents, as edits of the source; null where a change has no place in it. */
+export function editsBetween<W>(
+  source: string,
+  { nodes, runs }: SourceMap,
+  before: DocJson,
+  now: DocJson,
+  format: SplicedFormat<W>,
+): Edit<W>[] | null {
+  const ranges = new Map(nodes.map(range => [range.pm, range]))
+  const splicing: Splicing<W> = { source, runs, ranges, edits: [], format, around: [] }
+  return spliceChildren(before, -1, now, splicing) ? splicing.edits : null
+}
