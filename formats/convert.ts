@@ -1,5 +1,6 @@
 import { appError } from "@/core/failing/app-error"
 import { citationFormOf } from "@/core/sources/citation-style"
+import { citekeyOf, labelOf } from "@/core/sources/label"
 import type { ArticleBundle } from "./bundle"
 import type { Exporter } from "./exporter"
 import { exporterById, exporters } from "./exporters/index"
@@ -35,8 +36,23 @@ function exporterFor({ to, target = "" }: ConvertOptions): Exporter {
   throw appError("invalid", "formats.no_target", { known: exporters.map(one => one.id).join(", ") })
 }
 
-/** A bundle of nothing but what a file held: a text without a desk. */
-export function bundleOf(imported: Imported, bytes: Uint8Array, at: number): ArticleBundle {
+/** The sources of a file as a library would have them, each under a citekey of its own. */
+function sourcesOf({ sources }: Imported, at: number): ArticleBundle["sources"] {
+  const taken = new Set<string>()
+  return sources.map(({ id, csl }) => {
+    const citekey = citekeyOf({ ...csl, id: "" }, key => taken.has(key))
+    taken.add(citekey)
+    return {
+      ...{ id, citekey, label: labelOf(csl), csl, restricted: false, person: false, terms: null },
+      ...{ derivesFrom: null, standing: null, interest: null, doubt: null, independence: null },
+      ...{ tags: [], link: null, state: "active" as const, evidence: 0, snapshots: 0, rev: 1 },
+      ...{ createdAt: at, updatedAt: at },
+    }
+  })
+}
+
+/** A bundle of nothing but what a file held: a text without a desk. `format` is the importer's id that read it. */
+export function bundleOf(imported: Imported, bytes: Uint8Array, at: number, format = "plain"): ArticleBundle {
   const { title, doc, language, origin, map } = imported
   return {
     article: {
@@ -53,14 +69,14 @@ export function bundleOf(imported: Imported, bytes: Uint8Array, at: number): Art
     doc,
     claims: [],
     questions: [],
-    sources: [],
+    sources: sourcesOf(imported, at),
     snapshots: [],
     notes: [],
     people: [],
     by: null,
     exportedAt: at,
     preset: null,
-    ...(map ? { original: { base64: toBase64(bytes), doc, map, format: "plain" } } : {}),
+    ...(map ? { original: { base64: toBase64(bytes), doc, map, format } } : {}),
   }
 }
 
@@ -76,6 +92,6 @@ export async function convert(
   const exporter = exporterFor(options)
   const { filename } = options
   const imported = await importer.read(bytes, filename ? { filename } : {})
-  const written = await exporter.write(bundleOf(imported, bytes, options.at ?? Date.now()))
+  const written = await exporter.write(bundleOf(imported, bytes, options.at ?? Date.now(), importer.id))
   return { bytes: written.bytes, messages: [...imported.messages, ...written.messages] }
 }

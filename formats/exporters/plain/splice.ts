@@ -49,9 +49,10 @@ function formatOf(writing: PlainWriting): SplicedFormat<never> {
     line: (old, pm, now, splicing) =>
       lineTypes.includes(old.type) ? spliceLine(old, pm, now, splicing, writing) : null,
     words: (node, parent) => [wordsIn(node, parent)],
-    between: parent => (parent === "doc" ? "\n\n" : "\n"),
+    between: (parent, seen) => seen ?? (parent === "doc" ? "\n\n" : "\n"),
     // A title that no line of the file gave: the first thing in the document stands before the file's first line.
-    withoutRange(_, pm, now, { edits }) {
+    withoutRange(old, pm, now, { edits }) {
+      if (old === now) return false
       if (pm === 0) edits.push({ src: 0, end: 0, text: [`${wordsIn(now, { type: "doc" })}\n`] })
       return pm === 0
     },

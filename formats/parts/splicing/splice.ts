@@ -9,18 +9,26 @@ export interface Edit<W = never> {
   text: (string | W)[]
 }
 
+/** The source of the node that a new one replaces, or stands next to. */
+export interface Neighbour {
+  source: string
+  is: "replaced" | "before" | "behind"
+}
+
 /** How one format is spliced. */
 export interface SplicedFormat<W> {
   /** Changes what differs between two nodes of one shape; false where it has no place in the source, null where it is no line. */
   line(old: DocJson, pm: number, now: DocJson, splicing: Splicing<W>): boolean | null
-  /** A node anew; `beside` is the source of one like it that stands there already. */
-  words(node: DocJson, parent: DocJson, splicing: Splicing<W>, beside: string | null): (string | W)[]
-  /** What stands between two children of such a node, where the text shows none. */
-  between(parent: string): string
+  /** A node anew: in the stead of what stands there, or beside it. */
+  words(node: DocJson, parent: DocJson, splicing: Splicing<W>, at: Neighbour): (string | W)[]
+  /** What stands between two children of such a node; `seen`: what does in this text. */
+  between(parent: string, seen: string | null): string
+  /** What has to come before a new child, where this is what stands between the two it comes between. */
+  ahead?(parent: string, gap: string): string
   /** A node that stands nowhere in the source and is changed: false where that cannot be passed over. */
   withoutRange(old: DocJson, pm: number, now: DocJson, splicing: Splicing<W>): boolean
   /** A node that must not be written anew: what is changed in it and has no place is left out, and said. */
-  keeps?(old: DocJson): boolean
+  keeps?(old: DocJson, splicing: Splicing<W>): boolean
 }
 
 export interface Splicing<W = never> {
@@ -47,10 +55,12 @@ function spliceNode<W>(old: DocJson, pm: number, now: DocJson, splicing: Splicin
 
 function replaceWhole<W>(old: DocJson, pm: number, now: DocJson, splicing: Splicing<W>): boolean {
   const range = splicing.ranges.get(pm)
-  if (!range || splicing.format.keeps?.(old)) return splicing.format.withoutRange(old, pm, now, splicing)
+  if (!range || splicing.format.keeps?.(old, splicing))
+    return splicing.format.withoutRange(old, pm, now, splicing)
   const { src, end } = range
   const parent = splicing.around.at(-1) as DocJson
-  const text = splicing.format.words(now, parent, splicing, splicing.source.slice(src, end))
+  const at: Neighbour = { source: splicing.source.slice(src, end), is: "replaced" }
+  const text = splicing.format.words(now, parent, splicing, at)
   splicing.edits.push({ src, end, text })
   return true
 }
@@ -79,12 +89,18 @@ function spliceSteps<W>(
   let done = -1
   for (const step of steps) {
     if (step.kind === "in") {
-      if (!insert(before, done, after[step.now] as DocJson, parent.type, splicing)) return false
+      const node = after[step.now] as DocJson
+      const isDone = splicing.format.keeps?.(node, splicing)
+        ? splicing.format.withoutRange(node, -1, node, splicing)
+        : insert(before, done, node, parent.type, splicing)
+      if (!isDone) return false
       continue
     }
     done = step.old
     const { node, pm } = before[step.old] as Placed
-    if (step.kind === "out" && !remove(before, step.old, splicing)) return false
+    if (step.kind === "out" && !remove(before, step.old, splicing)) {
+      if (!splicing.format.withoutRange(node, pm, node, splicing)) return false
+    }
     if (step.kind === "change" && !spliceNode(node, pm, after[step.now] as DocJson, splicing)) return false
   }
   return true
@@ -107,9 +123,14 @@ function insert<W>(
   const last = rangeOf(siblings, done, splicing)
   const beside = last ?? next
   if (!beside) return false
-  const like = splicing.source.slice(beside.src, beside.end)
-  const words = splicing.format.words(node, splicing.around.at(-1) as DocJson, splicing, like)
-  if (next) splicing.edits.push({ src: next.src, end: next.src, text: [...words, between] })
+  const at: Neighbour = {
+    source: splicing.source.slice(beside.src, beside.end),
+    is: last ? "before" : "behind",
+  }
+  const words = splicing.format.words(node, splicing.around.at(-1) as DocJson, splicing, at)
+  const gap = last && next ? splicing.source.slice(last.end, next.src) : null
+  const ahead = gap === null ? "" : (splicing.format.ahead?.(parent, gap) ?? "")
+  if (next) splicing.edits.push({ src: next.src, end: next.src, text: [ahead, ...words, between] })
   else splicing.edits.push({ src: beside.end, end: beside.end, text: [between, ...words] })
   return true
 }
@@ -119,9 +140,9 @@ function separator<W>(siblings: Siblings, parent: string, splicing: Splicing<W>)
   for (let at = siblings.length - 1; at > 0; at--) {
     const [before, after] = [rangeOf(siblings, at - 1, splicing), rangeOf(siblings, at, splicing)]
     const gap = before && after ? splicing.source.slice(before.end, after.src) : ""
-    if (/^\s*[\n\r]\s*$/.test(gap)) return gap
+    if (/^\s*[\n\r]\s*$/.test(gap)) return splicing.format.between(parent, gap)
   }
-  return splicing.format.between(parent)
+  return splicing.format.between(parent, null)
 }
 
 /** Takes a sibling out with the white space behind it; what else stands there (a ruler) stays. */

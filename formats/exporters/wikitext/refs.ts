@@ -1,0 +1,65 @@
+import type { CitationItem } from "@/editor/model/nodes/inline"
+import type { DocJson, SourceRange } from "../../imported"
+import { placed } from "../../parts/splicing/places"
+import type { Brackets } from "../../wikitext/brackets"
+
+/** A `<ref>` of the original. */
+export interface Ref {
+  src: number
+  end: number
+  inner: number
+  innerEnd: number
+  /** Its attributes as they are written, without its name; "" for none. */
+  group: string
+  name: string | null
+}
+
+const attribute = (name: string) =>
+  new RegExp(`\\b${name}\\s*=\\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\\s"'<>/]+))`, "i")
+const named = attribute("name")
+const grouped = attribute("group")
+const valueIn = (found: RegExpExecArray | null) =>
+  found ? (found[1] ?? found[2] ?? found[3] ?? "").trim() : null
+
+export const isUse = (ref: Ref) => ref.innerEnd <= ref.inner
+/** The name in its group, which is what one name means. */
+export const keyOfRef = (ref: Pick<Ref, "group" | "name">) => `${ref.group}\n${ref.name}`
+
+/** Every ref of a source, in its order, by where it begins. */
+export function refsIn(source: string, { opaque }: Brackets): Map<number, Ref> {
+  const refs = new Map<number, Ref>()
+  for (const tag of [...opaque.values()].sort((a, b) => a.src - b.src)) {
+    if (tag.kind !== "tag" || tag.name !== "ref") continue
+    const { src, end, inner, innerEnd } = tag
+    const words = source.slice(src + 4, Math.min(inner, src + 1_000))
+    const group = valueIn(grouped.exec(words)) ?? ""
+    refs.set(src, { src, end, inner, innerEnd, group, name: valueIn(named.exec(words)) || null })
+  }
+  return refs
+}
+
+/** A citation of the original: what it cites, and where it stands. */
+export interface Occurrence {
+  items: readonly CitationItem[]
+  src: number
+  end: number
+}
+
+/** All citations of a document that stand in its source. */
+export function occurrencesIn(doc: DocJson, ranges: ReadonlyMap<number, SourceRange>): Occurrence[] {
+  const found: Occurrence[] = []
+  const walk = (node: DocJson, pm: number) => {
+    const range = node.type === "citation" ? ranges.get(pm) : undefined
+    if (range)
+      found.push({ items: (node.attrs?.items ?? []) as CitationItem[], src: range.src, end: range.end })
+    for (const child of placed(node, pm)) walk(child.node, child.pm)
+  }
+  walk(doc, -1)
+  return found.sort((a, b) => a.src - b.src)
+}
+
+/** What makes two citations the same. */
+export const keyOfItems = (items: readonly CitationItem[]): string =>
+  JSON.stringify(
+    items.map(({ sourceId, locator, label, prefix, suffix }) => [sourceId, locator, label, prefix, suffix]),
+  )

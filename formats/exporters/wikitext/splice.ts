@@ -1,0 +1,91 @@
+import type { DocJson, SourceMap } from "../../imported"
+import {
+  applyEdits,
+  type Edit,
+  editsBetween,
+  type Neighbour,
+  type SplicedFormat,
+  type Splicing,
+} from "../../parts/splicing/splice"
+import { blockPieces, cellPieces, cellsPieces, itemPieces } from "./blocks"
+import { inlinePieces } from "./inline"
+import type { Piece } from "./pieces"
+import { resolveCitations } from "./resolve"
+import { spliceLine } from "./splice-line"
+import { surroundingsOf } from "./surroundings"
+import { unitsOf } from "./units"
+import { say, type WikiWriting } from "./writing"
+
+const lineTypes = ["title", "paragraph", "heading", "image"]
+const cells = ["table_cell", "table_header"]
+/** Whose children are paragraphs, which a blank line divides. */
+const blocks = ["doc", "blockquote"]
+
+const isBlankLine = (gap: string) => /\n[ \t\r]*\n/.test(gap)
+/** An infobox that is a template; one that is a table is written as any other. */
+const isBox = (node: DocJson) => node.type === "table" && node.attrs?.role === "infobox"
+
+function rowBeside(row: DocJson, writing: WikiWriting, { source, is }: Neighbour): Piece[] {
+  const begin = /^\|-[^\n]*\n?/.exec(source)?.[0]
+  const words = cellsPieces(row, writing)
+  if (is === "replaced") return begin ? [begin.trimEnd(), "\n", ...words] : words
+  // A first row needs no sign of its own; the one that follows it does.
+  return is === "behind" && !begin ? [...words, "\n|-"] : ["|-\n", ...words]
+}
+
+function wordsBeside(node: DocJson, writing: WikiWriting, splicing: Splicing<Piece>, at: Neighbour): Piece[] {
+  if (node.type === "table_row") return rowBeside(node, writing, at)
+  if (cells.includes(node.type)) return cellPieces(node, writing)
+  if (node.type === "list_item") {
+    const signs = /^[*#:;]+/.exec(at.source)?.[0]
+    if (signs) return itemPieces(node, writing, signs)
+  }
+  const inCell = splicing.around.some(one => cells.includes(one.type))
+  return inCell && node.type === "paragraph"
+    ? inlinePieces(unitsOf(node), writing, { inCell })
+    : blockPieces(node, writing)
+}
+
+function formatOf(writing: WikiWriting): SplicedFormat<Piece> {
+  const surroundings = surroundingsOf(writing.source, writing.brackets)
+  return {
+    line: (old, pm, now, splicing) =>
+      lineTypes.includes(old.type) ? spliceLine(old, pm, now, splicing, writing, surroundings) : null,
+    words: (node, _, splicing, at) => wordsBeside(node, writing, splicing, at),
+    between(parent, seen) {
+      if (cells.includes(parent)) return "<br />"
+      if (!blocks.includes(parent)) return seen ?? "\n"
+      return seen !== null && isBlankLine(seen) ? seen : "\n\n"
+    },
+    ahead: (parent, gap) => (blocks.includes(parent) && !isBlankLine(gap) ? "\n" : ""),
+    // A page's title is not in its wikitext; an infobox's template has no place for what is not one of its parameters.
+    withoutRange(old, _, __, splicing) {
+      const isTitle = old.type === "title"
+      const inBox = isBox(old) || splicing.around.some(isBox)
+      if (isTitle) say(writing, "export.title_beside")
+      if (inBox) say(writing, "export.box_change_left_out")
+      return isTitle || inBox
+    },
+    keeps: (old, splicing) => isBox(old) || (old.type === "table_row" && splicing.around.some(isBox)),
+  }
+}
+
+/** The original with what changed between two bare documents spliced in; null where a change has no place in it. */
+export function splicedWikitext(
+  map: SourceMap,
+  before: DocJson,
+  now: DocJson,
+  writing: WikiWriting,
+): string | null {
+  const edits = editsBetween(writing.source, map, before, now, formatOf(writing))
+  if (!edits) return null
+  const ranges = new Map(map.nodes.map(range => [range.pm, range]))
+  const resolved = resolveCitations(edits, before, ranges, writing)
+  return applyEdits(writing.source, writing.source.includes("\r\n") ? resolved.map(withReturns) : resolved)
+}
+
+/** New lines end as those of the file. */
+const withReturns = (edit: Edit): Edit => ({
+  ...edit,
+  text: edit.text.map(words => words.replace(/\r?\n/g, "\r\n")),
+})
