@@ -44,7 +44,7 @@ function moneyOf(tokens: Token[], quantity: Quantity, lexicon: Lexicon): Counted
   }
   let next = quantity.to
   if (lexicon.language.of.includes(textOf(tokens, next))) next++
-  if (textOf(tokens, next) === "us" || textOf(tokens, next) === "u.s.") next++
+  if (lexicon.lists.dollars.has(textOf(tokens, next))) next++
   const after = currencies[textOf(tokens, next)]
   // "40 $40": the sign belongs to the number after it.
   if (after && tokens[next]!.kind === 2 && tokens[next + 1]?.number) return null
@@ -91,9 +91,10 @@ function measuredOf(
     phrase.head
   )
     return null
+  // "1 T-72"
+  if (tokens[next]?.capital && textOf(tokens, next + 1) === "-") return null
   if (!unit || (textOf(tokens, next) === "m" && tokens[next + 1]?.entry?.head)) return null
-  const per =
-    textOf(tokens, next + 1) === "/" || textOf(tokens, next + 1) === "per" ? textOf(tokens, next + 2) : ""
+  const per = lexicon.lists.rates.has(textOf(tokens, next + 1)) ? textOf(tokens, next + 2) : ""
   if (lexicon.lists.paces.has(per))
     return { kind: "measurement", unit: `${unit}/${per.charAt(0)}`, from: quantity.from, to: next + 3 }
   return { kind: "measurement", unit: unit + power, from: quantity.from, to: next + 1 }

@@ -59,6 +59,7 @@ export function readNounPhrase(tokens: Token[], at: number, lexicon: Lexicon, fi
     phrase.unit = null
     phrase.strong = language.strong.includes(textOf(tokens, at + 1))
   }
+  phrase.thing ||= phrase.unit !== null && !phrase.head
   if (!phrase.head && phrase.hint && !phrase.thing) {
     phrase.head = phrase.hint
     phrase.at = i - 1
@@ -79,6 +80,11 @@ function skipSign(tokens: Token[], at: number, phrase: NounPhrase, { language, l
     if (lists.members.has(next.text)) {
       if (next.text === "man" || leadsToForce(tokens, at + 2)) phrase.strong = true
       else phrase.head = { words: next.text, population: "people" }
+      return at + 1
+    }
+    // "3 T-34s": the model is what is counted, unless a noun follows ("300 COVID-19 patients").
+    if (next.number && tokens[at - 1]?.capital) {
+      phrase.unit = `${tokens[at - 1]!.text}-${next.number.value}`
       return at + 1
     }
     return !tokens[at]!.spaced ? at : -1

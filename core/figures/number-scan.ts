@@ -43,7 +43,7 @@ const isDigit = (text: string, at: number) => at < text.length && classOf(text.c
 
 function separatorAt(text: string, at: number): string {
   const char = text.charAt(at)
-  if (char === "," || char === "." || char === "'") return char
+  if (",.'".includes(char)) return char
   if (char === "’") return "'"
   if (char === "٬") return ","
   if (char === "٫") return "٫"

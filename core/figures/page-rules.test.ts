@@ -82,6 +82,31 @@ const counted: Record<string, readonly (readonly [string, readonly string[]])[]>
     ],
     ["Forty died and 300 Germans attacked.", ["40 killed unspecified", "300 other unspecified"]],
   ],
+  "knows a shot at somebody from one at close range": [
+    ["Sixty fled, and 48 were shot at close range.", ["60 displaced unspecified", "48 killed unspecified"]],
+    ["Nine bakers were shot at point-blank range.", ["9 killed civilians"]],
+    ["Nine bakers were shot at from the hill.", ["9 other civilians"]],
+  ],
+  "lists nations that met with the same": [
+    [
+      "Some 23,500 Swedes, 12,000 Frenchmen and some 7,000 Germans fell.",
+      ["23500 killed unspecified", "12000 killed unspecified", "7000 killed unspecified"],
+    ],
+    [
+      "Nine Danes, four Swedes and two Finns drowned.",
+      ["9 killed unspecified", "4 killed unspecified", "2 killed unspecified"],
+    ],
+    [
+      "In the hall 40 Welshmen and 12 Scots were wounded.",
+      ["40 wounded unspecified", "12 wounded unspecified"],
+    ],
+  ],
+  "counts a model by its name": [
+    ["They captured 1 T-72, 3 BMP-1s and 14 horses.", ["1 count t-72", "3 count bmp-1", "14 count horse"]],
+    ["It lost 3 T-34s.", ["3 count t-34"]],
+    ["Some 300 LOREM-19 patients recovered.", ["300 other civilians"]],
+    ["Nine LOREM-19 deaths were recorded.", ["9 killed people"]],
+  ],
   "takes what others are counted by for no count": [
     ["There were 11 cases per 1,000 children in Lorem.", ["11 count case"]],
     ["It has two wells per 100 inhabitants.", ["2 count well"]],

@@ -3,6 +3,7 @@ import type { QualifierWord } from "./languages/language"
 import type { Lexicon } from "./lexicon"
 import type { Quantity } from "./quantity"
 import type { Token } from "./tokens"
+import { textOf } from "./verb-forms"
 
 const bounds: readonly QualifierWord[] = ["at_least", "more_than", "up_to", "less_than"]
 const hedges: readonly QualifierWord[] = ["approximately", "hedge"]
@@ -77,8 +78,7 @@ export function qualify(
     if (!phrase) break
     if (phrase.word !== "skip") {
       // "handed over 22 bodies"
-      if (phrase.from === at - 1 && lexicon.language.handing.includes(tokens[phrase.from - 1]?.text ?? ""))
-        break
+      if (phrase.from === at - 1 && lexicon.language.handing.includes(textOf(tokens, phrase.from - 1))) break
       if (bounds.includes(phrase.word) && words.some(word => bounds.includes(word))) break
       if (isTotalUpTo(tokens, phrase.from, phrase.word, lexicon)) {
         outer = at
@@ -94,7 +94,7 @@ export function qualify(
     at = phrase.from
     outer = at
   }
-  if (lexicon.language.not.includes(tokens[at - 1]?.text ?? "") && from === at && words.length === 0) {
+  if (lexicon.language.not.includes(textOf(tokens, at - 1)) && from === at && words.length === 0) {
     quantity.negated = true
     from = at - 1
   }
@@ -104,8 +104,7 @@ export function qualify(
   settle(quantity, words)
 }
 
-const isBoundingVerb = (token: Token) =>
-  /(?:ed|ing|superaron|superó|rebasó)$/.test(token.text) && token.text.length > 5
+const isBoundingVerb = (token: Token) => /(?:ed|ing|aron|ó)$/.test(token.text) && token.text.length > 5
 
 /** "bringing the total up to 41,000" states a total, not a ceiling. */
 function isTotalUpTo(tokens: Token[], at: number, word: QualifierWord, lexicon: Lexicon): boolean {

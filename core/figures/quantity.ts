@@ -4,6 +4,7 @@ import { bits, type Lexicon } from "./lexicon"
 import { made, type Numeral, readNumeral, scaled } from "./numerals"
 import { closeOfParenthesis, qualify } from "./qualifying"
 import { PUNCT, type Token } from "./tokens"
+import { tagsOf, textOf } from "./verb-forms"
 
 /** A number or range with its qualifier over tokens [from, to); the number itself begins at `core`. */
 export interface Quantity {
@@ -38,12 +39,10 @@ interface Range {
   opener: number
 }
 
-const word = (tokens: Token[], i: number) => tokens[i]?.text ?? ""
-
 /** Where the numeral after a connector begins, past words such as "about" or "perhaps"; −1 where none follows. */
 function partner(tokens: Token[], at: number, lexicon: Lexicon): Numeral | null {
   // "$3–$5"
-  if (tokens[at]?.kind === PUNCT && lexicon.language.currencies[word(tokens, at)]) at++
+  if (tokens[at]?.kind === PUNCT && lexicon.language.currencies[textOf(tokens, at)]) at++
   for (let i = at; i < at + 4 && i < tokens.length; i++) {
     const numeral = readNumeral(tokens, i, lexicon)
     if (numeral) return i === at || lexicon.before.has(joined(tokens, at, i)) ? numeral : null
@@ -60,8 +59,8 @@ function joined(tokens: Token[], from: number, to: number): string {
 /** Looks back from a number over "about", "the" for the word that opens a range. */
 function openerBefore(tokens: Token[], core: number, words: readonly string[], lexicon: Lexicon): number {
   for (let i = core - 1; i >= 0 && i >= core - 3; i--) {
-    if (words.includes(word(tokens, i))) return i
-    if (!lexicon.before.has(word(tokens, i)) && !lexicon.language.currencies[word(tokens, i)]) return -1
+    if (words.includes(textOf(tokens, i))) return i
+    if (!lexicon.before.has(textOf(tokens, i)) && !lexicon.language.currencies[textOf(tokens, i)]) return -1
   }
   return -1
 }
@@ -74,8 +73,8 @@ function readRange(tokens: Token[], first: Numeral, lexicon: Lexicon): Range | n
   const percent = percentWords(tokens, first.to, lexicon)
   let at = first.to + percent
   let inner: Range["inner"] = null
-  if (word(tokens, at) === "+") at++
-  if (word(tokens, at) === "(") {
+  if (textOf(tokens, at) === "+") at++
+  if (textOf(tokens, at) === "(") {
     const close = closeOfParenthesis(tokens, at, 10)
     if (close > 0 && !tokens.slice(at, close).some(token => token.number)) at = close + 1
   }
@@ -85,7 +84,7 @@ function readRange(tokens: Token[], first: Numeral, lexicon: Lexicon): Range | n
     inner = { from: at, to: split }
     at = split
   }
-  const sign = word(tokens, at)
+  const sign = textOf(tokens, at)
   let last: Numeral | null = null
   if (opener >= 0 && !inner && (language.and.includes(sign) || language.to.includes(sign) || sign === "-")) {
     last = partner(tokens, at + 1, lexicon)
@@ -119,11 +118,10 @@ function readRange(tokens: Token[], first: Numeral, lexicon: Lexicon): Range | n
 }
 
 const isDated = (tokens: Token[], at: number) =>
-  ((tokens[at - 1]?.entry?.tags ?? 0) & bits.month) !== 0 ||
-  /^(?:since|in|desde|en)$/.test(word(tokens, at - 1))
+  (tagsOf(tokens[at - 1]) & bits.month) !== 0 || /^(?:since|in|desde|en)$/.test(textOf(tokens, at - 1))
 
 const isDoubt = (tokens: Token[], at: number, { language }: Lexicon) =>
-  language.doubts.includes(word(tokens, at))
+  language.doubts.includes(textOf(tokens, at))
 
 /** "20 or 30", "20,000 or possibly 25,000"; "40 or more than 50" is no range. */
 function alternative(tokens: Token[], at: number, lexicon: Lexicon): Numeral | null {
@@ -135,16 +133,16 @@ const dashBetweenNumbers = (tokens: Token[], at: number) =>
 
 /** "rose 4% to 6%", "rose by 4% to 6%": by how much, and what it is now. */
 const isChanged = (tokens: Token[], at: number) =>
-  ((tokens[word(tokens, at) === "by" ? at - 1 : at]?.entry?.tags ?? 0) & bits.change) !== 0
+  (tagsOf(tokens[textOf(tokens, at) === "by" ? at - 1 : at]) & bits.change) !== 0
 
 /** "rose from 12 to 15" tells two numbers, not a range. */
 function changes(tokens: Token[], core: number, lexicon: Lexicon): boolean {
   const from = openerBefore(tokens, core, lexicon.language.from, lexicon)
   if (from < 0) return false
   // "an increase in deaths over the year before, from 2,666 to 2,798"
-  const apart = word(tokens, from - 1) === ","
+  const apart = textOf(tokens, from - 1) === ","
   for (let i = from - 1; i >= 0 && i >= from - (apart ? 20 : 4); i--) {
-    const tags = tokens[i]!.entry?.tags ?? 0
+    const tags = tagsOf(tokens[i])
     if (tags & bits.change && !(tags & bits.preposition)) return true
   }
   return false
@@ -168,7 +166,7 @@ function splitNoun(tokens: Token[], at: number, lexicon: Lexicon): number {
     if (token.kind !== 0) return 0
     if (i > at && (lexicon.language.to.includes(token.text) || token.text === "-")) return i
     if (token.entry?.head && !token.entry.head.hard) {
-      const next = word(tokens, i + 1)
+      const next = textOf(tokens, i + 1)
       if (lexicon.language.to.includes(next) || next === "-") return i + 1
       if (token.entry.head.modifies) continue
       return 0
@@ -183,7 +181,7 @@ function standsAlone(tokens: Token[], last: Numeral, first: Numeral, lexicon: Le
   const next = tokens[last.to]
   if (!next || next.kind === PUNCT) return true
   const stops = bits.preposition | bits.conjunction | bits.auxiliary | bits.subordinator | bits.verb
-  return lexicon.words.has(next.text) && !next.entry?.head && ((next.entry?.tags ?? 0) & stops) !== 0
+  return lexicon.words.has(next.text) && !next.entry?.head && (tagsOf(next) & stops) !== 0
 }
 
 /** Reads every quantity of a segment, left to right. Dates, years and codes are still among them. */
@@ -217,7 +215,7 @@ function tells(tokens: Token[], at: number, lexicon: Lexicon): boolean {
 }
 
 function readZero(tokens: Token[], at: number, lexicon: Lexicon): Quantity | null {
-  const text = word(tokens, at)
+  const text = textOf(tokens, at)
   const none = lexicon.language.none.includes(text) && tells(tokens, at + 1, lexicon)
   const no =
     lexicon.language.no.includes(text) && (tokens[at + 1]?.entry?.head || tokens[at + 2]?.entry?.head)

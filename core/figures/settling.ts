@@ -161,7 +161,7 @@ export function fallback(
       return isPlural(tokens, phrase, lexicon) ? told("strength", "head", quantity.core) : null
     // "4,000 Saxons followed him": a people's plural is people also where no army is spoken of.
     const last = tokens[phrase.to - 1]
-    return tagsOf(last) & bits.nation && last!.text.endsWith("s")
+    return tagsOf(last) & bits.nation && /(?:s|men)$/.test(last!.text)
       ? told("other", "head", quantity.core)
       : null
   }

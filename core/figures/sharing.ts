@@ -65,7 +65,7 @@ function takePart(part: Reading, whole: Reading, ofItsNoun: (reading: Reading) =
 function mayTakeFromNext(tokens: Token[], reading: Reading, next: Reading, lexicon: Lexicon): boolean {
   if (reading.found && reading.found.from !== "company") return false
   // "shot nine, three fatally"
-  if (next.found?.idiom && !next.phrase.head) return false
+  if (next.found?.idiom && !next.phrase.head && !next.phrase.nation) return false
   if (next.found?.from !== "after" || !adjoins(tokens, reading, next, lexicon)) return false
   const joint = textOf(tokens, next.quantity.outer - 1)
   // "with 110 on board; 37 drowned": what follows the sign is said of others.
@@ -75,7 +75,7 @@ function mayTakeFromNext(tokens: Token[], reading: Reading, next: Reading, lexic
   return (
     !lexicon.language.of.includes(textOf(tokens, reading.quantity.from - 1)) &&
     !setOff(tokens, reading) &&
-    next.phrase.head !== null &&
+    (next.phrase.head !== null || next.phrase.nation) &&
     (next.listed || lexicon.language.nounFirst || isHeadline(tokens, reading, next, lexicon))
   )
 }

@@ -42,8 +42,8 @@ function remarkLength(text: string, at: number): number {
 }
 
 function plainSign(char: string): string {
-  if (char === "‘" || char === "’" || char === "ʼ") return "'"
-  if (char === "“" || char === "”" || char === "«" || char === "»" || char === "„") return '"'
+  if ("‘’ʼ".includes(char)) return "'"
+  if ("“”«»„".includes(char)) return '"'
   return char === "٪" ? "%" : char
 }
 

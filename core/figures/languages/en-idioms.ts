@@ -27,6 +27,7 @@ export const idiomsAfter: Language["idiomsAfter"] = [
   ["cut|hewn|mown|mowed|struck|shot|hunted down", "killed"],
   ["cut|blown|hacked|torn|shot to pieces", "killed"],
   ["shot at|down", null],
+  ["shot at close|point|short", "killed"],
   ["blown|burned|burnt up|apart|alive", "killed"],
   ["left|lay|lying on|upon * field", "killed"],
   ["buried alive|under|beneath|by", "other"],

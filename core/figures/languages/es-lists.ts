@@ -47,6 +47,6 @@ export const lists: Language["lists"] = {
   members: "",
   percents: "% porciento",
   paces: "h hora s segundo",
-  rates: "",
+  rates: "/",
   halves: "media medio",
 }
