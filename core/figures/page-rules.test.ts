@@ -8,6 +8,7 @@ const rules: Record<string, readonly (readonly [string, readonly string[]])[]> =
     ["Between 10 and 15,000 refugees crossed the ford.", ["10000..15000 displaced civilians"]],
     ["The riots displaced 2-3,000 weavers.", ["2000..3000 displaced civilians"]],
     ["Some 5 to 6,000 soldiers held Ipsum.", ["5000..6000 strength soldiers"]],
+    ["The clans fielded 1 to 5,000 soldiers.", ["1..5000 strength soldiers"]],
     ["From 200 to 1,000 soldiers held Dolor.", ["200..1000 strength soldiers"]],
   ],
   "leaves several before a vague number to it": [

@@ -151,7 +151,7 @@ function changes(tokens: Token[], core: number, lexicon: Lexicon): boolean {
 /** "2–3 thousand", "25–50,000": the scale of the second number is the first one's too. */
 function shareScale(first: Numeral, last: Numeral): Numeral {
   const ratio = last.low / first.low
-  if (last.grouped && last.low % 1000 === 0 && ratio > 1000 && ratio <= 10_000)
+  if (last.grouped && last.low % 1000 === 0 && ratio > 1000 && ratio <= 3000)
     return scaled(first, first.to, 1000)
   if (last.scale <= 1 || first.scale > 1 || first.low >= 1000) return first
   // "Two to two million and seventy-five": a number of many words keeps its scale to itself.
