@@ -1,4 +1,4 @@
-// Prints timings beside peers in the same run: npm run bench [start-up] [page-scripts] [keystroke] [desk] [figures] [search] [sources] [imports] [copies] [citations] [roles]
+// Prints timings beside peers in the same run: npm run bench [start-up] [page-scripts] [keystroke] [desk] [figures] [search] [sources] [imports] [many-at-once] [copies] [citations] [roles]
 import { cpus } from "node:os"
 import { benchCitations } from "./citations"
 import { benchCopies } from "./copies"
@@ -6,6 +6,7 @@ import { benchDesk } from "./desk-latency"
 import { benchFigures } from "./figures"
 import { benchImports } from "./imports"
 import { benchKeystroke } from "./keystroke"
+import { benchManyAtOnce } from "./many-at-once"
 import { benchPageScripts } from "./page-scripts"
 import { benchRoles } from "./roles"
 import { benchSearch } from "./search"
@@ -21,6 +22,7 @@ const parts: Record<string, () => Promise<Record<string, unknown>>> = {
   search: benchSearch,
   sources: benchSourceLists,
   imports: benchImports,
+  "many-at-once": benchManyAtOnce,
   copies: benchCopies,
   citations: benchCitations,
   roles: benchRoles,

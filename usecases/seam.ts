@@ -8,7 +8,7 @@ import type { Auth } from "./people/auth"
 import { viewerOf } from "./people/viewer"
 import { refusedInput } from "./refused-input"
 import { verbs } from "./registry"
-import { holdsNull, storageFull } from "./unstorable"
+import { holdsNull, storageFull, wholeLetters } from "./unstorable"
 import type { Permission, SignedIn, Verb } from "./verb"
 
 export interface SeamError {
@@ -101,7 +101,7 @@ function allow(who: Viewer | null, act: Permission): void {
 
 function readInput({ input, route }: Verb, given: unknown): unknown {
   if (holdsNull(given)) throw appError("invalid", "request.null_character")
-  const read = input.safeParse(given ?? {})
+  const read = input.safeParse(wholeLetters(given) ?? {})
   if (read.success) return read.data
   const [issue] = read.error.issues
   if (issue?.code === "unrecognized_keys" && issue.path.length === 0) {

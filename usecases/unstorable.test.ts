@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { holdsNull, storable, storageFull } from "./unstorable"
+import { holdsNull, storable, storageFull, wholeLetters } from "./unstorable"
 
 const fault = (code: string, cause?: unknown) => Object.assign(new Error("x"), { code, cause })
 
@@ -19,6 +19,15 @@ describe("what cannot be stored", () => {
   it("is a U+0000 in any text, at any depth, and not in bytes", () => {
     expect(holdsNull({ a: [{ b: "x\u0000" }] })).toBe(true)
     expect(holdsNull({ a: "x", bytes: new Uint8Array(4), n: null })).toBe(false)
+  })
+})
+
+describe("half of a letter", () => {
+  it("is marked where it is missing, in names and values at any depth; letters and bytes stay", () => {
+    const cut = { a: ["x\ud83e", "\udebfy", "🪿", 1, null], "k\ud83e": true }
+    expect(wholeLetters(cut)).toEqual({ a: ["x\ufffd", "\ufffdy", "🪿", 1, null], "k\ufffd": true })
+    const whole = { a: ["Geese 🪿"], bytes: new Uint8Array([0xd8, 0x3e]) }
+    expect(wholeLetters(whole)).toBe(whole)
   })
 })
 

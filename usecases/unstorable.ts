@@ -19,6 +19,22 @@ export function holdsNull(input: unknown): boolean {
   return Object.values(input).some(holdsNull)
 }
 
+const half = /\p{Surrogate}/u
+const halves = /\p{Surrogate}/gu
+
+/**
+ * An input with U+FFFD in place of each half of a letter, as a text cut between two units ends in: PostgreSQL reads no JSON that has
+ * one. The input itself where none is in it; bytes are not looked at.
+ */
+export function wholeLetters<T>(input: T): T {
+  if (typeof input === "string") return (half.test(input) ? input.replace(halves, "\uFFFD") : input) as T
+  if (typeof input !== "object" || input === null || ArrayBuffer.isView(input)) return input
+  const entries = Object.entries(input)
+  const whole = entries.map(([key, value]) => [wholeLetters(key), wholeLetters(value)] as const)
+  if (whole.every(([key, value], at) => key === entries[at]?.[0] && value === entries[at]?.[1])) return input
+  return (Array.isArray(input) ? whole.map(([, value]) => value) : Object.fromEntries(whole)) as T
+}
+
 const unstorable = /\u0000|\p{Surrogate}/gu
 const escaped = /\\u(?:0000|d[89a-f])/
 

@@ -47,6 +47,10 @@ export interface MergeCarried {
   fields: Record<string, { before: unknown; after: unknown }>
   /** The citekey the merged source had. */
   citekey: string
+  /** Sources that the kept one is said to differ from since, because the merged one was. Merges before 2026-11-29 lack it. */
+  apart?: string[]
+  /** The kept source's address is left out of the looks since, because the merged one's was. */
+  leftOut?: boolean
 }
 
 const isEmpty = (value: unknown): boolean =>

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lte, sql } from "drizzle-orm"
+import { and, asc, eq, inArray, lte, not, or, sql } from "drizzle-orm"
 import type { LinkMark, LinkView } from "../../core/sources/link"
 import type { Transaction } from "../handles"
 import { sourceLinks } from "../tables/links"
@@ -20,13 +20,11 @@ const nothingKnown = {
 /**
  * Lets the looks at links follow what became of a source: a new address is due at once and nothing is known of it; one that was
  * restricted, set aside or has no address (or words that are none, as files bring in) is not looked at, and nothing is kept of what was.
+ * Only that somebody left it out of the looks is kept of one that was set aside: it may come back.
  */
 export async function followLink(tx: Transaction, source: Source): Promise<void> {
   const { id: sourceId, url, workspaceId } = source
-  if (!url || !isAskable(source)) {
-    await tx.delete(sourceLinks).where(eq(sourceLinks.sourceId, sourceId))
-    return
-  }
+  if (!url || !isAskable(source)) return forgetLinks(tx, [source])
   const anew = { url, dueAt: source.updatedAt, ...nothingKnown }
   await tx
     .insert(sourceLinks)
@@ -44,6 +42,37 @@ export async function followLink(tx: Transaction, source: Source): Promise<void>
 /** Whether an address is there that anybody may be asked for. Files bring words in that are none. */
 const isAskable = ({ url, restricted, state }: Pick<Source, "url" | "restricted" | "state">): boolean =>
   typeof url === "string" && URL.canParse(url) && !restricted && state === "active"
+
+/** Keeps nothing of these sources' links, but of those set aside that they were left out. */
+async function forgetLinks(tx: Transaction, sources: readonly Source[]): Promise<void> {
+  const ids = (some: readonly Source[]) =>
+    inArray(
+      sourceLinks.sourceId,
+      some.map(one => one.id),
+    )
+  const aside = sources.filter(one => isAskable({ ...one, state: "active" }))
+  await tx.delete(sourceLinks).where(and(ids(sources), or(not(ids(aside)), eq(sourceLinks.watched, true))))
+  if (aside.length > 0) await tx.update(sourceLinks).set(nothingKnown).where(ids(aside))
+}
+
+/** What `followLink` does, for many sources that were set aside or brought back. */
+export async function followLinks(tx: Transaction, sources: readonly Source[]): Promise<void> {
+  const aside = sources.filter(one => !isAskable(one))
+  if (aside.length > 0) await forgetLinks(tx, aside)
+  const back = sources.filter(isAskable)
+  if (back.length === 0) return
+  const ids = back.map(one => one.id)
+  const known = await tx
+    .select({ id: sourceLinks.sourceId, url: sourceLinks.url })
+    .from(sourceLinks)
+    .where(inArray(sourceLinks.sourceId, ids))
+  const urls = new Map(known.map(row => [row.id, row.url]))
+  await followNewLinks(
+    tx,
+    back.filter(one => !urls.has(one.id)),
+  )
+  for (const one of back) if (urls.has(one.id) && urls.get(one.id) !== one.url) await followLink(tx, one)
+}
 
 /** The same for many new sources, in one statement. */
 export async function followNewLinks(tx: Transaction, rows: readonly Source[]): Promise<void> {
@@ -128,6 +157,21 @@ export async function setWatched(
     .where(and(eq(sourceLinks.sourceId, sourceId), eq(sourceLinks.url, url)))
     .returning()
   return row ?? null
+}
+
+/** Leaves the link of `to` out of the looks where that of `from`, to the same address, was left out; whether it did. */
+export async function carryLeftOut(tx: Transaction, from: string, to: string): Promise<boolean> {
+  const [left] = await tx
+    .select({ url: sourceLinks.url })
+    .from(sourceLinks)
+    .where(and(eq(sourceLinks.sourceId, from), eq(sourceLinks.watched, false)))
+  if (!left) return false
+  const changed = await tx
+    .update(sourceLinks)
+    .set({ watched: false, dueAt: null })
+    .where(and(eq(sourceLinks.sourceId, to), eq(sourceLinks.url, left.url), eq(sourceLinks.watched, true)))
+    .returning({ id: sourceLinks.sourceId })
+  return changed.length > 0
 }
 
 /** Keeps what a look found, unless the source has another address by now. */

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, isNull } from "drizzle-orm"
 import type { Transaction } from "../handles"
 import { sourceBatches, sourceBatchItems } from "../tables/library"
+import { insertRows } from "./many-rows"
 import type { Handle } from "./visible"
 
 export type BatchRecord = typeof sourceBatches.$inferSelect
@@ -10,9 +11,8 @@ export async function insertBatch(tx: Transaction, row: typeof sourceBatches.$in
   await tx.insert(sourceBatches).values(row)
 }
 
-export async function insertBatchItem(tx: Transaction, row: typeof sourceBatchItems.$inferInsert) {
-  await tx.insert(sourceBatchItems).values(row)
-}
+export const insertBatchItems = (tx: Transaction, rows: readonly (typeof sourceBatchItems.$inferInsert)[]) =>
+  insertRows(tx, sourceBatchItems, rows)
 
 export async function batchById(db: Handle, workspaceId: string, id: string): Promise<BatchRecord | null> {
   const [row] = await db

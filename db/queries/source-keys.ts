@@ -196,6 +196,26 @@ export async function keepApartRow(tx: Transaction, a: string, b: string, by: st
     .onConflictDoNothing()
 }
 
+/** Says of `to` what was said of `from`: with which sources it is not one. Gives those that it was not said of before. */
+export async function carryApart(
+  tx: Transaction,
+  from: string,
+  to: string,
+  { by, at }: { by: string; at: number },
+): Promise<string[]> {
+  const { one, other } = sourcesApart
+  const pairs = await tx
+    .select({ one, other })
+    .from(sourcesApart)
+    .where(or(eq(one, from), eq(other, from), eq(one, to), eq(other, to)))
+  const beside = (id: string) =>
+    pairs.flatMap(pair => (pair.one === id ? [pair.other] : pair.other === id ? [pair.one] : []))
+  const known = new Set([to, ...beside(to)])
+  const carried = beside(from).filter(id => !known.has(id))
+  for (const id of carried) await keepApartRow(tx, to, id, by, at)
+  return carried
+}
+
 /** False where they were not kept apart. */
 export async function dropApartRow(tx: Transaction, a: string, b: string): Promise<boolean> {
   const pair = pairOf(a, b)

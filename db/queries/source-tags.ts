@@ -3,6 +3,7 @@ import type { Transaction } from "../handles"
 import { sourceTagCounts, sourceTags } from "../tables/library"
 import { sourceReaders, sources } from "../tables/sources"
 import { beginsWith } from "./beginning"
+import { insertRows } from "./many-rows"
 import { type Handle, type Sees, visibleSourceReached } from "./visible"
 
 export interface KeptTag {
@@ -49,6 +50,34 @@ export async function setTags(tx: Transaction, of: Tagged, tags: readonly KeptTa
     await tx
       .insert(sourceTags)
       .values(added.map(tag => ({ ...tag, workspaceId, sourceId, createdBy: by, createdAt: at })))
+}
+
+export interface TagsChange {
+  sourceId: string
+  /** Their words, as they were and as they are to be. */
+  before: readonly string[]
+  after: readonly string[]
+}
+
+/** The same for many sources whose tags were just read. */
+export async function changeTags(
+  tx: Transaction,
+  { workspaceId, by, at }: Omit<Tagged, "sourceId">,
+  changes: readonly TagsChange[],
+  fold: (tag: string) => string,
+): Promise<void> {
+  const gone = new Map<string, string[]>()
+  for (const { sourceId, before, after } of changes)
+    for (const tag of before.filter(name => !after.includes(name)))
+      gone.set(fold(tag), [...(gone.get(fold(tag)) ?? []), sourceId])
+  for (const [folded, ids] of gone)
+    await tx.delete(sourceTags).where(and(eq(sourceTags.folded, folded), inArray(sourceTags.sourceId, ids)))
+  const added = changes.flatMap(({ sourceId, before, after }) =>
+    after
+      .filter(name => !before.includes(name))
+      .map(name => ({ workspaceId, sourceId, folded: fold(name), name, createdBy: by, createdAt: at })),
+  )
+  await insertRows(tx, sourceTags, added)
 }
 
 /** That the source of the row at hand has this tag. Asked row by row: gathering a common tag's sources first takes longer. */

@@ -40,7 +40,8 @@ async function linkToWrite(ctx: SignedIn, sourceId: string): Promise<LinkRecord>
   if (source.restricted) throw appError("forbidden", "outbound.restricted")
   // By another name it may be the one that it became.
   const row = await linkOf(ctx.read, source.id)
-  if (!row) throw appError("unprocessable", "outbound.no_address")
+  // Of one in the trash only that it was left out is kept.
+  if (!row || source.state !== "active") throw appError("unprocessable", "outbound.no_address")
   return row
 }
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import type { EventRow } from "@/core/desk/history-views"
-import type { SnapshotView, SourceView } from "@/core/desk/source-views"
+import type { BatchDone, MergedView, SnapshotView, SourceView } from "@/core/desk/source-views"
 import type { ClaimRow, Page, SourceRow } from "@/core/desk/views"
 import type { OutboundRow } from "@/core/outbound/service"
 import type { LinkView } from "@/core/sources/link"
@@ -200,6 +200,36 @@ describe("looks that come by themselves", () => {
     const row = (await linkOf(ctx.read, id)) as LinkRecord
     await desk.call(rita, "watchLink", { id, watched: false })
     expect(await lookAtLink(ctx, row)).toMatchObject({ watched: false, dueAt: null, state: "there" })
+  })
+
+  it("stay off for what was left out, through the trash, a change of many, and a merge with its undo", async () => {
+    const watched = async (id: string) => {
+      const row = await linkOf(desk.database.read, id)
+      return row && { watched: row.watched, dueAt: row.dueAt === null ? null : "due" }
+    }
+    const [out, due] = [
+      { watched: false, dueAt: null },
+      { watched: true, dueAt: "due" },
+    ]
+    const [left, other] = [await add(), await add()]
+    await desk.call(rita, "watchLink", { id: left.id, watched: false })
+    await desk.call(rita, "trashSource", { id: left.id })
+    await expect(desk.call(rita, "checkLink", { id: left.id })).rejects.toMatchObject({
+      code: "outbound.no_address",
+    })
+    await desk.call(rita, "restoreSource", { id: left.id })
+    expect(await watched(left.id)).toEqual(out)
+    const ids = [left.id, other.id]
+    const { batchId } = await desk.call<BatchDone>(olga, "changeSources", { ids, state: "trashed" })
+    expect(await watched(other.id)).toBeNull()
+    await desk.call(olga, "undoSources", { id: batchId })
+    expect([await watched(left.id), await watched(other.id)]).toEqual([out, due])
+    const rev = async (id: string) => (await desk.call<SourceRow>(rita, "openSource", { id })).rev
+    const merge = { id: other.id, rev: await rev(other.id), other: left.id, otherRev: await rev(left.id) }
+    const { mergeId } = await desk.call<MergedView>(olga, "mergeSources", merge)
+    expect(await watched(other.id)).toEqual(out)
+    await desk.call(olga, "undoMerge", { id: mergeId })
+    expect([await watched(left.id), await watched(other.id)]).toEqual([out, due])
   })
 
   it("stay off for a link that was left out while others were put off", async () => {

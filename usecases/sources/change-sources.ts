@@ -5,11 +5,13 @@ import { labelOf } from "@/core/sources/label"
 import { cslTypes } from "@/core/sources/source"
 import { type ChangedPart, mostAtOnce, tagsAfter } from "@/core/sources/source-change"
 import { foldTag, onceEach, tagLimits, tidyTag } from "@/core/sources/tag"
+import type { Transaction } from "@/db/handles"
 import {
+  type BatchItem,
   batchById,
   batchItems,
   insertBatch,
-  insertBatchItem,
+  insertBatchItems,
   undoBatchRow,
 } from "@/db/queries/source-batches"
 import { gradesIn } from "@/db/queries/source-lists"
@@ -18,7 +20,9 @@ import { type SourceRecord, sourcesByIds } from "@/db/queries/sources"
 import { id, language, OnlyId, words } from "../inputs"
 import { permitted } from "../people/permitted"
 import type { SignedIn } from "../verb"
-import { differing, partNow, refusalOf, writePart } from "./change-part"
+import { differing, type PartChange, partNow, refusalOf, writeParts } from "./change-part"
+import { pause } from "./importing/pause"
+import { makeTurns } from "./importing/turns"
 import { tellTexts } from "./tell-texts"
 
 const tag = words(tagLimits.characters * 2)
@@ -43,8 +47,6 @@ export const ListTagsInput = z.strictObject({ q: tag.optional() })
 
 type Change = Omit<z.output<typeof ChangeSourcesInput>, "ids">
 
-/** So many that whoever writes meanwhile waits for no more than a moment. */
-const chunk = 50
 const mostTags = 50
 const mostGrades = 100
 
@@ -77,37 +79,50 @@ async function apply(ctx: SignedIn, ids: readonly string[], change: Change): Pro
   const batchId = ctx.newId()
   const done: BatchDone = { batchId, changed: 0, missing: 0, refused: [] }
   await ctx.transact(tx => insertBatch(tx, { id: batchId, workspaceId, by, at: ctx.now() }))
-  await inChunks(ids, async some => {
-    await ctx.transact(async tx => {
-      const rows = new Map((await sourcesByIds(tx, ctx.who, some)).map(row => [row.id, row]))
-      const tagged = await tagsOfSources(tx, some)
-      for (const sourceId of some) {
-        const source = rows.get(sourceId)
-        const outcome = source ? await changeOne(source, tagged.get(sourceId) ?? []) : null
-        if (!source) done.missing++
-        else if (outcome === "changed") done.changed++
-        else if (outcome) done.refused.push(outcome)
-      }
-
-      async function changeOne(
-        source: SourceRecord,
-        own: string[],
-      ): Promise<BatchRefusal | "changed" | null> {
-        const wanted = partWanted(change, own)
-        const before = partNow(source, own, wanted)
-        const after = differing(before, wanted)
-        if (!after) return null
-        const refusal = await refusalOf(tx, source, after)
-        if (refusal) return refused(source, refusal)
-        const was = partNow(source, own, after)
-        await insertBatchItem(tx, { batchId, sourceId: source.id, before: was, after })
-        await writePart(tx, ctx, source, { before: was, after })
-        return "changed"
-      }
-    })
-  })
+  const turns = makeTurns()
+  for (let at = 0; at < ids.length; ) {
+    const some = ids.slice(at, at + turns.size())
+    await ctx.transact(tx => turns.timed(some.length, () => applyTo(tx, some)))
+    at += some.length
+    await pause()
+  }
   if (done.changed > 0 && (change.type || change.language !== undefined)) await tellTexts(ctx)
   return done.changed > 0 ? done : { ...done, batchId: null }
+
+  async function applyTo(tx: Transaction, some: readonly string[]): Promise<void> {
+    const { rows, tagged } = await sourcesNow(tx, ctx, some)
+    const changes: PartChange[] = []
+    for (const sourceId of some) {
+      const source = rows.get(sourceId)
+      const outcome = source ? changed(source, tagged.get(sourceId) ?? [], change) : "missing"
+      if (outcome === "missing") done.missing++
+      else if (outcome && "code" in outcome) done.refused.push(outcome)
+      else if (outcome) changes.push(outcome)
+    }
+    const items = changes.map(({ source, before, after }) => ({
+      batchId,
+      sourceId: source.id,
+      before,
+      after,
+    }))
+    await insertBatchItems(tx, items)
+    await writeParts(tx, ctx, changes)
+    done.changed += changes.length
+  }
+}
+
+async function sourcesNow(tx: Transaction, { who }: SignedIn, ids: readonly string[]) {
+  const rows = new Map((await sourcesByIds(tx, who, ids)).map(row => [row.id, row]))
+  return { rows, tagged: await tagsOfSources(tx, ids) }
+}
+
+/** What becomes of one source: its change, why it is refused, or null where it is so already. */
+function changed(source: SourceRecord, own: string[], change: Change): PartChange | BatchRefusal | null {
+  const wanted = partWanted(change, own)
+  const after = differing(partNow(source, own, wanted), wanted)
+  if (!after) return null
+  const refusal = refusalOf(source, after)
+  return refusal ? refused(source, refusal) : { source, before: partNow(source, own, after), after }
 }
 
 function partWanted({ addTags = [], removeTags = [], ...set }: Change, own: readonly string[]): ChangedPart {
@@ -126,10 +141,6 @@ const refused = (
   ...{ id: source.id, label: source.csl.title ?? labelOf(source.csl), code, values },
 })
 
-async function inChunks(ids: readonly string[], each: (some: string[]) => Promise<void>): Promise<void> {
-  for (let at = 0; at < ids.length; at += chunk) await each(ids.slice(at, at + chunk))
-}
-
 /** Takes a change of many back, source by source: what somebody changed again since stays, and is told. */
 export async function undoSources(
   ctx: SignedIn,
@@ -140,47 +151,53 @@ export async function undoSources(
   if (!batch) throw appError("not_found", "source.batch_not_found")
   const done: BatchDone = { batchId, changed: 0, missing: 0, refused: [] }
   if (batch.undoneAt !== null) return done
+  const turns = makeTurns()
   for (let after = ""; ; ) {
-    const items = await batchItems(ctx.read, batchId, after, chunk)
+    const items = await batchItems(ctx.read, batchId, after, turns.size())
     const last = items.at(-1)
     if (!last) break
     after = last.sourceId
-    await ctx.transact(async tx => {
-      const some = items.map(item => item.sourceId)
-      const rows = new Map((await sourcesByIds(tx, who, some)).map(row => [row.id, row]))
-      const tagged = await tagsOfSources(tx, some)
-      for (const { sourceId, before, after: then } of items) {
-        const source = rows.get(sourceId)
-        // Somebody closed its circle since: for this person it is not there.
-        if (!source) continue
-        const own = tagged.get(sourceId) ?? []
-        const { tags: _, ...now } = partNow(source, own, then)
-        const { tags: __, ...kept } = then
-        const { tags: ___, ...was } = before
-        // An undo that was broken off brought this one back.
-        if (Object.keys(was).length > 0 && !differing(now, was)) continue
-        if (differing(now, kept)) {
-          done.refused.push(refused(source, { code: "source.changed_meanwhile", values: {} }))
-          continue
-        }
-        const back = {
-          ...before,
-          ...(before.tags ? { tags: tagsBack(own, before.tags, then.tags ?? []) } : {}),
-        }
-        const refusal = await refusalOf(tx, source, back)
-        if (refusal) {
-          done.refused.push(refused(source, refusal))
-          continue
-        }
-        await writePart(tx, ctx, source, { before: partNow(source, own, back), after: back })
-        done.changed++
-      }
-    })
+    await ctx.transact(tx => turns.timed(items.length, () => takeBack(tx, items)))
+    await pause()
   }
   // Last: broken off before, it can be asked for again.
   await ctx.transact(tx => undoBatchRow(tx, batchId, who.userId, ctx.now()))
   if (done.changed > 0) await tellTexts(ctx)
   return done
+
+  async function takeBack(tx: Transaction, items: readonly BatchItem[]): Promise<void> {
+    const some = items.map(item => item.sourceId)
+    const { rows, tagged } = await sourcesNow(tx, ctx, some)
+    const changes = items.flatMap(item => {
+      const source = rows.get(item.sourceId)
+      // Somebody closed its circle since: for this person it is not there.
+      const outcome = source ? takenBack(source, tagged.get(item.sourceId) ?? [], item) : null
+      if (outcome && "code" in outcome) done.refused.push(outcome)
+      return outcome && "source" in outcome ? [outcome] : []
+    })
+    await writeParts(tx, ctx, changes)
+    done.changed += changes.length
+  }
+}
+
+/** What taking back does to one source; null where an undo that was broken off brought it back. */
+function takenBack(
+  source: SourceRecord,
+  own: string[],
+  { before, after: then }: BatchItem,
+): PartChange | BatchRefusal | null {
+  const { tags: _, ...now } = partNow(source, own, then)
+  const { tags: __, ...kept } = then
+  const { tags: ___, ...was } = before
+  if (Object.keys(was).length > 0 && !differing(now, was)) return null
+  if (differing(now, kept)) return refused(source, { code: "source.changed_meanwhile", values: {} })
+  const back = {
+    ...before,
+    ...(before.tags ? { tags: tagsBack(own, before.tags, then.tags ?? []) } : {}),
+  }
+  const refusal = refusalOf(source, back)
+  if (refusal) return refused(source, refusal)
+  return { source, before: partNow(source, own, back), after: back }
 }
 
 /** What the change put on leaves, what it took off comes back; what people did with other tags since stays. */

@@ -7,6 +7,8 @@ import type { Transaction } from "@/db/handles"
 import { circlePeople } from "@/db/queries/circles"
 import { raiseQuestions } from "@/db/queries/claims"
 import { derivationsIn, questionsRestingOn } from "@/db/queries/derivations"
+import { carryLeftOut } from "@/db/queries/links"
+import { carryApart } from "@/db/queries/source-keys"
 import { insertMerge, moveToSource } from "@/db/queries/source-merges"
 import { changeSourceRow, type SourceRecord } from "@/db/queries/sources"
 import { id, rev, words } from "../inputs"
@@ -55,8 +57,10 @@ export async function mergeSources(ctx: SignedIn, input: Input): Promise<MergedV
     if (!now) throw await conflict(ctx, kept.id)
     const moved = await moveToSource(tx, other.id, kept.id)
     const tags = await joinTags(tx, ctx, { kept: now, other })
-    const carried: MergeCarried = { ...moved, tags, fields, citekey: other.citekey }
     const { workspaceId, userId: by } = who
+    const apart = await carryApart(tx, other.id, kept.id, { by, at: ctx.now() })
+    const leftOut = await carryLeftOut(tx, other.id, kept.id)
+    const carried: MergeCarried = { ...moved, tags, fields, citekey: other.citekey, apart, leftOut }
     await insertMerge(tx, {
       id: mergeId,
       workspaceId,

@@ -111,6 +111,16 @@ describe("listDuplicates", () => {
     expect(await pairs()).toHaveLength(1)
   })
 
+  it("stays no duplicate of what either is merged into, and is asked about again where that is taken back", async () => {
+    const [one, other, third] = [await add(), await add(), await add()]
+    await call("keepSourcesApart", { id: one.id, other: other.id })
+    const { mergeId } = await merge(third.id, one.id)
+    expect(await pairs()).toEqual([])
+    await undo(mergeId)
+    expect(await pairs()).toHaveLength(1)
+    expect((await open(other.id)).alike.map(pair => pair.other.id)).toEqual([third.id])
+  })
+
   it("follows what is changed, put aside and brought back", async () => {
     const [one, other] = [await add(), await add({ DOI: "10.1234/swans", title: "Swans at rest" })]
     expect(await pairs()).toEqual([])

@@ -28,6 +28,30 @@ describe("addSource", () => {
     expect((await add()).citekey).toBe("quill1987-2")
   })
 
+  it("keeps words that end in half of a letter, as a cut text may, wherever they are read again", async () => {
+    const cut = "Geese \ud83e"
+    const csl = { ...report, title: cut, keyword: `${cut}, pond`, "call-number": cut }
+    const { id, rev } = await add(csl)
+    const whole = "Geese \ufffd"
+    await desk.call(ana, "changeSource", {
+      id,
+      rev,
+      csl,
+      interest: cut,
+      standing: { grade: cut, reason: cut },
+    })
+    const opened = await desk.call<SourceView>(ana, "openSource", { id })
+    expect(opened).toMatchObject({
+      ...{ csl: { title: whole, "call-number": whole }, tags: [whole, "pond"] },
+      ...{ interest: whole, standing: { grade: whole } },
+    })
+    expect(await list({ grade: cut })).toEqual(["quill1987"])
+    expect(await list({ tag: cut })).toEqual(["quill1987"])
+    await desk.indexed()
+    expect(await list({ q: "geese" })).toEqual(["quill1987"])
+    await expect(desk.call(ana, "exportSources", { format: "csl-json" })).resolves.toBeTruthy()
+  })
+
   it.each([
     ["an address a browser would run", { ...report, URL: "javascript:alert(1)" }],
     ["a type CSL does not know", { ...report, type: "rumour" }],

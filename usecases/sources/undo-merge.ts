@@ -8,7 +8,8 @@ import { foldTag } from "@/core/sources/tag"
 import type { Transaction } from "@/db/handles"
 import { raiseQuestions } from "@/db/queries/claims"
 import { derivationsIn, questionsRestingOn } from "@/db/queries/derivations"
-import { keepKeys } from "@/db/queries/source-keys"
+import { linkOf, setWatched } from "@/db/queries/links"
+import { dropApartRow, keepKeys } from "@/db/queries/source-keys"
 import {
   evidenceOnCopies,
   type MergeRecord,
@@ -55,6 +56,7 @@ export async function undoMerge(ctx: SignedIn, { id }: z.output<typeof UndoMerge
     const back = { csl, state: "active" as const, mergedInto: null, updatedAt: ctx.now() }
     await changeSourceRow(tx, other.id, other.rev, back)
     await partTags(tx, ctx, own as SourceRecord, other, merge.carried)
+    await partSayings(tx, ctx, kept.id, merge.carried)
     const touched = await questionsRestingOn(tx, [kept.id, other.id, ...copies])
     await raiseQuestions(tx, touched, ctx.now())
     await recordEvent(tx, ctx, {
@@ -101,6 +103,13 @@ async function contradicted(tx: Transaction, ctx: SignedIn, { carried }: MergeRe
     const circle = from && circleOf(one, from, new Map([...links].filter(([id]) => id !== one)))
     if (circle) await refuseCircle(tx, ctx.who, "source.derives_in_circle", circle)
   }
+}
+
+/** What was said of the merged source only is no longer said of the kept one. */
+async function partSayings(tx: Transaction, ctx: SignedIn, kept: string, carried: MergeCarried) {
+  for (const id of carried.apart ?? []) await dropApartRow(tx, kept, id)
+  const link = carried.leftOut ? await linkOf(tx, kept) : null
+  if (link) await setWatched(tx, link, true, ctx.now())
 }
 
 function nowOf(kept: SourceRecord, name: string): unknown {
