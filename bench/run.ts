@@ -1,4 +1,4 @@
-// Prints timings beside peers in the same run: npm run bench [start-up] [page-scripts] [keystroke] [desk] [figures] [search] [sources] [imports] [many-at-once] [copies] [citations] [roles]
+// Prints timings beside peers in the same run: npm run bench [start-up] [page-scripts] [keystroke] [desk] [figures] [search] [sources] [imports] [many-at-once] [copies] [citations] [wikitext] [roles]
 import { cpus } from "node:os"
 import { benchCitations } from "./citations"
 import { benchCopies } from "./copies"
@@ -12,6 +12,7 @@ import { benchRoles } from "./roles"
 import { benchSearch } from "./search"
 import { benchSourceLists } from "./source-lists"
 import { benchStartUp } from "./start-up"
+import { benchWikitext } from "./wikitext"
 
 const parts: Record<string, () => Promise<Record<string, unknown>>> = {
   "start-up": benchStartUp,
@@ -25,6 +26,7 @@ const parts: Record<string, () => Promise<Record<string, unknown>>> = {
   "many-at-once": benchManyAtOnce,
   copies: benchCopies,
   citations: benchCitations,
+  wikitext: benchWikitext,
   roles: benchRoles,
 }
 

@@ -5,6 +5,7 @@ import { detectFigures } from "@/core/figures/detect"
 import { schema } from "@/editor/model/schema"
 import type { DocJson, Imported } from "../imported"
 import { decodeText } from "../parts/decode"
+import { mapFaults } from "../testing/map-faults"
 import { findImporter } from "./index"
 import { wikitext } from "./wikitext"
 
@@ -29,30 +30,6 @@ const cited = (doc: DocJson) =>
       [item.sourceId, item.locator].filter(Boolean).join(" "),
     ),
   )
-
-/** Where the map does not hold: a run that says other words, a range outside its parent's or over a sibling's. */
-function faultsOf({ doc, map }: Imported, text: string): string[] {
-  const node = schema.nodeFromJSON(doc)
-  node.check()
-  const faults: string[] = []
-  const ranges = new Map(map?.nodes.map(range => [range.pm, range]))
-  for (const { pm, src, len } of map?.runs ?? [])
-    if (node.textBetween(pm, pm + len) !== text.slice(src, src + len)) faults.push(`run at ${pm}`)
-  const walk = (parent: typeof node, start: number, src: number, end: number) => {
-    const taken: { src: number; end: number }[] = []
-    parent.forEach((child, offset) => {
-      const pm = start + offset
-      const range = ranges.get(pm)
-      ranges.delete(pm)
-      if (range && (range.src < src || range.end > end || range.end < range.src)) faults.push(`node at ${pm}`)
-      if (range && taken.some(one => one.src < range.end && range.src < one.end)) faults.push(`over ${pm}`)
-      if (range) taken.push(range)
-      if (!child.isLeaf) walk(child, pm + 1, range?.src ?? src, range?.end ?? end)
-    })
-  }
-  walk(node, 0, 0, text.length)
-  return [...faults, ...[...ranges.keys()].map(pm => `nothing at ${pm}`)]
-}
 
 const cite = (title: string) => `{{cite web|title=${title}|url=https://lorem.example/${title}}}`
 
@@ -106,7 +83,7 @@ describe("references", () => {
     expect(words(note as DocJson)).toContain("Counted by Ana Lorem in the long cold spring, as ")
     expect(nodesOf(note as DocJson, "citation")).toHaveLength(1)
     expect(sources.map(source => source.csl.title)).toEqual(["Geese"])
-    expect(faultsOf(read(text), text)).toEqual([])
+    expect(mapFaults(read(text), text)).toEqual([])
   })
 
   it("that nothing defines keep their source", () => {
@@ -272,7 +249,7 @@ describe("any text", () => {
         const source = tokens.join("")
         if (source.trim() === "" || source.includes("\u0000")) return
         const { text } = decodeText(bytes(source))
-        expect(faultsOf(read(source, "Title"), text)).toEqual([])
+        expect(mapFaults(read(source, "Title"), text)).toEqual([])
       }),
       { numRuns: 400 },
     )
@@ -341,7 +318,7 @@ describe("any text", () => {
       const close = { "{": "}}", "[": "]]", "<": "</blockquote>" }[shape.charAt(0)] as string
       const text = `${shape.repeat(10_000)}geese${(shape.startsWith("{|") ? "\n|}" : close).repeat(10_000)}`
       const got = read(text)
-      expect(faultsOf(got, text), shape).toEqual([])
+      expect(mapFaults(got, text), shape).toEqual([])
     }
   })
 })

@@ -13,7 +13,8 @@ export interface Definitions {
   keyOf: (tag: Opaque) => string | null
 }
 
-/** Longer names are none of a footnote's template. */
+/** How the name of a footnote's template begins, and how long the longest is. */
+const noteName = /^\s*(?:template\s?:\s?)?(?:efn|note|refn|footnote|#tag)/i
 const longestName = 30
 
 /** Reads all definitions, also those inside templates and lists of references. */
@@ -36,7 +37,9 @@ export function readDefinitions(source: string, { opaque, pairs }: Brackets): De
   for (const pair of inOrder(pairs)) {
     const nameEnd = pair.pipes[0] ?? pair.end - 2
     if (pair.kind !== "template" || nameEnd - pair.src > longestName) continue
-    const group = noteGroups[templateKey(source.slice(pair.src + 2, nameEnd).trim()).toLowerCase()]
+    const called = source.slice(pair.src + 2, nameEnd)
+    if (!noteName.test(called)) continue
+    const group = noteGroups[templateKey(called.trim()).toLowerCase()]
     const template = group === undefined ? null : templateOf(source, pair)
     const name = template && parameterOf(template, "name")?.value
     const words = template && parameterOf(template, "1")

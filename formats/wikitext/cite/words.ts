@@ -103,8 +103,16 @@ function apart(value: string, read: (text: string) => string): string {
 /** Longer than any field: what stands behind is not read. */
 const longest = 20_000
 
+/** Most values hold none: they are words as they stand. */
+const markup = /[<{[&\ue000]|''/
+
 /** The words a reader sees of a value: no markup, no notes, one line, one space between words. */
 export function wordsOf(value: string): string {
+  if (!markup.test(value))
+    return value
+      .slice(0, longest)
+      .replace(/[\s\u00a0\u2000-\u200a]+/g, " ")
+      .trim()
   return withoutEntities(apart(value.slice(0, longest), text => plainOf(text, 0)))
     .replace(/[\s\u00a0\u2000-\u200a]+/g, " ")
     .trim()
@@ -112,6 +120,7 @@ export function wordsOf(value: string): string {
 
 /** An address, DOI or other identifier as it stands, without comments and markup around it. */
 export function identifierOf(value: string): string {
+  if (!/[<{&\ue000]/.test(value)) return value.slice(0, longest).trim()
   const bare = value
     .slice(0, longest)
     .replace(/<!--[\s\S]*?(?:-->|$)/g, "")
