@@ -24,6 +24,8 @@ const pair = fc
   .tuple(count, count)
   .filter(([a, b]) => a !== b)
   .map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const)
+  // "25–50,000" shares its thousands: nobody means 25.
+  .filter(([a, b]) => b % 1000 !== 0 || b <= a * 1000 || b > a * 3000)
 
 const sentences = [
   (n: string) => `The shelling killed ${n} soldiers near the river.`,
@@ -79,8 +81,6 @@ describe("a range", () => {
         fc.constantFrom(...writers),
         fc.constantFrom(...sentences),
         ([a, b], write, sentence) => {
-          // "25–50,000" shares its thousands: nobody means 25.
-          fc.pre(b % 1000 !== 0 || b <= a * 1000 || b > a * 3000)
           const words = join(write(a), write(b))
           const wanted = { low: a, best: null, high: b, qualifier: "range" }
           expect(ends(sentence(words)), sentence(words)).toEqual(wanted)
