@@ -8,10 +8,18 @@ export interface Said {
   values?: Values
 }
 
-/** Prints what a format had to say, one sentence a line, to stderr: data alone goes to stdout. */
+const placeOf = ({ place }: Said) =>
+  place === undefined || place === null || place === "" ? "" : `${place}: `
+
+/**
+ * Prints what a format had to say, one sentence a line, to stderr: data alone goes to stdout. What is said of several things alike
+ * is said once, with their number.
+ */
 export function printMessages(messages: readonly Said[], terminal: Terminal): void {
-  for (const { code, place, values } of messages) {
-    const where = place === undefined || place === null || place === "" ? "" : `${place}: `
-    terminal.err(`${where}${sentenceFor(code, values)}\n`)
+  const times = new Map<string, number>()
+  for (const said of messages) {
+    const line = `${placeOf(said)}${sentenceFor(said.code, said.values)}`
+    times.set(line, (times.get(line) ?? 0) + 1)
   }
+  for (const [line, n] of times) terminal.err(n > 1 ? `${line} (${n} ×)\n` : `${line}\n`)
 }

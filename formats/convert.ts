@@ -53,7 +53,7 @@ function sourcesOf({ sources }: Imported, at: number): ArticleBundle["sources"] 
 
 /** A bundle of nothing but what a file held: a text without a desk. `format` is the importer's id that read it. */
 export function bundleOf(imported: Imported, bytes: Uint8Array, at: number, format = "plain"): ArticleBundle {
-  const { title, doc, language, origin, map } = imported
+  const { title, doc, language, origin, map, citationStyle: style } = imported
   return {
     article: {
       id: "converted",
@@ -61,7 +61,7 @@ export function bundleOf(imported: Imported, bytes: Uint8Array, at: number, form
       version: 0,
       origin: origin ?? { url: null, revision: null, licence: null, attribution: null },
       language,
-      citations: citationFormOf(language),
+      citations: citationFormOf(language, style ? { style } : null),
       remark: null,
       updatedAt: at,
       url: null,

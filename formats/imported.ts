@@ -4,6 +4,7 @@ import type { Outcome, Rule } from "@/core/disputes/decision"
 import type { Locator, Stance, Translation } from "@/core/evidence/evidence"
 import type { Values } from "@/core/failing/app-error"
 import type { Figure } from "@/core/figures/figure"
+import type { CitationStyle } from "@/core/sources/citation-style"
 import type { CslItem } from "@/core/sources/source"
 
 // What every importer gives: plain JSON, so that it can cross a process. Positions are marks in `doc`.
@@ -125,6 +126,8 @@ export interface Imported {
   evidence: ImportedEvidence[]
   decisions: ImportedDecision[]
   sources: ImportedSource[]
+  /** How the place the text comes from prints citations. */
+  citationStyle?: CitationStyle
   snapshots: ImportedSnapshot[]
   notes: ImportedNote[]
   suggestions: ImportedSuggestion[]

@@ -47,6 +47,7 @@ function read(bytes: Uint8Array, options: ImportOptions = {}): Imported {
     ...bareText(title.words, doc, [...messages, ...cleaned, ...missing, ...said]),
     language,
     sources: reading.references.sources(),
+    citationStyle: "wikipedia",
     map: { encoding, mark, runs, nodes },
   }
 }

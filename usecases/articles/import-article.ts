@@ -36,6 +36,11 @@ export interface Provenance {
   remark?: string
 }
 
+const settingsOf = (style: Imported["citationStyle"], messages: readonly Message[]) => ({
+  messages: messages.slice(0, limits.listItems),
+  ...(style ? { citations: { style } } : {}),
+})
+
 /**
  * Brings a text in: version 0 of its document, the original's bytes and the map between them. The same bytes a second time
  * are `conflict` with the article that is here. The sources it cites are those of the library, and new ones where it has none like
@@ -78,7 +83,7 @@ export async function importArticle(
     ...{ language: imported.language, format: read.format, originalSha256: sha256, mapSha256 },
     ...{ originUrl: origin?.url ?? null, originRevision: origin?.revision ?? null },
     ...{ licence: origin?.licence ?? null, attribution: origin?.attribution ?? null },
-    ...{ remark: known.remark ?? null, settings: { messages: messages.slice(0, limits.listItems) } },
+    ...{ remark: known.remark ?? null, settings: settingsOf(imported.citationStyle, messages) },
     ...{ state: "active" as const, createdBy: who.userId, createdAt: at, updatedAt: at },
   }
   await ctx.transact(async tx => {

@@ -59,6 +59,16 @@ const page = csl("s1", { title: "Geese", URL: "https://example.org/geese?utm_sou
 const book = csl("s2", { type: "book", title: "On Geese", ISBN: "978-0-00-000000-2" })
 
 describe("the sources of an imported text", () => {
+  it("are printed as the place that they come from prints them", async () => {
+    const words = "== Geese ==\n'''Geese''' rest.<ref>{{cite web|title=Geese}}</ref>\n"
+    const bytes = new TextEncoder().encode(words)
+    const { articleId } = await importArticle(desk.contextFor(ana), { bytes, format: "wikitext" })
+    const { article } = await desk.call<{ article: { citations: unknown } }>(ana, "openDesk", {
+      id: articleId,
+    })
+    expect(article.citations).toEqual({ style: "wikipedia" })
+  })
+
   it("are in the library, cited by the text, and told as events", async () => {
     const { articleId, cited, stored } = await bring([page, book], text(cites("s1", "s2"), cites("s1")))
     const rows = await library()
