@@ -60,6 +60,19 @@ describe("outside", () => {
     expect(questions[0]?.evidence.every(one => (one.quote ?? "").length <= 300)).toBe(true)
   })
 
+  it("keeps where a page was archived, and nothing else that a record notes for itself", () => {
+    const whole = sitmere()
+    const sources = whole.sources.map(source => ({
+      ...source,
+      csl: { ...source.csl, custom: { "archive-url": "https://archive.example/1", reported: "eleven" } },
+    }))
+    const out = forPreset({ ...whole, sources }, "outside").sources
+    expect(out.filter(one => one.csl.custom).map(one => one.csl.custom)).toContainEqual({
+      "archive-url": "https://archive.example/1",
+    })
+    expect(JSON.stringify(out)).not.toContain("eleven")
+  })
+
   it("keeps a document of the article's schema", () => {
     expect(() => schema.nodeFromJSON(forPreset(sitmere(), "outside").doc).check()).not.toThrow()
   })

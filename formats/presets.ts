@@ -120,11 +120,20 @@ function claimOutside(claim: BundleClaim, question: QuestionView | undefined, ou
 
 const shownBy = ({ comparison }: QuestionView) => ({ comparison: comparison.state, end: comparison.end })
 
+/** What publishers and archives say of a source, and CSL has no field for. */
+const publicFields = ["archive-url", "archive-date", "url-status", "trans-title", "agency"]
+
+function published(custom: SourceRow["csl"]["custom"]) {
+  const said = Object.entries(custom ?? {}).filter(([name]) => publicFields.includes(name))
+  return said.length > 0 ? { custom: Object.fromEntries(said) } : {}
+}
+
 function sourceOutside(source: SourceRow, { hidden, roleOfName, unnamed }: Outside): SourceRow {
   const person = unnamed.get(source.id)
   if (person) return { ...sourceUnnamed(source, person), snapshots: 0 }
   // What a desk noted for itself in a record, and texts that belong to the publisher.
-  const { custom: _, annote: __, abstract: ___, note, ...csl } = source.csl
+  const { custom, annote: __, abstract: ___, note, ...bare } = source.csl
+  const csl = { ...bare, ...published(custom) }
   const { standing, derivesFrom } = source
   const origin = derivesFrom && unnamed.get(derivesFrom.id)
   return {
