@@ -222,6 +222,17 @@ describe("references in wikitext", () => {
     )
   })
 
+  it("change once where a footnote is shown at several places", async () => {
+    const source = 'One.<ref name="n">Lorem 12 geese.</ref> Two.<ref name="n" /> Three.<ref name=n/>\n'
+    const { text, codes } = await written(imported(source), doc => {
+      const notes = (blockWith(doc, "One").content ?? []).filter(node => node.type === "footnote")
+      expect(notes).toHaveLength(3)
+      for (const note of notes.slice(1)) note.content = [t("Lorem 13 geese.")]
+    })
+    expect(text).toBe(source.replace("12", "13"))
+    expect(codes).toEqual(["export.note_shared"])
+  })
+
   it("say what is not there for whoever exports", async () => {
     const { text, codes } = await written(imported(battle), doc => into(doc, "12 geese", cite("hidden")))
     expect(text).toBe(battle)

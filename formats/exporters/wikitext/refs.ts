@@ -1,6 +1,6 @@
 import type { CitationItem } from "@/editor/model/nodes/inline"
 import type { DocJson, SourceRange } from "../../imported"
-import { placed } from "../../parts/splicing/places"
+import { type Placed, placed } from "../../parts/splicing/places"
 import type { Brackets } from "../../wikitext/brackets"
 
 /** A `<ref>` of the original. */
@@ -56,6 +56,30 @@ export function occurrencesIn(doc: DocJson, ranges: ReadonlyMap<number, SourceRa
   }
   walk(doc, -1)
   return found.sort((a, b) => a.src - b.src)
+}
+
+/** The footnotes of a document by the place of their source, and which of them each named mention shows. */
+export function definedNotes(
+  doc: DocJson,
+  ranges: ReadonlyMap<number, SourceRange>,
+  refs: ReadonlyMap<number, Ref>,
+): (src: number) => Placed | null {
+  const bySource = new Map<number, Placed>()
+  const walk = (node: DocJson, pm: number) => {
+    const range = node.type === "footnote" ? ranges.get(pm) : undefined
+    if (range) bySource.set(range.src, { node, pm })
+    for (const child of placed(node, pm)) walk(child.node, child.pm)
+  }
+  walk(doc, -1)
+  const byKey = new Map<string, Placed>()
+  for (const ref of refs.values()) {
+    const note = ref.name !== null && !isUse(ref) ? bySource.get(ref.src) : undefined
+    if (note && !byKey.has(keyOfRef(ref))) byKey.set(keyOfRef(ref), note)
+  }
+  return src => {
+    const ref = refs.get(src)
+    return ref && isUse(ref) ? (byKey.get(keyOfRef(ref)) ?? null) : null
+  }
 }
 
 /** What makes two citations the same. */

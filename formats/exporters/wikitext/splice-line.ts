@@ -8,7 +8,7 @@ import { atomPieces, inlinePieces, wordsFor } from "./inline"
 import type { Piece } from "./pieces"
 import { type Surroundings, standingAt } from "./surroundings"
 import { type Change, type Unit, unitsOf } from "./units"
-import type { WikiWriting } from "./writing"
+import { say, type WikiWriting } from "./writing"
 
 interface Span {
   src: number
@@ -85,7 +85,7 @@ export function spliceLine(
 const isNote = ({ old, now }: Line, { a, b, c, d }: Change) =>
   b - a === 1 && d - c === 1 && old[a]?.node.type === "footnote" && now[c]?.node.type === "footnote"
 
-/** A footnote whose words changed: they are a line of their own. */
+/** A footnote whose words changed: they are a line of their own. One that is shown again changes where it is defined, once. */
 function spliceNote(
   { old, now, splicing, writing, surroundings }: Line,
   parent: DocJson,
@@ -93,11 +93,21 @@ function spliceNote(
   change: Change,
 ): boolean {
   const note = old[change.a] as Unit
-  const place = placed(parent, pm).find(one => one.node === note.node)
-  if (!place || note.src === null) return false
+  const own = placed(parent, pm).find(one => one.node === note.node)
+  if (!own || note.src === null) return false
+  const place = writing.notesOf.defined(note.src) ?? own
+  const key = JSON.stringify(place.node)
+  if (writing.notesOf.changed.has(place.pm)) {
+    if (place !== own) say(writing, "export.note_shared")
+    return true
+  }
+  // Only where both show the same words can a change of one be a change of the other.
+  if (place !== own && key !== JSON.stringify(note.node)) return false
   const mark = splicing.edits.length
-  const done = spliceLine(note.node, place.pm, (now[change.c] as Unit).node, splicing, writing, surroundings)
-  if (!done) splicing.edits.length = mark
+  const done = spliceLine(place.node, place.pm, (now[change.c] as Unit).node, splicing, writing, surroundings)
+  if (done) writing.notesOf.changed.add(place.pm)
+  else splicing.edits.length = mark
+  if (done && place !== own) say(writing, "export.note_shared")
   return done
 }
 

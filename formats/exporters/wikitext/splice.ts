@@ -10,6 +10,7 @@ import {
 import { blockPieces, cellPieces, cellsPieces, itemPieces } from "./blocks"
 import { inlinePieces } from "./inline"
 import type { Piece } from "./pieces"
+import { definedNotes, refsIn } from "./refs"
 import { resolveCitations } from "./resolve"
 import { spliceLine } from "./splice-line"
 import { surroundingsOf } from "./surroundings"
@@ -77,9 +78,10 @@ export function splicedWikitext(
   now: DocJson,
   writing: WikiWriting,
 ): string | null {
+  const ranges = new Map(map.nodes.map(range => [range.pm, range]))
+  writing.notesOf.defined = definedNotes(before, ranges, refsIn(writing.source, writing.brackets))
   const edits = editsBetween(writing.source, map, before, now, formatOf(writing))
   if (!edits) return null
-  const ranges = new Map(map.nodes.map(range => [range.pm, range]))
   const resolved = resolveCitations(edits, before, ranges, writing)
   return applyEdits(writing.source, writing.source.includes("\r\n") ? resolved.map(withReturns) : resolved)
 }

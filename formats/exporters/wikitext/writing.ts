@@ -1,5 +1,6 @@
 import type { CslItem } from "@/core/sources/source"
 import type { Message } from "../../imported"
+import type { Placed } from "../../parts/splicing/places"
 import { type Brackets, matchBrackets } from "../../wikitext/brackets"
 import type { DateStyle } from "../../wikitext/cite/dates"
 
@@ -18,6 +19,15 @@ export interface WikiWriting {
   /** Records by the source's id, as the reader of the file may see them. */
   sources: ReadonlyMap<string, { citekey: string; csl: CslItem }>
   messages: Message[]
+  notesOf: SharedNotes
+}
+
+/** Footnotes of the original that stand at several places: a mention shows the words of the one that defines it. */
+export interface SharedNotes {
+  /** For the source of a mention: the node that defines it, with its position. Null where it has words of its own. */
+  defined: (src: number) => Placed | null
+  /** Positions of those whose words were changed already. */
+  changed: Set<number>
 }
 
 export const say = (writing: WikiWriting, code: string, values: Message["values"] = {}): void => {
@@ -44,5 +54,6 @@ export function writingFor(
   return {
     ...{ source, brackets: matchBrackets(source), language: (language ?? "en").split("-")[0] ?? "en" },
     ...{ dates: dateStyle(source), notes: noteStyle(source), sources, messages: [] },
+    notesOf: { defined: () => null, changed: new Set() },
   }
 }
