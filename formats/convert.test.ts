@@ -43,4 +43,14 @@ describe("converting without a desk", () => {
     const refused = await convert(bytes("\u0000\u0001"), { to: "html" }).catch(refusalOf)
     expect(refused).toMatchObject({ kind: "unsupported", code: "import.binary" })
   })
+
+  it("gives wikitext back as it came, and its sources to a format that lists them", async () => {
+    const source = 'Lorem.<ref name="g">{{cite web|title=Geese|url=https://example.org/geese}}</ref>\n'
+    const options = { filename: "lorem.wikitext", at: 0 }
+    const bytes = new TextEncoder().encode(source)
+    const same = await convert(bytes, { ...options, target: "other.wikitext" })
+    expect(new TextDecoder().decode(same.bytes)).toBe(source)
+    const markdown = await convert(bytes, { ...options, target: "lorem.md" })
+    expect(new TextDecoder().decode(markdown.bytes)).toContain("Geese")
+  })
 })

@@ -19,13 +19,16 @@ export function bordered(before: string, words: string, after: string, isBehindL
     text = reference(first) + text.slice(1)
   const startsLine = isLineStart(before) && lineSigns.includes(text.charAt(0)) && !text.startsWith("{{")
   const goesOn = "*#:;".includes(before) && before !== "" && "*#:;".includes(text.charAt(0))
-  const inTrail = isBehindLink && /^[\p{L}\p{N}]/u.test(text)
+  const inTrail = isBehindLink && isTrail(before, text)
   return startsLine || goesOn || inTrail ? `<nowiki/>${text}` : text
 }
+
+/** Letters behind a link's brackets are a part of its words; whatever stands behind a bare address is a part of it. */
+const isTrail = (before: string, words: string) => (before === "]" ? /^\p{L}/u : /^[^\s<]/).test(words)
 
 /** Whether two characters that meet now would be read as something. */
 function needsGap(before: string, after: string, isBehindLink: boolean): boolean {
   if (before !== "" && before === after && doubled.includes(before)) return true
   if (isLineStart(before) && after !== "" && lineSigns.includes(after)) return true
-  return isBehindLink && /[\p{L}\p{N}]/u.test(after)
+  return isBehindLink && isTrail(before, after)
 }

@@ -83,14 +83,14 @@ export function inlinePieces(units: readonly Unit[], writing: WikiWriting, stand
       keyOf(open[same]?.mark as Mark) === keyOf(marks[same] as Mark)
     )
       same++
-    const wasLink = open.slice(same).some(one => one.mark.type === "link")
+    const left = open.slice(same).find(one => one.mark.type === "link")
     closeTo(same)
     const text = units
       .slice(from, to)
       .map(one => one.text ?? "")
       .join("")
     // Letters straight behind a link would become a part of its words.
-    if (wasLink && /^[\p{L}\p{N}]/u.test(text)) pieces.push("<nowiki/>")
+    if (left && (left.close ? /^\p{L}/u : /^[^\s<]/).test(text)) pieces.push("<nowiki/>")
     for (const mark of marks.slice(same)) {
       const [before, close] =
         mark.type === "link"
