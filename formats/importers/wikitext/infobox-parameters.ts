@@ -57,7 +57,9 @@ export const isLayout = (name: string): boolean => layout.test(name)
 /** "hq_location" and "per capita" as a row's name. */
 export function labelOf(name: string): string {
   const words = name.replace(/[_\s]+/g, " ").trim()
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`.slice(0, 100)
+  // "eMedicine" is written so.
+  const isOwn = /^[a-z][A-Z]/.test(words)
+  return `${isOwn ? words.charAt(0) : words.charAt(0).toUpperCase()}${words.slice(1)}`.slice(0, 100)
 }
 
 const labels: Record<string, string> = {
