@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest"
 import { bundleOf } from "../convert"
 import type { Imported } from "../imported"
 import { plain } from "../importers/plain"
+import { wikitext } from "../importers/wikitext"
 import { bundle, claim, onClaim, p, question, t } from "../testing/make-bundle"
 import { html } from "./html"
 
@@ -47,5 +48,15 @@ describe.runIf(existsSync(file))("223 payloads", () => {
       `Payloads\n\n${payloads.map(one => inert(one.payload)).join("\n\n")}`,
     )
     expect(await activeIn(bundleOf(plain.read(bytes) as Imported, bytes, 0))).toEqual([])
+  })
+
+  it("stay words when they are imported as wikitext", async () => {
+    const lines = payloads.map(
+      ({ payload }) => `* ${payload}<ref>{{cite web|title=${payload}|url=${payload}}}</ref>`,
+    )
+    const bytes = new TextEncoder().encode(`== Payloads ==\n${lines.map(inert).join("\n")}`)
+    expect(await activeIn(bundleOf((await wikitext.read(bytes)) as Imported, bytes, 0, "wikitext"))).toEqual(
+      [],
+    )
   })
 })
