@@ -7,6 +7,7 @@ import type { DocJson, Imported } from "../imported"
 import { decodeText } from "../parts/decode"
 import { mapFaults } from "../testing/map-faults"
 import { findImporter } from "./index"
+import { plain } from "./plain"
 import { wikitext } from "./wikitext"
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -114,6 +115,24 @@ describe("an infobox", () => {
     expect(nodesOf(doc, "table")[0]?.attrs).toEqual({ role: "infobox", caption: "Goose War" })
     const [figure] = detectFigures("504 killed", { field: "casualties1", block: "infobox" })
     expect([figure?.measure, figure?.side]).toEqual(["killed", 1])
+  })
+
+  it("gives the cells that the importer of plain text gives for the same box", () => {
+    const dump = `Goose War
+Goose War | |||
+---|---|---|---|
+Belligerents | |||
+Geese |
+| Swans ||
+Casualties and losses | |||
+3,798 total
+504 killed |
+| none ||
+`
+    const plainly = plain.read(bytes(dump)) as Imported
+    const cellsOf = (doc: DocJson) =>
+      nodesOf(doc, "table_cell").map(cell => [cell.attrs, (cell.content ?? []).map(words)])
+    expect(cellsOf(read(box).doc)).toEqual(cellsOf(plainly.doc))
   })
 
   it("ties a figure to the digits of its parameter", () => {
