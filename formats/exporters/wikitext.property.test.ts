@@ -104,6 +104,50 @@ describe("wikitext spliced at random", () => {
   })
 })
 
+/** Lists of siblings that people add to and take from: the document's blocks, items and rows. */
+function groupsOf(doc: DocJson): DocJson[] {
+  const groups: DocJson[] = []
+  const walk = (node: DocJson) => {
+    if (/^(?:doc|bullet_list)$/.test(node.type) || (node.type === "table" && !node.attrs?.role))
+      groups.push(node)
+    if (node.attrs?.role === "infobox") return
+    for (const child of node.content ?? []) walk(child)
+  }
+  walk(doc)
+  return groups
+}
+
+/** Takes a sibling out, puts a copy of it elsewhere, or moves it. */
+function rearrange(
+  doc: DocJson,
+  { line, at, cut, node }: { line: number; at: number; cut: number; node: number },
+): void {
+  const groups = groupsOf(doc)
+  const group = groups[line % groups.length] as DocJson
+  const children = group.content ?? []
+  const first = group.type === "doc" ? 1 : 0
+  const from = first + (at % Math.max(1, children.length - first))
+  const one = children[from]
+  if (!one) return
+  if (cut % 3 !== 0 && children.length > first + 1) children.splice(from, 1)
+  if (cut % 3 !== 1) children.splice(first + (node % (children.length - first + 1)), 0, structuredClone(one))
+}
+
+describe("blocks, items and rows rearranged at random", () => {
+  it("are read again in their new order", () => {
+    return fc.assert(
+      fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 3 }), async edits => {
+        const doc = structuredClone(bundle.doc)
+        for (const one of edits) rearrange(doc, one)
+        const { text, codes } = await written(bundle, into => Object.assign(into, doc))
+        expect(codes.filter(code => code === "export.written_anew")).toEqual([])
+        expect(seen(imported(text).doc)).toEqual(seen(doc))
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
 /** What stands in the source for each block of the document; nothing for the title. */
 function slices(): string[] {
   const ranges = new Map(bundle.original?.map.nodes.map(range => [range.pm, range]))

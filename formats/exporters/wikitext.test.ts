@@ -119,6 +119,17 @@ describe("wikitext out", () => {
     expect(await rewritten(battle, doc => void doc.content?.splice(3, 1))).toBe(replaced("== Toll ==\n", ""))
   })
 
+  it("moves an infobox as it stands", async () => {
+    const text = await rewritten(battle, doc => {
+      const [box] = doc.content?.splice(1, 1) ?? []
+      doc.content?.splice(2, 0, box as DocJson)
+    })
+    const box = battle.slice(0, battle.indexOf("}}\n'''") + 2)
+    expect(text.startsWith("'''Lorem'''")).toBe(true)
+    expect(text).toContain(`\n\n${box}\n\n== Toll ==`)
+    expect(text.replace(`${box}\n\n`, "")).toBe(battle.slice(box.length + 1))
+  })
+
   it("says that a title is not part of wikitext, and that a box has no place for another row", async () => {
     const { text, codes } = await written(imported(battle), doc => {
       ;(doc.content as DocJson[])[0] = { type: "title", content: [t("Another")] }

@@ -1,4 +1,5 @@
-import type { DocJson, SourceMap } from "../../imported"
+import type { DocJson, SourceMap, SourceRange } from "../../imported"
+import { placed } from "../../parts/splicing/places"
 import {
   applyEdits,
   type Edit,
@@ -9,7 +10,7 @@ import {
 } from "../../parts/splicing/splice"
 import { blockPieces, cellPieces, cellsPieces, itemPieces } from "./blocks"
 import { inlinePieces } from "./inline"
-import type { Piece } from "./pieces"
+import { kept, type Piece } from "./pieces"
 import { definedNotes, refsIn } from "./refs"
 import { resolveCitations } from "./resolve"
 import { spliceLine } from "./splice-line"
@@ -34,7 +35,29 @@ function rowBeside(row: DocJson, writing: WikiWriting, { source, is }: Neighbour
   return is === "behind" && !begin ? [...words, "\n|-"] : ["|-\n", ...words]
 }
 
-function wordsBeside(node: DocJson, writing: WikiWriting, splicing: Splicing<Piece>, at: Neighbour): Piece[] {
+/** Blocks that are better moved than written anew: more stands in their source than in the document. */
+const movable = ["table", "image", "blockquote"]
+
+function movableIn(doc: DocJson, ranges: Splicing<Piece>["ranges"]): Map<string, SourceRange> {
+  const found = new Map<string, SourceRange>()
+  const walk = (node: DocJson, pm: number) => {
+    const range = movable.includes(node.type) ? ranges.get(pm) : undefined
+    if (range) found.set(JSON.stringify(node), range)
+    for (const child of placed(node, pm)) walk(child.node, child.pm)
+  }
+  walk(doc, -1)
+  return found
+}
+
+function wordsBeside(
+  node: DocJson,
+  writing: WikiWriting,
+  splicing: Splicing<Piece>,
+  at: Neighbour,
+  moved: ReadonlyMap<string, SourceRange>,
+): Piece[] {
+  const range = movable.includes(node.type) ? moved.get(JSON.stringify(node)) : undefined
+  if (range) return [kept(range.src, range.end)]
   if (node.type === "table_row") return rowBeside(node, writing, at)
   if (cells.includes(node.type)) return cellPieces(node, writing)
   if (node.type === "list_item") {
@@ -47,12 +70,22 @@ function wordsBeside(node: DocJson, writing: WikiWriting, splicing: Splicing<Pie
     : blockPieces(node, writing)
 }
 
-function formatOf(writing: WikiWriting): SplicedFormat<Piece> {
+/** A paragraph in the stead of something else would run together with the lines beside it. */
+function apart(words: Piece[], node: DocJson, { type, around }: Neighbour): Piece[] {
+  if (node.type !== "paragraph" || type === "paragraph" || !around) return words
+  const [before, behind] = around.map(gap => (gap.trim() === "" && gap.length < 4) || isBlankLine(gap))
+  return [...(before ? [] : ["\n"]), ...words, ...(behind ? [] : ["\n"])]
+}
+
+function formatOf(writing: WikiWriting, moved: ReadonlyMap<string, SourceRange>): SplicedFormat<Piece> {
   const surroundings = surroundingsOf(writing.source, writing.brackets)
   return {
     line: (old, pm, now, splicing) =>
       lineTypes.includes(old.type) ? spliceLine(old, pm, now, splicing, writing, surroundings) : null,
-    words: (node, _, splicing, at) => wordsBeside(node, writing, splicing, at),
+    words(node, parent, splicing, at) {
+      const words = wordsBeside(node, writing, splicing, at, moved)
+      return blocks.includes(parent.type) ? apart(words, node, at) : words
+    },
     between(parent, seen) {
       if (cells.includes(parent)) return "<br />"
       if (!blocks.includes(parent)) return seen ?? "\n"
@@ -80,7 +113,7 @@ export function splicedWikitext(
 ): string | null {
   const ranges = new Map(map.nodes.map(range => [range.pm, range]))
   writing.notesOf.defined = definedNotes(before, ranges, refsIn(writing.source, writing.brackets))
-  const edits = editsBetween(writing.source, map, before, now, formatOf(writing))
+  const edits = editsBetween(writing.source, map, before, now, formatOf(writing, movableIn(before, ranges)))
   if (!edits) return null
   const resolved = resolveCitations(edits, before, ranges, writing)
   return applyEdits(writing.source, writing.source.includes("\r\n") ? resolved.map(withReturns) : resolved)

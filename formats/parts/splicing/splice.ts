@@ -13,6 +13,9 @@ export interface Edit<W = never> {
 export interface Neighbour {
   source: string
   is: "replaced" | "before" | "behind"
+  /** Of a replaced one: its type, and what stands straight before and behind it. */
+  type?: string
+  around?: [before: string, behind: string]
 }
 
 /** How one format is spliced. */
@@ -59,7 +62,11 @@ function replaceWhole<W>(old: DocJson, pm: number, now: DocJson, splicing: Splic
     return splicing.format.withoutRange(old, pm, now, splicing)
   const { src, end } = range
   const parent = splicing.around.at(-1) as DocJson
-  const at: Neighbour = { source: splicing.source.slice(src, end), is: "replaced" }
+  const { source } = splicing
+  const at: Neighbour = {
+    ...{ source: source.slice(src, end), is: "replaced", type: old.type },
+    around: [source.slice(Math.max(0, src - 4), src), source.slice(end, end + 4)],
+  }
   const text = splicing.format.words(now, parent, splicing, at)
   splicing.edits.push({ src, end, text })
   return true
@@ -90,8 +97,8 @@ function spliceSteps<W>(
   for (const step of steps) {
     if (step.kind === "in") {
       const node = after[step.now] as DocJson
-      const isDone = splicing.format.keeps?.(node, splicing)
-        ? splicing.format.withoutRange(node, -1, node, splicing)
+      const isDone = splicing.format.keeps?.(parent, splicing)
+        ? splicing.format.withoutRange(parent, -1, parent, splicing)
         : insert(before, done, node, parent.type, splicing)
       if (!isDone) return false
       continue
