@@ -12,7 +12,8 @@ interface Expression {
 
 /** Texts and uploads of strangers are read here: an expression that backtracks would hand them the server. */
 const watched = (file: string) =>
-  /^(?:core|formats\/importers)\//.test(file) && !/\.test\.tsx?$|\/testing\//.test(file)
+  /^(?:core|formats\/importers|formats\/wikitext|formats\/parts|formats\/bibliographies)\//.test(file) &&
+  !/\.test\.tsx?$|\/testing\//.test(file)
 
 async function expressionsOf(file: string): Promise<Expression[]> {
   const { code } = await transform(textOf(file), { loader: file.endsWith("x") ? "tsx" : "ts" })

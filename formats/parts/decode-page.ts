@@ -13,7 +13,7 @@ const declaredWithin = 4_096
 function declared(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.subarray(0, declaredWithin)).toString("latin1")
   return (
-    /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})/i.exec(head)?.[1] ??
+    /<meta[^<>]{0,200}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{2,40})/i.exec(head)?.[1] ??
     /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})/i.exec(head)?.[1] ??
     null
   )

@@ -22,7 +22,7 @@ export const mostMeta = 500
 function plain(value: unknown): string | undefined {
   if (typeof value !== "string" && typeof value !== "number") return undefined
   const text = String(value)
-    .replace(/<[^>]*>/g, " ")
+    .replace(/<[^<>]*>/g, " ")
     .replace(/[\u0000-\u0020\u007f-\u00a0]+/g, " ")
     .trim()
   return text === "" ? undefined : text.slice(0, longest)

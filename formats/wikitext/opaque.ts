@@ -85,3 +85,21 @@ function nameAt(source: string, from: number): string | null {
   const name = source.slice(from, end).toLowerCase()
   return known.has(name) && /^[\s/>]$/.test(source.charAt(end)) ? name : null
 }
+
+/** The text with each such stretch put as `words` says; null leaves it as it is. Read once, however many begin and never end. */
+export function replaceOpaque(text: string, words: (found: Opaque) => string | null): string {
+  const read = opaqueReader(text, text.length)
+  const parts: string[] = []
+  let done = 0
+  for (let at = text.indexOf("<"); at >= 0; at = text.indexOf("<", at)) {
+    const found = read(at)
+    const said = found ? words(found) : null
+    if (found && said !== null) {
+      parts.push(text.slice(done, at), said)
+      done = found.end
+    }
+    // What is left as it is may hold others, where it is wikitext.
+    at = found && (said !== null || !holdsWikitext(found)) ? found.end : at + 1
+  }
+  return parts.length === 0 ? text : [...parts, text.slice(done)].join("")
+}

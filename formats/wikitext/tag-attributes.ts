@@ -1,4 +1,4 @@
-const pattern = /([\w:-]+)\s*=\s*(?:"([^"]*)"?|'([^']*)'?|([^\s"'>]+))/g
+const pattern = /(?<![\w:-])([\w:-]+)\s*=\s*(?:"([^"]*)"?|'([^']*)'?|([^\s"'>]+))/g
 
 /** The attributes between a tag's name and its end, with small names; quotation marks may be left out, as MediaWiki lets them. */
 export function tagAttributes(words: string): Map<string, string> {

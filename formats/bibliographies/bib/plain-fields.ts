@@ -93,7 +93,7 @@ function plainValue({ name, value: given }: FieldPlace): Value | null {
   if (names.has(name)) return plainNames(value)
   if (lists.has(name)) return /\band\b/i.test(value) ? null : [value]
   if (name !== "keywords") return value
-  const keywords = new Set(value.split(/\s*[,;]\s*/).flatMap(one => one.trim() || []))
+  const keywords = new Set(value.split(/[,;]/).flatMap(one => one.trim() || []))
   if (keywords.size === 0) return null
   return [...keywords].sort((a, b) => a.toLowerCase().localeCompare(b.toLowerCase()))
 }

@@ -5,8 +5,9 @@ import { nameTags, textTags } from "./tags"
 /** A value is one line: what was written in several goes on with a space, for a bare line would belong to no tag. */
 const oneLine = (value: unknown) =>
   String(value)
-    .replace(/\s*[\r\n]+\s*/g, " ")
-    .trim()
+    .split(/[\r\n]+/)
+    .flatMap(line => line.trim() || [])
+    .join(" ")
 
 function nameOf(name: CslName): string {
   if (name.literal !== undefined) return oneLine(name.literal).replaceAll(",", " ")

@@ -147,7 +147,7 @@ function separator<W>(siblings: Siblings, parent: string, splicing: Splicing<W>)
   for (let at = siblings.length - 1; at > 0; at--) {
     const [before, after] = [rangeOf(siblings, at - 1, splicing), rangeOf(siblings, at, splicing)]
     const gap = before && after ? splicing.source.slice(before.end, after.src) : ""
-    if (/^\s*[\n\r]\s*$/.test(gap)) return splicing.format.between(parent, gap)
+    if (gap.trim() === "" && /[\n\r]/.test(gap)) return splicing.format.between(parent, gap)
   }
   return splicing.format.between(parent, null)
 }

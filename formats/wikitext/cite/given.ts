@@ -1,3 +1,4 @@
+import { replaceOpaque } from "../opaque"
 import type { Template } from "../template"
 
 /** A template's parameters by their names, whatever the case; a later one of the same name counts, as in MediaWiki. */
@@ -7,14 +8,13 @@ export interface Given {
   first(names: readonly string[]): string | undefined
 }
 
+const withoutComments = (value: string) =>
+  replaceOpaque(value, ({ kind }) => (kind === "comment" ? "" : null))
+
 export function givenBy(template: Template): Given {
   const values = new Map<string, string>()
   for (const { name, value } of template.parameters) values.set(name.toLowerCase(), value)
-  const filled = (name: string) =>
-    values
-      .get(name)
-      ?.replace(/<!--[\s\S]*?-->/g, "")
-      .trim() !== ""
+  const filled = (name: string) => withoutComments(values.get(name) ?? "").trim() !== ""
   const has = (name: string) => values.has(name) && filled(name)
   return {
     has,

@@ -63,7 +63,7 @@ export function wholeName(words: string): CslName | null {
   const kept = corporate.exec(words)?.[1]?.trim()
   if (kept) return { literal: kept }
   if (words === "" || /^et al\.?$/i.test(words)) return null
-  const [family = "", given = "", ...more] = words.split(/\s*,\s*/)
+  const [family = "", given = "", ...more] = words.split(",").map(one => one.trim())
   const isInverted =
     more.length === 0 && given !== "" && family.split(" ").length <= 3 && given.split(" ").length <= 3
   return isInverted && family !== "" && !organisation.test(words) && !/[;&\d]/.test(words)

@@ -1,4 +1,5 @@
 import { matchBrackets } from "../brackets"
+import { replaceOpaque } from "../opaque"
 import { type Template, templateKey, templateOf } from "../template"
 
 // Wikitext inside a value becomes the words a reader sees. Never the other way: what is written out is escaped in escape.ts.
@@ -76,15 +77,19 @@ const withoutLinks = (text: string): string =>
       file.test(target) ? "" : (label?.split("|").at(-1) ?? target.replace(/^\s*:/, "")),
     )
     .replace(
-      /\[(?:https?:)?\/\/[^\s\]]+(?:[ \t]+([^\]]*))?\]/gi,
-      (_, label: string | undefined) => label ?? "",
+      /\[(?:https?:)?\/\/[^\s[\]]+(?:[ \t]([^[\]]*))?\]/gi,
+      (_, label: string | undefined) => label?.trimStart() ?? "",
     )
 
+/** Without comments and references; one that never ends takes the rest along. */
+function withoutNotes(value: string): string {
+  const text = replaceOpaque(value, ({ kind, name }) => (kind === "comment" || name === "ref" ? "" : null))
+  const endless = text.search(/<ref\b/i)
+  return endless < 0 ? text : text.slice(0, endless)
+}
+
 function plainOf(value: string, depth: number): string {
-  const text = value
-    .replace(/<!--[\s\S]*?(?:-->|$)/g, "")
-    .replace(/<ref\b[^>]*\/>|<ref\b[^>]*>[\s\S]*?(?:<\/ref\s*>|$)/gi, "")
-  return withoutLinks(withoutTemplates(text, depth))
+  return withoutLinks(withoutTemplates(withoutNotes(value), depth))
     .replace(/<br\s*\/?>/gi, " ")
     .replace(/<\/?[a-z][a-z\d]*(?:\s[^<>]*)?\/?>/gi, "")
     .replace(/'{2,5}/g, run => (run.length === 4 ? "'" : ""))
@@ -93,10 +98,10 @@ function plainOf(value: string, depth: number): string {
 /** What stands between nowiki tags is words as it is; kept out of the way while the rest is read. */
 function apart(value: string, read: (text: string) => string): string {
   const kept: string[] = []
-  const text = value.replace(
-    /<nowiki>([\s\S]*?)<\/nowiki>|<nowiki\s*\/>/gi,
-    (_, inside: string | undefined) => (inside ? `\ue000${kept.push(inside) - 1}\ue001` : ""),
-  )
+  const text = replaceOpaque(value, ({ name, inner, innerEnd }) => {
+    if (name !== "nowiki") return null
+    return inner < innerEnd ? `\ue000${kept.push(value.slice(inner, innerEnd)) - 1}\ue001` : ""
+  })
   return read(text).replace(/\ue000(\d+)\ue001/g, (_, nth: string) => kept[Number(nth)] ?? "")
 }
 
@@ -121,9 +126,6 @@ export function wordsOf(value: string): string {
 /** An address, DOI or other identifier as it stands, without comments and markup around it. */
 export function identifierOf(value: string): string {
   if (!/[<{&\ue000]/.test(value)) return value.slice(0, longest).trim()
-  const bare = value
-    .slice(0, longest)
-    .replace(/<!--[\s\S]*?(?:-->|$)/g, "")
-    .replace(/<ref\b[\s\S]*$/i, "")
+  const bare = withoutNotes(value.slice(0, longest))
   return withoutEntities(apart(bare, text => withoutTemplates(text, 0))).trim()
 }
