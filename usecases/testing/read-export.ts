@@ -3,6 +3,7 @@ export const exportReaders: Record<string, (bytes: Uint8Array) => string> = {
   html: asText,
   markdown: asText,
   plain: asText,
+  wikitext: asText,
   "web-annotation": asText,
   csv: asText,
   "csl-json": asText,
