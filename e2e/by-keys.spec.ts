@@ -48,6 +48,7 @@ test("the lead and the infobox of the sample are checked without a pointer", asy
   await expect(desk.panel).toContainText("1,500–2,000")
   await keys("Control+z")
   await expect(marks).toHaveCount(0)
+  await expect(desk.panel).toBeHidden()
 
   // Every figure of the article at once: Enter goes into the text; one undo would take all of them back.
   await keys("Enter", "Control+a", "Control+Alt+a")

@@ -1,5 +1,6 @@
 "use client"
 import { useQuery } from "@tanstack/react-query"
+import type { Dispatch, SetStateAction } from "react"
 import { useLocale, useTranslations } from "use-intl"
 import type { ClaimView, EvidenceView } from "@/core/desk/question-views"
 import type { SourceView } from "@/core/desk/source-views"
@@ -18,7 +19,7 @@ import { MayWriteCopies } from "./writing"
 interface CopyBesideProps {
   claim: ClaimView
   open: OpenCopy
-  show: (open: OpenCopy | null) => void
+  show: Dispatch<SetStateAction<OpenCopy | null>>
 }
 
 /** A source's saved copy beside the article: words selected in it become evidence on the claim whose panel it covers. */
@@ -70,7 +71,8 @@ export function CopyBeside({ claim, open, show }: CopyBesideProps) {
                 if (!made) return null
                 open.taken?.()
                 await Promise.all([source.refetch(), refresh({ claims: [claim.id] })])
-                show({ ...open, evidenceId: made.id })
+                // It may have been closed meanwhile, and stays so.
+                show(now => now && { ...now, evidenceId: made.id })
                 return made
               }}
             />

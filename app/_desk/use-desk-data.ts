@@ -83,7 +83,7 @@ async function refreshChanged(
     await client.invalidateQueries({ queryKey: keys.desk(articleId) })
     return
   }
-  await Promise.all([...ids].filter(stands).map(id => refreshClaim(client, articleId, id)))
+  await Promise.all([...ids].filter(stands).map(id => refreshClaim(client, articleId, id, stands)))
   // What has left the text, or came back and is on its way, may be withdrawn: the list says so, where asking for the claim itself
   // would be refused.
   const others = [...ids].filter(id => !stands(id))
@@ -101,7 +101,12 @@ let asked = 0
  * Fetches one claim and puts it into the open panel and into the desk's list. Asked anew each time: an answer on its way may be
  * older than the change. Whoever cancels what is asked about the claim cancels this too.
  */
-export async function refreshClaim(client: QueryClient, articleId: string, id: string) {
+export async function refreshClaim(
+  client: QueryClient,
+  articleId: string,
+  id: string,
+  stands: (claimId: string) => boolean = () => true,
+) {
   const view = await client
     .fetchQuery({
       queryKey: [...keys.claim(id), "refreshed", ++asked],
@@ -109,7 +114,8 @@ export async function refreshClaim(client: QueryClient, articleId: string, id: s
       gcTime: 0,
     })
     .catch(() => null)
-  if (!view) return client.invalidateQueries({ queryKey: keys.desk(articleId) })
+  // A claim undone since it was asked about is no row of the list any more; the list knows.
+  if (!view || !stands(id)) return client.invalidateQueries({ queryKey: keys.desk(articleId) })
   client.setQueryData(keys.claim(id), view)
   void client.invalidateQueries({ queryKey: keys.claimEvents(id) })
   putRow(client, articleId, view)
