@@ -57,7 +57,7 @@ test("three claims of two articles are joined, share what is known of them, and 
   // The third stands in another article and is found by its words.
   await desk.panel.getByRole("button", { name: "More about this claim" }).click()
   await page.getByRole("menuitem", { name: "The same fact as…" }).click()
-  await search.getByRole("combobox").fill("at least 40")
+  await search.getByRole("combobox").fill("at least 40 soldiers")
   await expect(search.getByRole("option")).toHaveCount(1)
   await expectAccessible(page)
   await page.keyboard.press("Enter")

@@ -38,9 +38,9 @@ test("an article's wikitext comes in whole: its infobox has sides, a reference b
   await expect(desk.text.locator(".footnote")).toHaveCount(1)
   await expect(desk.text.getByRole("img", { name: /citation needed/ })).toBeVisible()
 
-  // One source, cited in the infobox and in the text.
+  // One source, cited in the infobox and in the text, and numbered as on the page it comes from.
   const citations = desk.text.locator(".citation")
-  await expect(citations).toHaveText(["(Pondquill, 2011)", "(Pondquill, 2011)"])
+  await expect(citations).toHaveText(["[1]", "[1]"])
   await page.goto("/sources")
   await expect(page.getByRole("link", { name: /Geese win/ })).toHaveCount(1)
   await page.goBack()
