@@ -4,7 +4,7 @@ import { type Fuzzing, openFuzzing } from "../testing/fuzzing"
 
 // Divergence does not depend on the disk: a memory file system, where there is one, saves minutes of waiting for fsync.
 if (existsSync("/dev/shm")) process.env.TMPDIR = "/dev/shm"
-const seeds = Number(process.env.FUZZ_SEEDS ?? 300)
+const seeds = Number(process.env.FUZZ_SEEDS ?? 100)
 const first = Number(process.env.FUZZ_FIRST ?? 1)
 
 describe("several people editing at random", () => {
