@@ -100,6 +100,14 @@ describe("hints", () => {
     expect(hintAt(on.apply(drawRead(on.tr, readAll(on))))?.words).toBe(hint?.words)
   })
 
+  it("stay on a figure that a footnote follows at once, and in the footnote, however often both are read", () => {
+    const once = drawn(desk(article(p("Lost 600", footnote("others: 500 people"), " men"))))
+    expect(once.words).toEqual(["600", "500"])
+    const { state, words } = drawn(once.state)
+    expect(words).toEqual(["600", "500"])
+    expect(readAll(state).every(({ block, figures }) => showsFigures(state, block, figures))).toBe(true)
+  })
+
   it("are empty after other kinds were asked for", () => {
     const { state } = drawn(desk(article(p("Lost 600 people"))))
     const none = state.apply(askForKinds(state.tr, []))

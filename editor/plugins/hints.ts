@@ -47,7 +47,7 @@ function changed(hints: Hints, change: Change, doc: Node, labels: EditorLabels):
   for (const { block, figures } of change.read) {
     // The text may have moved on while it was read: then the block is another one and is read again.
     if (block.from > doc.content.size || doc.nodeAt(block.from) !== block.node) continue
-    drawn = drawn.remove(drawn.find(block.from, block.from + block.node.nodeSize))
+    drawn = drawn.remove(drawnOn(drawn, doc, block))
     drawn = drawn.add(
       doc,
       wanted(hints, block, figures).map(hint => draw(hint, labels)),
@@ -55,6 +55,10 @@ function changed(hints: Hints, change: Change, doc: Node, labels: EditorLabels):
   }
   return { ...hints, drawn }
 }
+
+/** What a line shows itself: neither what ends at its edge, as a number before a footnote does, nor what its footnotes show. */
+const drawnOn = (drawn: DecorationSet, doc: Node, { from, node }: LineToRead): Decoration[] =>
+  drawn.find(from, from + node.nodeSize).filter(one => doc.resolve(one.from).parent === node)
 
 const wanted = (hints: Hints, block: LineToRead, figures: readonly DetectedFigure[]): Hint[] =>
   placeFigures(block, figures).filter(hint => !hints.dismissed.has(sayingOf(hint)))
@@ -67,10 +71,7 @@ export function showsFigures(
 ): boolean {
   const hints = key.getState(state)
   if (!hints) return true
-  return (
-    hints.drawn.find(block.from, block.from + block.node.nodeSize).length ===
-    wanted(hints, block, figures).length
-  )
+  return drawnOn(hints.drawn, state.doc, block).length === wanted(hints, block, figures).length
 }
 
 const sayingOf = (hint: Hint) => hintSaying(hint.figure.kind, hint.words)
