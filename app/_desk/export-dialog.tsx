@@ -116,7 +116,11 @@ function WhatLeaves({ format, preset }: { format: string; preset: Preset }) {
   if (preview.isError) return <Failed thrown={preview.error} retry={() => preview.refetch()} />
   const { holds, leaves, messages } = preview.data
   const counts = Object.entries(holds).filter(([name, n]) => typeof n === "number" && t.has(`holds.${name}`))
-  const said = [...leaves, ...messages].map(one => coded(one.code, one.values) ?? one.code)
+  // What is counted above is not told again below.
+  const counted = new Set(counts.map(([name]) => `export.leaves.${name}`))
+  const said = [...leaves.filter(one => !counted.has(one.code)), ...messages].map(
+    one => coded(one.code, one.values) ?? one.code,
+  )
   return (
     <section className={styles.leaves} aria-live="polite">
       <h3>{t("leaves")}</h3>

@@ -25,7 +25,10 @@ export async function importFile(
   bytes: Uint8Array,
 ): Promise<ReadFile> {
   const importer = format ? importerById(format) : findImporter(bytes, filename)
-  if (!importer) throw appError("unsupported", "import.unknown_format", { format: format ?? filename ?? "" })
+  if (!importer)
+    throw format
+      ? appError("unsupported", "import.unknown_format", { format })
+      : appError("unsupported", "import.binary")
   const { doc, map, ...imported } = await importer.read(bytes, {
     ...(filename ? { filename } : {}),
     ...(title ? { title } : {}),
