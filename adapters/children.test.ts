@@ -25,7 +25,7 @@ describe("makeChildren", { timeout: 90_000 }, () => {
   it("ends a task of which enough was taken", async () => {
     const parts: unknown[] = []
     expect(await children.run("endless", null, undefined, part => parts.push(part) < 3)).toBeNull()
-    expect(parts.slice(0, 3)).toEqual([0, 1, 2])
+    expect(parts).toEqual([0, 1, 2])
   })
 
   it("counts parts to what a task may answer", async () => {

@@ -67,15 +67,24 @@ type Stop = (why: Stopped | "enough") => void
 function listen(child: ReturnType<typeof start>, outputBytes: number, stop: Stop, take: TakePart): Said {
   const said: Said = { answer: null, fault: null, complaint: "" }
   let size = 0
+  let isOver = false
   const read = makeFrameReader()
+  const end = (why: Stopped | "enough") => {
+    isOver = true
+    stop(why)
+  }
   child.stdout.on("data", (chunk: Buffer) => {
     size += chunk.byteLength
-    if (size > outputBytes) return stop("child.too_much_output")
+    // What a task that is stopped said last is still on its way.
+    if (isOver) return
+    if (size > outputBytes) return end("child.too_much_output")
     try {
-      for (const frame of read(chunk) as (ChildPart | ChildAnswer)[])
+      for (const frame of read(chunk) as (ChildPart | ChildAnswer)[]) {
         if (!("part" in frame)) said.answer = frame
-        else if (!take(frame.part)) stop("enough")
+        else if (!take(frame.part)) return end("enough")
+      }
     } catch (error) {
+      isOver = true
       said.fault ??= error
       child.kill("SIGKILL")
     }

@@ -15,6 +15,8 @@ export const limits = {
   commitBytes: 256_000,
   listItems: 200,
   bibliographyItems: 20_000,
+  /** That one text brings along: they are written in its transaction. */
+  citedSources: 2_000,
   /** Of an uploaded citation style. */
   styleCharacters: 1_000_000,
 } as const

@@ -9,7 +9,7 @@ import { flag, title } from "../inputs"
 import { permitted } from "../people/permitted"
 import { recordEvent } from "../recording"
 import type { SignedIn } from "../verb"
-import { compareSources, namedAnew, writeFresh } from "./sources-of-import"
+import { bringSources, namedAnew, readSources } from "./sources-of-import"
 
 export const ImportArticleInput = z.strictObject({
   bytes: z.custom<Uint8Array>(value => ArrayBuffer.isView(value), "the body is the file's bytes"),
@@ -71,9 +71,8 @@ export async function importArticle(
   if (imported.title.length > limits.titleCharacters) {
     throw appError("too_large", "import.title_too_long", { limit: limits.titleCharacters })
   }
-  const compared = await compareSources(ctx, imported.sources)
-  const document = namedAnew(read.document, compared.ids)
-  const messages = [...imported.messages, ...compared.messages]
+  const cited = await readSources(imported.sources)
+  const messages = [...imported.messages, ...cited.messages]
   await ctx.blobs.put(bytes)
   const mapSha256 = read.map === null ? null : await ctx.blobs.put(Buffer.from(read.map))
   const [at, id] = [ctx.now(), ctx.newId()]
@@ -87,8 +86,8 @@ export async function importArticle(
     ...{ state: "active" as const, createdBy: who.userId, createdAt: at, updatedAt: at },
   }
   await ctx.transact(async tx => {
-    await writeFresh(tx, ctx, compared)
-    await insertArticle(tx, row, document)
+    const ids = await bringSources(tx, ctx, cited)
+    await insertArticle(tx, row, namedAnew(read.document, ids))
     const to = { title: row.title, format: read.format, original: sha256 }
     await recordEvent(tx, ctx, { verb: "article.imported", subject: id, articleId: id, to, version: 0 })
   })

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import type { EventRow } from "@/core/desk/history-views"
 import type { Page, SourceRow } from "@/core/desk/views"
+import { limits } from "@/core/limits"
 import type { RenderedCitations } from "@/core/sources/citation"
 import type { CslItem } from "@/core/sources/source"
 import { bareText, type DocJson, type ImportedSource } from "@/formats/imported"
-import type { Children, Viewer } from "../context"
+import type { Blobs, Children, Viewer } from "../context"
 import { type TestDesk, testDesk } from "../testing/test-desk"
 import { importArticle } from "./import-article"
 import { namedAnew } from "./sources-of-import"
@@ -39,12 +40,12 @@ const csl = (id: string, more: Partial<CslItem>): ImportedSource => ({
 })
 
 /** As if a file had been read that cites these. */
-async function bring(sources: ImportedSource[], doc: DocJson, as = ana) {
+async function bring(sources: ImportedSource[], doc: DocJson, as = ana, more: { blobs?: Blobs } = {}) {
   const imported = { ...bareText("Lorem Valley", doc, []), sources }
   const run: Children["run"] = async () => ({
     ...{ format: "wikitext", imported, document: JSON.stringify(doc), map: null },
   })
-  const ctx = { ...desk.contextFor(as), children: { run } }
+  const ctx = { ...desk.contextFor(as), children: { run }, ...more }
   const bytes = new TextEncoder().encode(`file ${Math.random()}`)
   const { articleId, messages } = await importArticle(ctx, { bytes })
   const { doc: stored } = await ctx.live.read(articleId)
@@ -138,6 +139,51 @@ describe("the sources of an imported text", () => {
     const rows = await library()
     expect(rows.find(row => row.id === cited[0])?.csl).toMatchObject({ title: "Geese", publisher: "Lorem" })
     expect(rows.find(row => row.id === cited[1])?.csl).toMatchObject({ title: "Honk", type: "document" })
+  })
+
+  it("are none that was restricted while the text was read", async () => {
+    const kept = await desk.call<SourceRow>(ana, "addSource", { csl: page.csl })
+    const ctx = desk.contextFor(ana)
+    const restricting: Blobs = {
+      ...ctx.blobs,
+      put: async bytes => {
+        const change = { id: kept.id, rev: kept.rev, restricted: true, csl: kept.csl }
+        await desk.call(ana, "changeSource", change)
+        return ctx.blobs.put(bytes)
+      },
+    }
+    const { cited } = await bring([page], text(cites("s1")), ana, { blobs: restricting })
+    expect(cited[0]).not.toBe(kept.id)
+  })
+
+  it("are one where two texts bring the same at once", async () => {
+    const both = await Promise.all([bring([page], text(cites("s1"))), bring([page], text(cites("s1")))])
+    expect(new Set(both.map(one => one.cited[0])).size).toBe(1)
+    expect(await library()).toHaveLength(1)
+  })
+
+  it("are refused, and the text with them, where they are more than others can wait for", async () => {
+    const many = Array.from({ length: limits.citedSources + 1 }, (_, nth) =>
+      csl(`s${nth}`, { title: `${nth}` }),
+    )
+    await expect(bring(many, text(cites("s1")))).rejects.toMatchObject({ code: "import.too_many_sources" })
+    expect(await library()).toEqual([])
+  })
+
+  it("lose their longest fields where they are too long as a whole, and keep what names them", async () => {
+    const long = csl("s1", {
+      ...{
+        title: "Big\u0000 geese",
+        DOI: "10.5555/geese",
+        publisher: "Lorem",
+        note: "goose ".repeat(12_000),
+      },
+    })
+    const { messages, cited } = await bring([long], text(cites("s1")))
+    expect(messages).toMatchObject([{ code: "source.field_left_out", values: { fields: "note" } }])
+    const kept = (await library()).find(row => row.id === cited[0])?.csl
+    expect(kept).toMatchObject({ DOI: "10.5555/geese", publisher: "Lorem" })
+    expect(kept?.title).not.toContain("\u0000")
   })
 
   it("are not written where the text is not", async () => {

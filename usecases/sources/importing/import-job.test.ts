@@ -91,6 +91,19 @@ describe("an import beside other work", () => {
     const { added, messages } = await takeIn({ ...ctx, children: { run } }, { text, format: "bibtex" })
     expect(added).toHaveLength(200)
     expect(messages).toMatchObject([{ code: "child.too_slow", values: { seconds: 60 } }])
+    const crashing: typeof read = async (task, input, bytes, take) => {
+      let n = 0
+      await read(task, input, bytes, part => ++n < 2 && (take?.(part) ?? true))
+      throw new Error("a crash")
+    }
+    const other = manyEntries(450)
+      .replaceAll("10.0000/", "10.0001/")
+      .replaceAll("Geese", "Swans")
+      .replaceAll("/letters/", "/papers/")
+    const rest = await takeIn({ ...ctx, children: { run: crashing } }, { text: other, format: "bibtex" })
+    expect(rest.added).toHaveLength(200)
+    expect(rest.messages).toMatchObject([{ code: "source.import_broken_off" }])
+    expect(desk.faults.splice(0)).toMatchObject([{ message: "a crash" }])
     const broken = { run: async () => Promise.reject(new Error("a bug")) }
     await expect(takeIn({ ...ctx, children: broken }, { text })).rejects.toThrow("a bug")
   })

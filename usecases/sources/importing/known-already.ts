@@ -11,23 +11,20 @@ export const sureKeys = (keys: readonly string[]) => keys.filter(key => /^(?:doi
 interface Looking {
   stopped(): boolean
   tell(done: number): void
-  /** A title counts only where nothing surer is given: pages of many addresses are called one thing. */
-  surely?: boolean
 }
 
 /** Which of these items are here already, by their place in the list, with the source's id. Looked up some hundred at a time. */
 export async function knownAlready(
   { read, who }: SignedIn,
   items: readonly Prepared[],
-  { stopped, tell, surely }: Looking,
+  { stopped, tell }: Looking,
 ): Promise<Map<number, string>> {
   const known = new Map<number, string>()
   for (let from = 0; from < items.length && !stopped(); from += chunk) {
     tell(from)
-    const some = items.slice(from, from + chunk).map(({ columns, keys }) => {
-      const sure = sureKeys(keys)
-      return { ...columns, sure, byTitle: !surely || sure.length === 0 }
-    })
+    const some = items
+      .slice(from, from + chunk)
+      .map(({ columns, keys }) => ({ ...columns, sure: sureKeys(keys) }))
     for (const [at, id] of await knownAmong(read, who, some)) known.set(from + at, id)
     await pause()
   }

@@ -4,7 +4,7 @@ import { limits } from "@/core/limits"
 import type { CslItem } from "@/core/sources/source"
 import type { ReadBibliography, ReadPart } from "@/formats/bibliography"
 import type { Message } from "@/formats/imported"
-import { storable } from "../../unstorable"
+import { storable, storageFull } from "../../unstorable"
 import type { SignedIn } from "../../verb"
 import { CslInput } from "../csl-input"
 import { checkOrigin, sourceFor } from "../permitted-source"
@@ -61,9 +61,11 @@ export async function takeIn(
     const most = limits.bibliographyItems
     for await (const part of readParts(ctx, { ...file, most }, stopped)) await taking.take(part)
   } catch (thrown) {
-    const refusal = refusalOf(thrown)
-    if (!refusal || taking.done.added.length === 0) throw thrown
-    taking.done.messages.push({ code: refusal.code, place: null, values: refusal.values })
+    if (taking.done.added.length === 0) throw thrown
+    const refusal = refusalOf(thrown) ?? storageFull(thrown)
+    if (!refusal) ctx.log?.("import_broke_off", { err: thrown })
+    const { code, values } = refusal ?? { code: "source.import_broken_off", values: {} }
+    taking.done.messages.push({ code, place: null, values })
   }
   const [first] = taking.done.messages
   if (taking.read() === 0 && first && !stopped()) throw appError("unprocessable", first.code, first.values)
