@@ -100,10 +100,13 @@ describe("an import beside other work", () => {
       .replaceAll("10.0000/", "10.0001/")
       .replaceAll("Geese", "Swans")
       .replaceAll("/letters/", "/papers/")
-    const rest = await takeIn({ ...ctx, children: { run: crashing } }, { text: other, format: "bibtex" })
+    const told: unknown[] = []
+    const log = (event: string, { err }: Record<string, unknown>) => void told.push([event, String(err)])
+    const crashed = { ...ctx, children: { run: crashing }, log }
+    const rest = await takeIn(crashed, { text: other, format: "bibtex" })
     expect(rest.added).toHaveLength(200)
     expect(rest.messages).toMatchObject([{ code: "source.import_broken_off" }])
-    expect(desk.faults.splice(0)).toMatchObject([{ message: "a crash" }])
+    expect(told).toEqual([["import_broke_off", "Error: a crash"]])
     const broken = { run: async () => Promise.reject(new Error("a bug")) }
     await expect(takeIn({ ...ctx, children: broken }, { text })).rejects.toThrow("a bug")
   })
