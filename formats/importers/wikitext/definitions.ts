@@ -39,7 +39,7 @@ export function readDefinitions(source: string, { opaque, pairs }: Brackets): De
     if (pair.kind !== "template" || nameEnd - pair.src > longestName) continue
     const called = source.slice(pair.src + 2, nameEnd)
     if (!noteName.test(called)) continue
-    const group = noteGroups[templateKey(called.trim()).toLowerCase()]
+    const group = noteGroups.get(templateKey(called.trim()).toLowerCase())
     const template = group === undefined ? null : templateOf(source, pair)
     const name = template && parameterOf(template, "name")?.value
     const words = template && parameterOf(template, "1")

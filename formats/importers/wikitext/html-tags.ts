@@ -1,10 +1,12 @@
 import type { Span } from "./reading"
 import type { MarkName, Token } from "./tokens"
 
-const marks: Record<string, MarkName> = {
-  ...{ b: "strong", strong: "strong", i: "em", em: "em", var: "em", dfn: "em" },
-  ...{ sub: "sub", sup: "sup", code: "code", tt: "code", kbd: "code", samp: "code" },
-}
+const marks = new Map<string, MarkName>(
+  Object.entries({
+    ...{ b: "strong", strong: "strong", i: "em", em: "em", var: "em", dfn: "em" },
+    ...{ sub: "sub", sup: "sup", code: "code", tt: "code", kbd: "code", samp: "code" },
+  }),
+)
 /** Words go on in them; how they look is not kept. */
 const plain = new Set(
   "small big span u s strike del ins abbr font q bdi bdo mark ruby rt rb rp time data wbr cite noinclude onlyinclude includeonly section center references nowiki".split(
@@ -25,7 +27,7 @@ export function htmlTagAt(source: string, at: number): (Span & { name: string; c
   const found = tag.exec(source)
   if (!found) return null
   const name = (found[2] as string).toLowerCase()
-  if (name !== "br" && !(name in marks) && !plain.has(name) && !blocks.has(name)) return null
+  if (name !== "br" && !marks.has(name) && !plain.has(name) && !blocks.has(name)) return null
   return { name, closing: found[1] === "/", src: at, end: at + found[0].length }
 }
 
@@ -34,7 +36,7 @@ export function tagToken(source: string, at: number): Token | null {
   const found = htmlTagAt(source, at)
   if (!found) return null
   const { name, closing, src, end } = found
-  const mark = marks[name]
+  const mark = marks.get(name)
   if (mark) return { kind: closing ? "close" : "open", mark, src, end }
   return { kind: name === "br" || blocks.has(name) ? "break" : "nothing", src, end }
 }

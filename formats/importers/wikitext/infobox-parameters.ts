@@ -62,11 +62,13 @@ export function labelOf(name: string): string {
   return `${isOwn ? words.charAt(0) : words.charAt(0).toUpperCase()}${words.slice(1)}`.slice(0, 100)
 }
 
-const labels: Record<string, string> = {
-  partof: "Part of",
-  place: "Location",
-  territory: "Territorial changes",
-}
+const labels = new Map(
+  Object.entries({
+    partof: "Part of",
+    place: "Location",
+    territory: "Territorial changes",
+  }),
+)
 
 /** What a row of a battle's box is called. */
-export const battleLabelOf = (name: string): string => labels[name] ?? labelOf(name)
+export const battleLabelOf = (name: string): string => labels.get(name) ?? labelOf(name)

@@ -8,17 +8,19 @@ const files = new Set(
   ),
 )
 /** A language's own name tells which Wikipedia it is. Null where several share it. */
-const categories: Record<string, string | null> = {
-  category: null,
-  kategorie: "de",
-  catégorie: "fr",
-  categoría: "es",
-  categorie: "nl",
-  categoria: null,
-  kategoria: "pl",
-  категория: "ru",
-  kategori: null,
-}
+const categories = new Map<string, string | null>(
+  Object.entries({
+    category: null,
+    kategorie: "de",
+    catégorie: "fr",
+    categoría: "es",
+    categorie: "nl",
+    categoria: null,
+    kategoria: "pl",
+    категория: "ru",
+    kategori: null,
+  }),
+)
 const projects: Record<string, string> = {
   wikt: "wiktionary.org",
   wiktionary: "wiktionary.org",
@@ -74,7 +76,7 @@ export function targetOf(words: string): Target {
   const prefix = prefixOf(bare)
   const kind = files.has(prefix)
     ? "file"
-    : prefix in categories
+    : categories.has(prefix)
       ? "category"
       : isLanguage(prefix)
         ? "language"
@@ -119,7 +121,7 @@ export function fileAddress(name: string): string | null {
 /** The language whose words the wiki's own namespaces are in, by the first such category; null where none tells. */
 export function languageOfWiki(source: string): string | null {
   for (const [, name = ""] of source.matchAll(/\[\[([\p{L}]{5,12}):/gu)) {
-    const language = categories[name.toLowerCase()]
+    const language = categories.get(name.toLowerCase())
     if (language) return language
   }
   return null

@@ -50,7 +50,7 @@ export function readReferences(source: string, brackets: Brackets): References {
   }
 
   const note = (template: Template): Token | null => {
-    const group = noteGroups[templateKey(template.name).toLowerCase()]
+    const group = noteGroups.get(templateKey(template.name).toLowerCase())
     if (group === undefined) return null
     const own = parameterOf(template, "group")?.value ?? group
     const name = parameterOf(template, "name")?.value ?? ""

@@ -6,15 +6,17 @@ const longest = 120
 const longestInline = 40
 
 /** Pictures of flags and arrows say nothing a name would not: their chip is a sign. */
-const signs: Record<string, string> = {
-  ...{ flagicon: "⚑", flagdeco: "⚑", "flag icon": "⚑", flagathlete: "⚑", "flag deco": "⚑" },
-  ...{ increase: "▲", increase2: "▲", profit: "▲", gain: "▲" },
-  ...{ decrease: "▼", decrease2: "▼", loss: "▼", steady: "▬", "no change": "▬" },
-}
+const signs = new Map<string, string>(
+  Object.entries({
+    ...{ flagicon: "⚑", flagdeco: "⚑", "flag icon": "⚑", flagathlete: "⚑", "flag deco": "⚑" },
+    ...{ increase: "▲", increase2: "▲", profit: "▲", gain: "▲" },
+    ...{ decrease: "▼", decrease2: "▼", loss: "▼", steady: "▬", "no change": "▬" },
+  }),
+)
 
 /** How an atom calls a template: its name and what it is about ("Main: Geese of Lorem"), among words where that is short. */
 export function labelOfTemplate({ name, parameters }: Template, place: "inline" | "block"): string {
-  const sign = signs[name.toLowerCase()]
+  const sign = signs.get(name.toLowerCase())
   if (sign) return sign
   const own = name.replace(/\s+/g, " ").trim() || "…"
   if (own.includes(":")) return own.slice(0, longest)

@@ -4,49 +4,54 @@ import { type Template, templateKey, templateOf } from "../template"
 
 // Wikitext inside a value becomes the words a reader sees. Never the other way: what is written out is escaped in escape.ts.
 
-const named: Record<string, string> = {
-  ...{ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " ", thinsp: " ", ensp: " ", emsp: " " },
-  ...{ ndash: "–", mdash: "—", minus: "−", hellip: "…", middot: "·", bull: "•", times: "×", deg: "°" },
-  ...{ lsquo: "‘", rsquo: "’", ldquo: "“", rdquo: "”", laquo: "«", raquo: "»", shy: "", zwnj: "\u200c" },
-  ...{ aacute: "á", eacute: "é", iacute: "í", oacute: "ó", uacute: "ú", agrave: "à", egrave: "è" },
-  ...{ auml: "ä", euml: "ë", iuml: "ï", ouml: "ö", uuml: "ü", Auml: "Ä", Ouml: "Ö", Uuml: "Ü", szlig: "ß" },
-  ...{ acirc: "â", ecirc: "ê", icirc: "î", ocirc: "ô", ucirc: "û", ccedil: "ç", ntilde: "ñ", oslash: "ø" },
-  ...{ aring: "å", aelig: "æ", Eacute: "É", Aring: "Å", Oslash: "Ø", zwj: "\u200d", lrm: "", rlm: "" },
-  ...{ pound: "£", euro: "€", copy: "©", reg: "®", sect: "§", para: "¶", dagger: "†", frac12: "½" },
-}
+const named = new Map<string, string>(
+  Object.entries({
+    ...{ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " ", thinsp: " ", ensp: " ", emsp: " " },
+    ...{ ndash: "–", mdash: "—", minus: "−", hellip: "…", middot: "·", bull: "•", times: "×", deg: "°" },
+    ...{ lsquo: "‘", rsquo: "’", ldquo: "“", rdquo: "”", laquo: "«", raquo: "»", shy: "", zwnj: "\u200c" },
+    ...{ aacute: "á", eacute: "é", iacute: "í", oacute: "ó", uacute: "ú", agrave: "à", egrave: "è" },
+    ...{ auml: "ä", euml: "ë", iuml: "ï", ouml: "ö", uuml: "ü", Auml: "Ä", Ouml: "Ö", Uuml: "Ü", szlig: "ß" },
+    ...{ acirc: "â", ecirc: "ê", icirc: "î", ocirc: "ô", ucirc: "û", ccedil: "ç", ntilde: "ñ", oslash: "ø" },
+    ...{ aring: "å", aelig: "æ", Eacute: "É", Aring: "Å", Oslash: "Ø", zwj: "\u200d", lrm: "", rlm: "" },
+    ...{ pound: "£", euro: "€", copy: "©", reg: "®", sect: "§", para: "¶", dagger: "†", frac12: "½" },
+  }),
+)
 
 /** Character references as their characters; unknown ones stay as they are. */
 export function withoutEntities(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+\d*));/gi, (whole, decimal, hex, name) => {
-    if (name) return named[name as string] ?? whole
+    if (name) return named.get(name as string) ?? whole
     const code = decimal ? Number(decimal) : Number.parseInt(hex as string, 16)
     const isSign = code >= 32 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
     return isSign ? String.fromCodePoint(code) : ""
   })
 }
 
-const signs: Record<string, string> = {
-  ...{ "!": "|", "=": "=", "!!": "||", "(": "[", ")": "]", "((": "{{", "))": "}}", "'": "'", "'s": "'s" },
-  ...{ nbsp: " ", nbs: " ", spaces: " ", thinspace: " ", sp: " ", "-": "", shy: "", zwj: "\u200d" },
-  ...{ ndash: "–", endash: "–", "en dash": "–", snd: " – ", spnd: " – ", spndash: " – ", spaced: " – " },
-  ...{
-    mdash: "—",
-    emdash: "—",
-    "em dash": "—",
-    snds: " – ",
-    ellipsis: "…",
-    "...": "…",
-    "·": " · ",
-    dot: " · ",
-  },
-}
+const signs = new Map<string, string>(
+  Object.entries({
+    ...{ "!": "|", "=": "=", "!!": "||", "(": "[", ")": "]", "((": "{{", "))": "}}", "'": "'", "'s": "'s" },
+    ...{ nbsp: " ", nbs: " ", spaces: " ", thinspace: " ", sp: " ", "-": "", shy: "", zwj: "\u200d" },
+    ...{ ndash: "–", endash: "–", "en dash": "–", snd: " – ", spnd: " – ", spndash: " – ", spaced: " – " },
+    ...{
+      mdash: "—",
+      emdash: "—",
+      "em dash": "—",
+      snds: " – ",
+      ellipsis: "…",
+      "...": "…",
+      "·": " · ",
+      dot: " · ",
+    },
+  }),
+)
 /** Templates whose words are their second parameter: the first names a language or a style. */
 const second = ["lang", "script", "font", "color", "colour", "abbrlink", "tooltip2", "ill-wd"]
 const third = ["transl", "transliteration", "translit"]
 
 function templateWords(template: Template, depth: number): string {
   const name = templateKey(template.name).toLowerCase()
-  if (name in signs) return signs[name] as string
+  const sign = signs.get(name)
+  if (sign !== undefined) return sign
   const places = template.parameters.filter(one => /^\d+$/.test(one.name)).map(one => one.value)
   if (/^(?:start |end |film |release )?date(?: and age)?s?$/.test(name)) return places.slice(0, 3).join("-")
   if (/^(?:circa|c\.|ca\.?)$/.test(name)) return `c. ${places[0] ?? ""}`
