@@ -2,6 +2,10 @@
 const lineSigns = "*#:;= |!{-"
 const doubled = "'[]{}~_-"
 
+/** What new words have only as signs: they are kept as they are. */
+const signsBefore = /^(?:''|\[\[|\[\w*:?\/\/|\[mailto:)/
+const signsBehind = /(?:''|\]\]|^\])$/
+
 const isLineStart = (before: string) => before === "" || before === "\n"
 
 /**
@@ -13,6 +17,9 @@ export function bordered(before: string, words: string, after: string, isBehindL
   const first = words.charAt(0)
   const last = words.charAt(words.length - 1)
   const reference = (sign: string) => `&#${sign.charCodeAt(0)};`
+  if (signsBehind.test(words) && last === after)
+    return bordered(before, `${words}<nowiki/>`, "", isBehindLink)
+  if (signsBefore.test(words) && first === before) return `<nowiki/>${words}`
   let text = words
   if (doubled.includes(last) && last === after) text = text.slice(0, -1) + reference(last)
   if (text.length > 0 && doubled.includes(first) && first === before && text.charAt(0) === first)

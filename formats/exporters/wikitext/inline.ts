@@ -61,8 +61,39 @@ type Mark = Unit["marks"][number]
 const keyOf = (mark: Mark) => JSON.stringify(mark)
 const shown = (marks: readonly Mark[]) => marks.filter(mark => mark.type in tags || mark.type === "link")
 
-/** Apostrophes beside those that set words bold or italic would be counted with them. */
-const guarded = (words: string, isMarked: boolean) => (isMarked ? words.replace(/^'|'$/g, "&#39;") : words)
+/** How many units from this one on have a mark. */
+function lasting(units: readonly Unit[], from: number, mark: Mark): number {
+  const key = keyOf(mark)
+  let to = from
+  while (units[to]?.marks.some(one => keyOf(one) === key)) to++
+  return to - from
+}
+
+/** Marks that begin at a unit: what lasts longest around the others, a link around none that is not longer. */
+function inOrder(units: readonly Unit[], from: number, marks: readonly Mark[]): Mark[] {
+  return marks
+    .map(mark => ({ mark, length: lasting(units, from, mark) }))
+    .sort((a, b) => b.length - a.length || Number(a.mark.type === "link") - Number(b.mark.type === "link"))
+    .map(({ mark }) => mark)
+}
+
+/** Apostrophes that meet are counted together: they are kept apart, but for those of bold and of italics. */
+function withQuotesApart(pieces: readonly Piece[]): Piece[] {
+  const parts: Piece[] = []
+  let run = 0
+  for (const piece of pieces) {
+    if (piece === "") continue
+    const words = typeof piece === "string" ? piece : ""
+    const [head = ""] = /^'*/.exec(words) ?? []
+    const [tail = ""] = /'*$/.exec(words) ?? []
+    const meets = run > 0 && head !== ""
+    const isBoth = run + head.length === 5 && head === words
+    if (meets && !isBoth) parts.push("<nowiki/>")
+    run = tail.length + (isBoth ? run : 0)
+    parts.push(piece)
+  }
+  return parts
+}
 
 /** Units anew, with all their marks. */
 export function inlinePieces(units: readonly Unit[], writing: WikiWriting, standing: Standing = {}): Piece[] {
@@ -75,23 +106,19 @@ export function inlinePieces(units: readonly Unit[], writing: WikiWriting, stand
     const unit = units[from] as Unit
     let to = from + 1
     if (unit.text !== null) while (units[to]?.text != null && units[to]?.marked === unit.marked) to++
-    const marks = shown(unit.marks)
-    let same = 0
-    while (
-      same < open.length &&
-      same < marks.length &&
-      keyOf(open[same]?.mark as Mark) === keyOf(marks[same] as Mark)
-    )
-      same++
+    const marks = new Map(shown(unit.marks).map(mark => [keyOf(mark), mark]))
+    const ended = open.findIndex(one => !marks.has(keyOf(one.mark)))
+    const same = ended < 0 ? open.length : ended
     const left = open.slice(same).find(one => one.mark.type === "link")
     closeTo(same)
+    for (const { mark } of open) marks.delete(keyOf(mark))
     const text = units
       .slice(from, to)
       .map(one => one.text ?? "")
       .join("")
     // Letters straight behind a link would become a part of its words.
     if (left && (left.close ? /^\p{L}/u : /^[^\s<]/).test(text)) pieces.push("<nowiki/>")
-    for (const mark of marks.slice(same)) {
+    for (const mark of inOrder(units, from, [...marks.values()])) {
       const [before, close] =
         mark.type === "link"
           ? linkAround(String(mark.attrs?.href ?? ""), writing.language, linkedText(units, from, mark))
@@ -102,26 +129,15 @@ export function inlinePieces(units: readonly Unit[], writing: WikiWriting, stand
     const isLinked = open.some(one => one.mark.type === "link" && one.close !== "")
     const isBare = open.some(one => one.mark.type === "link" && one.close === "")
     if (unit.text === null) pieces.push(...atomPieces(unit, writing, standing))
-    else
-      pieces.push(
-        isBare
-          ? escapeAddress(text)
-          : guarded(wordsFor(text, standing, isLinked), marks.length > 0 || open.length > 0),
-      )
+    else pieces.push(isBare ? escapeAddress(text) : wordsFor(text, standing, isLinked))
     from = to
   }
   closeTo(0)
-  return pieces
+  return withQuotesApart(pieces)
 }
 
-/** All the words of a link that begins at a unit. */
+/** All the words of a link that begins at a unit; other words than any link's own where marks change in it. */
 function linkedText(units: readonly Unit[], from: number, mark: Mark): string {
-  const key = keyOf(mark)
-  let words = ""
-  for (let at = from; at < units.length; at++) {
-    const unit = units[at] as Unit
-    if (!unit.marks.some(one => keyOf(one) === key)) break
-    words += unit.text ?? "\u0000"
-  }
-  return words
+  const linked = units.slice(from, from + lasting(units, from, mark))
+  return linked.map(unit => (unit.marked === linked[0]?.marked ? (unit.text ?? "\u0000") : "\u0000")).join("")
 }
