@@ -91,8 +91,8 @@ function measuredOf(
     phrase.head
   )
     return null
-  // "1 T-72"
-  if (tokens[next]?.capital && textOf(tokens, next + 1) === "-") return null
+  // "1 T-72", "5 T cells"
+  if (tokens[next]?.capital && textOf(tokens, next) === "t") return null
   if (!unit || (textOf(tokens, next) === "m" && tokens[next + 1]?.entry?.head)) return null
   const per = lexicon.lists.rates.has(textOf(tokens, next + 1)) ? textOf(tokens, next + 2) : ""
   if (lexicon.lists.paces.has(per))
@@ -101,7 +101,7 @@ function measuredOf(
 }
 
 function thingOf(tokens: Token[], quantity: Quantity, phrase: NounPhrase, lexicon: Lexicon): Counted | null {
-  if (!phrase.thing || !phrase.unit || phrase.to > tokens.length) return null
+  if (!phrase.thing || !phrase.unit?.[1] || phrase.to > tokens.length) return null
   const entry = lexicon.words.get(phrase.unit)
   if ((entry?.tags ?? 0) & (bits.duration | bits.percent)) return null
   return { kind: "count", unit: singular(phrase.unit), from: quantity.from, to: phrase.to }

@@ -55,9 +55,9 @@ export function readNounPhrase(tokens: Token[], at: number, lexicon: Lexicon, fi
   phrase.to = i
   // "two-man chariots", "three-storey houses": how large each is. "1,000-strong legions" are that strong.
   if (phrase.thing && textOf(tokens, at) === "-" && !tokens[at]!.spaced) {
-    phrase.thing = false
     phrase.unit = null
     phrase.strong = language.strong.includes(textOf(tokens, at + 1))
+    phrase.thing = !phrase.strong
   }
   phrase.thing ||= phrase.unit !== null && !phrase.head
   if (!phrase.head && phrase.hint && !phrase.thing) {

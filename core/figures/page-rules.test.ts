@@ -47,14 +47,6 @@ const counted: Record<string, readonly (readonly [string, readonly string[]])[]>
     ["There were 12 ledgers on the shelf.", ["12 count ledger"]],
     ["They laid 300 sleepers that week.", ["300 count sleeper"]],
   ],
-  "takes a cause's people for soldiers where an army is spoken of": [
-    [
-      "Both armies had shrunk to 5,780 lorenists and 6,906 ipsumists.",
-      ["5780 strength soldiers", "6906 strength soldiers"],
-    ],
-    ["The garrison was 300 dolorists.", ["300 strength soldiers"]],
-    ["The cavalry lost sight of 200 lorenists.", ["200 strength soldiers"]],
-  ],
   "takes what is so many strong for a force": [
     ["The eight 1,000-strong legiones crossed the ford.", ["1000 strength soldiers"]],
     ["A 300-strong cortege crossed Lorem.", ["300 strength soldiers"]],
@@ -102,6 +94,16 @@ const counted: Record<string, readonly (readonly [string, readonly string[]])[]>
       ["40 wounded unspecified", "12 wounded unspecified"],
     ],
   ],
+  "takes one letter for no unit and no thing": [
+    ["There were 5 T cells per sample.", ["5 count cell"]],
+    ["He ran 100 m in 9.8 s.", ["100 measurement m"]],
+    ["The crate weighs 7 t.", ["7 measurement t"]],
+  ],
+  "reads what an editor put into a quotation": [
+    ["Police said [40 soldiers] were killed.", ["40 killed soldiers"]],
+    ["It said [more than 300 people] fled.", ["300.. displaced people"]],
+    ["Nine bakers[note 3] were killed.[12]", ["9 killed civilians"]],
+  ],
   "counts a model by its name": [
     ["They captured 1 T-72, 3 BMP-1s and 14 horses.", ["1 count t-72", "3 count bmp-1", "14 count horse"]],
     ["It lost 3 T-34s.", ["3 count t-34"]],
@@ -109,6 +111,8 @@ const counted: Record<string, readonly (readonly [string, readonly string[]])[]>
     ["Nine LOREM-19 deaths were recorded.", ["9 killed people"]],
   ],
   "takes what others are counted by for no count": [
+    ["Doctors say 3 in every 1,000 infants died.", []],
+    ["One out of every 40 barges sank.", []],
     ["There were 11 cases per 1,000 children in Lorem.", ["11 count case"]],
     ["It has two wells per 100 inhabitants.", ["2 count well"]],
     ["Lorem had 6 bakers per 10,000 people.", ["6 other civilians"]],

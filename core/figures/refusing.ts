@@ -94,7 +94,7 @@ function isDay(tokens: Token[], quantity: Quantity, phrase: NounPhrase, lexicon:
 function isDesignation(tokens: Token[], quantity: Quantity, phrase: NounPhrase): boolean {
   const before = tokens[quantity.core - 1]
   if (!before) return false
-  if (before.text === "#" || before.text === "§" || before.text === "№") return true
+  if (/[#§№]/.test(before.text)) return true
   const number = tokens[quantity.core]!
   const two = tokens[quantity.core - 2]
   if (before.text === "-" && !before.spaced && !number.spaced && two?.kind === WORD && !two.number)
@@ -179,6 +179,7 @@ function isFraction(tokens: Token[], quantity: Quantity, lexicon: Lexicon): bool
   const small = (quantity.high ?? 99) <= 10 && quantity.qualifier === "exact"
   if (small && /^(?:in|out)$/.test(textOf(tokens, next))) {
     const of = textOf(tokens, next) === "out" ? next + 2 : next + 1
+    if (lexicon.lists.rates.has(textOf(tokens, of))) return true
     const value = tokens[of]?.number?.value ?? tokens[of]?.entry?.number ?? 0
     // "in 1943": a year.
     return value > 0 && (value < 1000 || value >= 2100)

@@ -167,7 +167,7 @@ export function fallback(
   }
   if (head.measure) return told(head.measure, "head", phrase.at)
   // A noun only its ending makes one for people ("12 movers") needs a verb that people take.
-  if (head.guessed && !frame.lines && !(around.military && /[^l]ists$/.test(head.words))) return null
+  if (head.guessed && !frame.lines) return null
   if (head.population === "police" || (head.generic && phrase.hint?.population === "police"))
     return told("strength", "head", phrase.at)
   if (

@@ -33,12 +33,15 @@ export interface Segment {
 /** A "sentence" of more tokens than this is no sentence: it is read in pieces, so that memory stays flat. */
 const LONGEST = 4000
 
-const closing = new Set(['"', "'", ")", "]"])
+const closing = "\"')]"
 
 /** Length of a remark in brackets such as `[12]`, `[note 3]`, `[citation needed]`, `[sic]` at `at`, else 0. */
 function remarkLength(text: string, at: number): number {
   const end = text.slice(at, at + 25).indexOf("]") + at
-  return end > at && /[a-z\d]/i.test(text.charAt(at + 1)) ? end - at + 1 : 0
+  // "[40 soldiers]": what an editor put in is read.
+  return end > at && /[a-z\d]/i.test(text.charAt(at + 1)) && !/\d [a-z]/i.test(text.slice(at, end))
+    ? end - at + 1
+    : 0
 }
 
 function plainSign(char: string): string {
@@ -126,7 +129,7 @@ export function readSegment(text: string, from: number, lexicon: Lexicon, lines:
       const sign = kind === DASH ? "-" : plainSign(text.charAt(at))
       tokens.push(tokenOf(PUNCT, at, at + 1, sign, lexicon.words.get(sign) ?? null, spaced, null))
       at++
-      if ((sign === "." || sign === "!" || sign === "?") && ends(text, at, tokens, lexicon)) {
+      if (".!?".includes(sign) && ends(text, at, tokens, lexicon)) {
         return { tokens, next: at, numeric }
       }
     }
@@ -183,7 +186,7 @@ function continues(text: string, at: number, tokens: Token[]): boolean {
 
 function ends(text: string, at: number, tokens: Token[], lexicon: Lexicon): boolean {
   let i = at
-  while (i < text.length && closing.has(plainSign(text.charAt(i)))) i++
+  while (i < text.length && closing.includes(plainSign(text.charAt(i)))) i++
   const kind = i < text.length ? classOf(text.charCodeAt(i)) : NEWLINE
   if (kind === NEWLINE) return true
   if (kind !== SPACE) return false

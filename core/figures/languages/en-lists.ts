@@ -50,6 +50,6 @@ export const lists: Language["lists"] = {
   members: "man member person",
   percents: "% percent pct percentagepoints",
   paces: "h hr hour s second",
-  rates: "per /",
+  rates: "per / every",
   halves: "half",
 }
