@@ -48,14 +48,16 @@ function matchStretch(
   queue: [number, number][],
   only: number | undefined,
 ): void {
-  const opaqueAt = opaqueReader(source, to)
+  // Cut at its end (which copies nothing), so that no search runs on behind it.
+  const stretch = source.slice(0, to)
+  const opaqueAt = opaqueReader(stretch)
   const stack: Piece[] = []
   const pattern = new RegExp(special)
   let at = from
   for (;;) {
     pattern.lastIndex = at
-    const match = pattern.exec(source)
-    if (!match || match.index >= to) return
+    const match = pattern.exec(stretch)
+    if (!match) return
     at = match.index
     const char = match[0]
     const top = stack.at(-1)

@@ -42,41 +42,44 @@ export const holdsWikitext = (tag: Opaque): boolean => open.includes(tag.name)
 
 const longestName = Math.max(...[...known].map(name => name.length))
 
-/** Finds such a stretch at a `<`. It remembers what has no end any more, so that a text full of beginnings is read once. */
-export function opaqueReader(source: string, limit: number): (src: number) => Opaque | null {
-  const endless = new Map<string, number>()
-  let noBracket = Number.POSITIVE_INFINITY
-  /** Where the next `</name>` begins and ends; null where there is none before the limit. */
-  const closing = (name: string, from: number): [number, number] | null => {
-    if (from >= (endless.get(name) ?? Number.POSITIVE_INFINITY)) return null
+/** Finds such a stretch at a `<`, asked from left to right. It remembers what comes next, so that a text full of beginnings is read once. */
+export function opaqueReader(source: string): (src: number) => Opaque | null {
+  const ends = new Map<string, Stretch | null>()
+  let bracket = 0
+  /** Where the next `</name>` begins and ends; null where there is none. */
+  const closing = (name: string, from: number): Stretch | null => {
+    const known = ends.get(name)
+    if (known === null || (known && known[0] >= from)) return known
     const pattern = new RegExp(`</${name}\\s*>`, "gi")
     pattern.lastIndex = from
     const found = pattern.exec(source)
-    if (found && pattern.lastIndex <= limit) return [found.index, pattern.lastIndex]
-    endless.set(name, from)
-    return null
+    const next: Stretch | null = found && [found.index, pattern.lastIndex]
+    ends.set(name, next)
+    return next
+  }
+  const bracketFrom = (from: number): number => {
+    if (bracket >= 0 && bracket < from) bracket = source.indexOf(">", from)
+    return bracket
   }
   const comment = (src: number): Opaque => {
     const at = source.indexOf("-->", src + 4)
-    const whole = at >= 0 && at + 3 <= limit
-    const [innerEnd, end] = whole ? [at, at + 3] : [limit, limit]
-    return { kind: "comment", name: "", src, end, inner: Math.min(src + 4, innerEnd), innerEnd }
+    const [innerEnd, end] = at >= 0 ? [at, at + 3] : [source.length, source.length]
+    return { kind: "comment", name: "", src, end, inner: src + 4, innerEnd }
   }
   return src => {
-    if (source.startsWith("<!--", src)) return src + 4 <= limit ? comment(src) : null
+    if (source.startsWith("<!--", src)) return comment(src)
     const name = nameAt(source, src + 1)
-    if (!name || src >= noBracket) return null
-    const bracket = source.indexOf(">", src + 1 + name.length)
-    if (bracket < 0 || bracket >= limit) {
-      noBracket = src
-      return null
-    }
-    const end = bracket + 1
-    if (source[bracket - 1] === "/") return { kind: "tag", name, src, end, inner: end, innerEnd: end }
+    const at = name ? bracketFrom(src + 1 + name.length) : -1
+    if (!name || at < 0) return null
+    const end = at + 1
+    if (source[at - 1] === "/") return { kind: "tag", name, src, end, inner: end, innerEnd: end }
     const found = closing(name, end)
     return found && { kind: "tag", name, src, end: found[1], inner: end, innerEnd: found[0] }
   }
 }
+
+/** Where it begins and ends. */
+type Stretch = readonly [src: number, end: number]
 
 /** The extension tag's name that stands here, or null: it must end as a name does. */
 function nameAt(source: string, from: number): string | null {
@@ -88,7 +91,7 @@ function nameAt(source: string, from: number): string | null {
 
 /** The text with each such stretch put as `words` says; null leaves it as it is. Read once, however many begin and never end. */
 export function replaceOpaque(text: string, words: (found: Opaque) => string | null): string {
-  const read = opaqueReader(text, text.length)
+  const read = opaqueReader(text)
   const parts: string[] = []
   let done = 0
   for (let at = text.indexOf("<"); at >= 0; at = text.indexOf("<", at)) {

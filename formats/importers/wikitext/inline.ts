@@ -37,14 +37,15 @@ export function tokensOf(reading: Reading, span: Span, inNote = false): Token[] 
 }
 
 function read(scan: Scan, { src, end }: Span, tokens: Token[]): void {
-  const { source } = scan.reading
+  // Cut at its end (which copies nothing), so that no search runs on behind it.
+  const stretch = scan.reading.source.slice(0, end)
   const pattern = new RegExp(special)
   let from = src
   let at = src
   while (at < end) {
     pattern.lastIndex = at
-    const match = pattern.exec(source)
-    if (!match || match.index >= end) break
+    const match = pattern.exec(stretch)
+    if (!match) break
     at = match.index
     const found = readers[match[0].charAt(0)]?.(scan, at, end, match[0])
     if (!found || found.end > end) {
@@ -243,10 +244,11 @@ function linked(href: string, whole: Span, words: Span, inside: Token[]): Token[
 }
 
 /** An address by itself; a full stop or comma behind it is the sentence's. */
-function readAddress({ reading: { source }, depth }: Scan, at: number): Found | null {
+function readAddress({ reading: { source }, depth }: Scan, at: number, end: number): Found | null {
+  if (depth >= deepest || /\w/.test(source.charAt(at - 1))) return null
   address.lastIndex = at
-  const href = address.exec(source)?.[0].replace(/[.,;:!?)]{1,3}$/, "")
-  if (!href || depth >= deepest || /\w/.test(source.charAt(at - 1))) return null
+  const href = address.exec(source.slice(0, end))?.[0].replace(/[.,;:!?)]{1,3}$/, "")
+  if (!href) return null
   const words = { src: at, end: at + href.length }
   return { end: words.end, tokens: linked(href, words, words, [{ kind: "text", ...words }]) }
 }

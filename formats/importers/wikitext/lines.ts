@@ -14,15 +14,16 @@ const special = /[\n<{[]/g
 
 /** Splits a stretch into lines; each ends before its line break. */
 export function linesIn(reading: Reading, { src, end }: Span): Line[] {
-  const { source } = reading
   const lines: Line[] = []
+  // Cut at its end (which copies nothing), so that no search runs on behind it.
+  const stretch = reading.source.slice(0, end)
   const pattern = new RegExp(special)
   let from = src
   let at = src
   while (at < end) {
     pattern.lastIndex = at
-    const match = pattern.exec(source)
-    if (!match || match.index >= end) break
+    const match = pattern.exec(stretch)
+    if (!match) break
     at = match.index
     if (match[0] === "\n") {
       lines.push(lineOf(reading, from, at))

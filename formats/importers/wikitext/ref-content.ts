@@ -45,9 +45,11 @@ function read(
   const items: CitationItem[] = []
   let words = ""
   let from = src
+  // Cut at its end (which copies nothing), so that no search runs on behind it.
+  const stretch = source.slice(0, end)
   const pattern = new RegExp(special)
   pattern.lastIndex = src
-  for (let match = pattern.exec(source); match && match.index < end; match = pattern.exec(source)) {
+  for (let match = pattern.exec(stretch); match; match = pattern.exec(stretch)) {
     const at = match.index
     const comment = opaque.get(at)
     const pair = pairs.get(at)
