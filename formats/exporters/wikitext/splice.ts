@@ -23,6 +23,12 @@ const cells = ["table_cell", "table_header"]
 /** Whose children are paragraphs, which a blank line divides. */
 const blocks = ["doc", "blockquote"]
 
+/** Of two in a row without a blank line between them, the second goes on with the first. */
+const running = ["paragraph", "bullet_list", "ordered_list", "blockquote"]
+
+/** What makes a line one of a quotation, and that behind the line before. */
+const colons = /^:+[ \t]*$/
+const colonLine = /^[ \t\r]*\n:+[ \t]*$/
 const isBlankLine = (gap: string) => /\n[ \t\r]*\n/.test(gap)
 /** An infobox that is a template; one that is a table is written as any other. */
 const isBox = (node: DocJson) => node.type === "table" && node.attrs?.role === "infobox"
@@ -86,12 +92,24 @@ function formatOf(writing: WikiWriting, moved: ReadonlyMap<string, SourceRange>)
       const words = wordsBeside(node, writing, splicing, at, moved)
       return blocks.includes(parent.type) ? apart(words, node, at) : words
     },
-    between(parent, seen) {
-      if (cells.includes(parent)) return "<br />"
+    between(parent, seen, { node, neighbour, line }) {
+      if (cells.includes(parent))
+        return [node, neighbour].every(one => one.type === "paragraph") ? "<br />" : "\n\n"
+      if (parent === "blockquote" && colons.test(line)) return `\n${line}`
       if (!blocks.includes(parent)) return seen ?? "\n"
       return seen !== null && isBlankLine(seen) ? seen : "\n\n"
     },
-    ahead: (parent, gap) => (blocks.includes(parent) && !isBlankLine(gap) ? "\n" : ""),
+    ahead: (parent, gap) =>
+      blocks.includes(parent) && !isBlankLine(gap) && !colonLine.test(gap) ? "\n" : "",
+    divides: (parent, gap) => parent === "blockquote" && colonLine.test(gap),
+    meeting: (parent, before, behind, gap) =>
+      [...blocks, ...cells].includes(parent) &&
+      before.type === behind.type &&
+      running.includes(before.type) &&
+      !isBlankLine(gap) &&
+      !colonLine.test(gap)
+        ? "\n"
+        : "",
     // A page's title is not in its wikitext; an infobox's template has no place for what is not one of its parameters.
     withoutRange(old, _, __, splicing) {
       const isTitle = old.type === "title"

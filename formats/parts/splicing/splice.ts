@@ -18,6 +18,13 @@ export interface Neighbour {
   around?: [before: string, behind: string]
 }
 
+/** A new child and the one it is put beside, with what stands before that one on its line. */
+export interface Beside {
+  node: DocJson
+  neighbour: DocJson
+  line: string
+}
+
 /** How one format is spliced. */
 export interface SplicedFormat<W> {
   /** Changes what differs between two nodes of one shape; false where it has no place in the source, null where it is no line. */
@@ -25,9 +32,13 @@ export interface SplicedFormat<W> {
   /** A node anew: in the stead of what stands there, or beside it. */
   words(node: DocJson, parent: DocJson, splicing: Splicing<W>, at: Neighbour): (string | W)[]
   /** What stands between two children of such a node; `seen`: what does in this text. */
-  between(parent: string, seen: string | null): string
+  between(parent: string, seen: string | null, beside: Beside): string
   /** What has to come before a new child, where this is what stands between the two it comes between. */
   ahead?(parent: string, gap: string): string
+  /** Whether what stands between two children does nothing but divide them; white space, where the format does not say. */
+  divides?(parent: string, gap: string): boolean
+  /** What has to stand between two children that meet once all between them is taken out; `gap`: what still does. */
+  meeting?(parent: string, before: DocJson, behind: DocJson, gap: string): string
   /** A node that stands nowhere in the source and is changed: false where that cannot be passed over. */
   withoutRange(old: DocJson, pm: number, now: DocJson, splicing: Splicing<W>): boolean
   /** A node that must not be written anew: what is changed in it and has no place is left out, and said. */
@@ -94,7 +105,8 @@ function spliceSteps<W>(
     after.map(node => JSON.stringify(node)),
   )
   let done = -1
-  for (const step of steps) {
+  let stands: Standing | null = null
+  for (const [nth, step] of steps.entries()) {
     if (step.kind === "in") {
       const node = after[step.now] as DocJson
       const isDone = splicing.format.keeps?.(parent, splicing)
@@ -105,15 +117,48 @@ function spliceSteps<W>(
     }
     done = step.old
     const { node, pm } = before[step.old] as Placed
-    if (step.kind === "out" && !remove(before, step.old, splicing)) {
-      if (!splicing.format.withoutRange(node, pm, node, splicing)) return false
+    if (step.kind === "out") {
+      const next = steps[nth + 1]
+      const behind = next && "now" in next ? after[next.now] : undefined
+      const met = stands && behind ? meeting(parent.type, before, stands, step.old, behind, splicing) : ""
+      if (!remove(before, step.old, parent.type, met, splicing)) {
+        if (!splicing.format.withoutRange(node, pm, node, splicing)) return false
+      }
+      continue
     }
-    if (step.kind === "change" && !spliceNode(node, pm, after[step.now] as DocJson, splicing)) return false
+    stands = { old: step.old, node: after[step.now] as DocJson }
+    if (step.kind === "change" && !spliceNode(node, pm, stands.node, splicing)) return false
   }
   return true
 }
 
 type Siblings = readonly Placed[]
+/** The last sibling that stays: its place among the old ones, and what it is now. */
+interface Standing {
+  old: number
+  node: DocJson
+}
+
+const divides = <W>(parent: string, gap: string, { format }: Splicing<W>) =>
+  gap.trim() === "" || (format.divides?.(parent, gap) ?? false)
+
+/** What has to stand between two siblings once all between them, of which `last` is the last, is gone. */
+function meeting<W>(
+  parent: string,
+  siblings: Siblings,
+  { old, node }: Standing,
+  last: number,
+  behind: DocJson,
+  splicing: Splicing<W>,
+): string {
+  const [before, first] = [rangeOf(siblings, old, splicing), rangeOf(siblings, old + 1, splicing)]
+  const [gone, next] = [rangeOf(siblings, last, splicing), rangeOf(siblings, last + 1, splicing)]
+  if (!before || !first || !gone || !next) return ""
+  const rest = splicing.source.slice(gone.end, next.src)
+  const gap = splicing.source.slice(before.end, first.src) + (divides(parent, rest, splicing) ? "" : rest)
+  return splicing.format.meeting?.(parent, node, behind, gap) ?? ""
+}
+
 const rangeOf = <W>(siblings: Siblings, at: number, { ranges }: Splicing<W>) =>
   ranges.get(siblings[at]?.pm ?? -1)
 
@@ -125,13 +170,18 @@ function insert<W>(
   parent: string,
   splicing: Splicing<W>,
 ): boolean {
-  const between = separator(siblings, parent, splicing)
   const next = rangeOf(siblings, done + 1, splicing)
   const last = rangeOf(siblings, done, splicing)
   const beside = last ?? next
   if (!beside) return false
+  const { source } = splicing
+  const between = separator(siblings, parent, splicing, {
+    node,
+    neighbour: (siblings[next ? done + 1 : done] as Placed).node,
+    line: source.slice(source.lastIndexOf("\n", (next ?? beside).src - 1) + 1, (next ?? beside).src),
+  })
   const at: Neighbour = {
-    source: splicing.source.slice(beside.src, beside.end),
+    source: source.slice(beside.src, beside.end),
     is: last ? "before" : "behind",
   }
   const words = splicing.format.words(node, splicing.around.at(-1) as DocJson, splicing, at)
@@ -143,26 +193,34 @@ function insert<W>(
 }
 
 /** White space between siblings as this text has it. */
-function separator<W>(siblings: Siblings, parent: string, splicing: Splicing<W>): string {
+function separator<W>(siblings: Siblings, parent: string, splicing: Splicing<W>, beside: Beside): string {
   for (let at = siblings.length - 1; at > 0; at--) {
     const [before, after] = [rangeOf(siblings, at - 1, splicing), rangeOf(siblings, at, splicing)]
     const gap = before && after ? splicing.source.slice(before.end, after.src) : ""
-    if (gap.trim() === "" && /[\n\r]/.test(gap)) return splicing.format.between(parent, gap)
+    if (gap.trim() === "" && /[\n\r]/.test(gap)) return splicing.format.between(parent, gap, beside)
   }
-  return splicing.format.between(parent, null)
+  return splicing.format.between(parent, null, beside)
 }
 
-/** Takes a sibling out with the white space behind it; what else stands there (a ruler) stays. */
-function remove<W>(siblings: Siblings, at: number, splicing: Splicing<W>): boolean {
+/** Takes a sibling out with what divides it from the next; what else stands there (a ruler) stays. `met` comes in its stead. */
+function remove<W>(
+  siblings: Siblings,
+  at: number,
+  parent: string,
+  met: string,
+  splicing: Splicing<W>,
+): boolean {
   const range = rangeOf(siblings, at, splicing)
   if (!range) return false
+  const { source, edits } = splicing
   const next = rangeOf(siblings, at + 1, splicing)
   const before = rangeOf(siblings, at - 1, splicing)
-  const behind = next ? splicing.source.slice(range.end, next.src) : null
-  if (next && behind?.trim() === "") splicing.edits.push({ src: range.src, end: next.src, text: [] })
-  else if (!next && before && splicing.source.slice(before.end, range.src).trim() === "")
-    splicing.edits.push({ src: before.end, end: range.end, text: [] })
-  else splicing.edits.push({ src: range.src, end: range.end, text: [] })
+  const text = met ? [met] : []
+  if (next && divides(parent, source.slice(range.end, next.src), splicing))
+    edits.push({ src: range.src, end: next.src, text })
+  else if (!next && before && divides(parent, source.slice(before.end, range.src), splicing))
+    edits.push({ src: before.end, end: range.end, text })
+  else edits.push({ src: range.src, end: range.end, text })
   return true
 }
 
