@@ -1,6 +1,6 @@
 import { isNewLink } from "@/editor/model/attributes"
 import type { Bracketed } from "../../wikitext/brackets"
-import { characterOf } from "./entities"
+import { rawTokens, referenceAt } from "./entities"
 import { tagToken } from "./html-tags"
 import { addressOf, targetOf } from "./links"
 import { type Reading, type Span, templateAt, trimmed } from "./reading"
@@ -11,7 +11,6 @@ import { type Part, partsOf } from "./worded-templates"
 const special = /\r?\n|[<{[&]|'{2,}|__|https?:\/\//gi
 const switches =
   /__(?:NOTOC|TOC|FORCETOC|NOEDITSECTION|NEWSECTIONLINK|NONEWSECTIONLINK|NOGALLERY|HIDDENCAT|INDEX|NOINDEX|STATICREDIRECT|DISAMBIG)__/y
-const reference = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});/iy
 const address = /https?:\/\/[^\s<>"[\]{}|']+/iy
 /** A label may be this long; further on nobody looks for its end. */
 const longestLabel = 2_000
@@ -108,7 +107,7 @@ function readTag({ reading }: Scan, at: number): Found | null {
       end,
       tokens: [
         { kind: "nothing", src, end: inner },
-        ...(innerEnd > inner ? [{ kind: "text" as const, src: inner, end: innerEnd }] : []),
+        ...rawTokens(source, { src: inner, end: innerEnd }),
         ...(end > innerEnd ? [{ kind: "nothing" as const, src: innerEnd, end }] : []),
       ],
     }
@@ -254,8 +253,6 @@ function readAddress({ reading: { source }, depth }: Scan, at: number, end: numb
 }
 
 function readReference({ reading: { source } }: Scan, at: number): Found | null {
-  reference.lastIndex = at
-  const words = reference.exec(source)?.[0]
-  const character = words && characterOf(words)
-  return character ? one({ kind: "words", words: character, src: at, end: at + words.length }) : null
+  const token = referenceAt(source, at)
+  return token && one(token)
 }

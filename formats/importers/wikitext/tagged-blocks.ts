@@ -1,4 +1,5 @@
 import type { Opaque } from "../../wikitext/opaque"
+import { rawTokens } from "./entities"
 import { namedPicture } from "./images"
 import { linesIn } from "./lines"
 import { atomOf, type Reading, trimmed } from "./reading"
@@ -33,6 +34,8 @@ const gallery: Write = (reading, tag) => {
   }
 }
 
+const code = [{ type: "code" }] as const
+
 /** Words as they stand, line by line. */
 const preformatted: Write = (reading, tag) => {
   const { out, source } = reading
@@ -41,7 +44,10 @@ const preformatted: Write = (reading, tag) => {
   let from = body.src
   for (let at = body.src; at <= body.end; at++) {
     if (at < body.end && source.charAt(at) !== "\n") continue
-    for (const piece of reading.pieces(from, at)) out.text(piece.text, piece.src, [{ type: "code" }])
+    for (const token of rawTokens(source, { src: from, end: at })) {
+      if (token.kind === "words") out.text(token.words, undefined, code)
+      else for (const piece of reading.pieces(token.src, token.end)) out.text(piece.text, piece.src, code)
+    }
     if (at < body.end) {
       out.leaf("hard_break", undefined, { src: at, end: at + 1 })
     }

@@ -148,6 +148,7 @@ describe("a citation template as a source", () => {
     ["A {{!}} B", "A | B"],
     ["[https://example.org Geese] &ndash; ducks", "Geese – ducks"],
     ["<nowiki>''{{[[geese]]</nowiki> &#91;1]", "''{{[[geese]] [1]"],
+    ["\ue0000\ue001x<nowiki>secret</nowiki>\ue0000\ue001", "0xsecret0"],
     ["{{lang|la|Anser}} and {{nowrap|12 ducks}}{{dead link|date=May 2013}}", "Anser and 12 ducks"],
     ["Geese<ref>Ducks</ref><br/>swans<!-- or not -->", "Geese swans"],
     ["'''Bold''' ''italic'' it''''s'", "Bold italic it's'"],

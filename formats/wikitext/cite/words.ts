@@ -100,8 +100,12 @@ function plainOf(value: string, depth: number): string {
     .replace(/'{2,5}/g, run => (run.length === 4 ? "'" : ""))
 }
 
-/** What stands between nowiki tags is words as it is; kept out of the way while the rest is read. */
-function apart(value: string, read: (text: string) => string): string {
+/**
+ * What stands between nowiki tags is words as it is; kept out of the way while the rest is read. Its place is held by
+ * characters for private use: the value's own, which no reader sees, must not be taken for such a place.
+ */
+function apart(given: string, read: (text: string) => string): string {
+  const value = given.replace(/[\ue000\ue001]/g, "")
   const kept: string[] = []
   const text = replaceOpaque(value, ({ name, inner, innerEnd }) => {
     if (name !== "nowiki") return null
