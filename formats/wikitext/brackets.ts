@@ -1,10 +1,9 @@
 import { holdsWikitext, type Opaque, opaqueReader } from "./opaque"
+import type { Span } from "./span"
 
-/** One `{{…}}`, `{{{…}}}` or `[[…]]`, and where its own pipes stand. Offsets are UTF-16 into the source; `end` is exclusive. */
-export interface Bracketed {
+/** One `{{…}}`, `{{{…}}}` or `[[…]]`, and where its own pipes stand. */
+export interface Bracketed extends Span {
   kind: "template" | "parameter" | "link"
-  src: number
-  end: number
   pipes: number[]
   /** The first `=` of each part after a pipe; -1 where there is none. One for every pipe. */
   equals: number[]

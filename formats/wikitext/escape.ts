@@ -19,7 +19,7 @@ function inLine(words: string): string {
 /** What makes a line a list, heading, table, rule or an indented block. */
 const lineStart = /^(?:[*#:;=\s]|\{\||\|[-}+]|\||!|-{4}|<)/
 
-/** New words of a running text. `atStart`: they begin a line of the source; `afterBrace`… a border is never built across it. */
+/** New words of a running text. `atStart`: they begin a line of the source; `inCell`: a stroke would end what they stand in. */
 export function escapeText(words: string, { atStart = false, inCell = false } = {}): string {
   const plain = inLine(words.replace(/[\n\r]+/g, " "))
   const cell = inCell ? plain.replaceAll("|", "{{!}}") : plain

@@ -1,13 +1,13 @@
+import type { Span } from "./span"
+
 // What the brackets around it cannot reach into: comments, and the tags that MediaWiki hands to an extension. Their ends are
 // found first, as MediaWiki's preprocessor does: a ref ends at the first `</ref>`, whatever stands between.
 
 /** A comment or an extension's tag. `inner`..`innerEnd` is what stands between its tags; both are `end` where it closes itself. */
-export interface Opaque {
+export interface Opaque extends Span {
   kind: "comment" | "tag"
   /** Lower case; empty for a comment. */
   name: string
-  src: number
-  end: number
   inner: number
   innerEnd: number
 }
@@ -44,16 +44,16 @@ const longestName = Math.max(...[...known].map(name => name.length))
 
 /** Finds such a stretch at a `<`, asked from left to right. It remembers what comes next, so that a text full of beginnings is read once. */
 export function opaqueReader(source: string): (src: number) => Opaque | null {
-  const ends = new Map<string, Stretch | null>()
+  const ends = new Map<string, Span | null>()
   let bracket = 0
   /** Where the next `</name>` begins and ends; null where there is none. */
-  const closing = (name: string, from: number): Stretch | null => {
+  const closing = (name: string, from: number): Span | null => {
     const known = ends.get(name)
-    if (known === null || (known && known[0] >= from)) return known
+    if (known === null || (known && known.src >= from)) return known
     const pattern = new RegExp(`</${name}\\s*>`, "gi")
     pattern.lastIndex = from
     const found = pattern.exec(source)
-    const next: Stretch | null = found && [found.index, pattern.lastIndex]
+    const next = found && { src: found.index, end: pattern.lastIndex }
     ends.set(name, next)
     return next
   }
@@ -74,12 +74,9 @@ export function opaqueReader(source: string): (src: number) => Opaque | null {
     const end = at + 1
     if (source[at - 1] === "/") return { kind: "tag", name, src, end, inner: end, innerEnd: end }
     const found = closing(name, end)
-    return found && { kind: "tag", name, src, end: found[1], inner: end, innerEnd: found[0] }
+    return found && { kind: "tag", name, src, end: found.end, inner: end, innerEnd: found.src }
   }
 }
-
-/** Where it begins and ends. */
-type Stretch = readonly [src: number, end: number]
 
 /** The extension tag's name that stands here, or null: it must end as a name does. */
 function nameAt(source: string, from: number): string | null {

@@ -1,5 +1,5 @@
+import type { Span } from "../../wikitext/span"
 import { parameterOf, type Template, templateKey } from "../../wikitext/template"
-import type { Span } from "./reading"
 
 // Templates that are blocks of their own wherever they stand, and what they hold.
 

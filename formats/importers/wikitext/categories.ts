@@ -1,5 +1,6 @@
+import type { Span } from "../../wikitext/span"
 import { targetOf } from "./links"
-import { atomOf, type Reading, type Span } from "./reading"
+import { atomOf, type Reading } from "./reading"
 
 const longest = 300
 

@@ -1,9 +1,10 @@
 import type { Brackets } from "../../wikitext/brackets"
 import type { Opaque } from "../../wikitext/opaque"
+import type { Span } from "../../wikitext/span"
 import { tagAttributes } from "../../wikitext/tag-attributes"
 import { parameterOf, templateKey, templateOf } from "../../wikitext/template"
 import { noteGroups } from "./note-templates"
-import { type Span, trimmed } from "./reading"
+import { trimmed } from "./reading"
 import { refKey } from "./ref-key"
 
 /** Where the references of a text that have names are defined; the first definition with words counts, as in MediaWiki. */

@@ -1,5 +1,5 @@
 import { Parser } from "htmlparser2"
-import type { Span } from "./reading"
+import type { Span } from "../../wikitext/span"
 import type { Token } from "./tokens"
 
 const known = new Map<string, string>()

@@ -1,5 +1,6 @@
+import type { Span } from "../../wikitext/span"
 import type { Line } from "./lines"
-import { type Reading, type Span, trimmed } from "./reading"
+import { type Reading, trimmed } from "./reading"
 
 /** The line's end without white space and comments behind its words. */
 function wordsEnd({ source, opaque }: Reading, { first, end }: Line): number {

@@ -1,4 +1,4 @@
-import type { Span } from "./reading"
+import type { Span } from "../../wikitext/span"
 import type { MarkName, Token } from "./tokens"
 
 const marks = new Map<string, MarkName>(
@@ -22,7 +22,7 @@ const blocks = new Set(
 const tag = /<(\/?)([a-z][a-z0-9]*)(?:[\s/][^<>]*)?>/iy
 
 /** The tag that begins here, where MediaWiki lets it be one. */
-export function htmlTagAt(source: string, at: number): (Span & { name: string; closing: boolean }) | null {
+function htmlTagAt(source: string, at: number): (Span & { name: string; closing: boolean }) | null {
   tag.lastIndex = at
   const found = tag.exec(source)
   if (!found) return null

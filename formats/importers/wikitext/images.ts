@@ -1,10 +1,9 @@
 import type { Bracketed } from "../../wikitext/brackets"
+import type { Span } from "../../wikitext/span"
 import { fileAddress } from "./links"
-import { type Reading, type Span, trimmed } from "./reading"
+import { type Reading, trimmed } from "./reading"
 
 export interface Picture extends Span {
-  src: number
-  end: number
   address: string | null
   alt: string | null
   caption: Span | null

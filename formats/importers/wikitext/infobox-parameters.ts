@@ -1,6 +1,7 @@
 import type { Bracketed } from "../../wikitext/brackets"
+import type { Span } from "../../wikitext/span"
 import { type Parameter, type Template, templateOf } from "../../wikitext/template"
-import { type Reading, type Span, trimmed } from "./reading"
+import { type Reading, trimmed } from "./reading"
 
 /** A parameter of an infobox, with the stroke before it. */
 export interface Given extends Parameter {

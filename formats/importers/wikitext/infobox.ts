@@ -1,9 +1,10 @@
 import { wordsOf } from "../../wikitext/cite/words"
+import type { Span } from "../../wikitext/span"
 import type { Template } from "../../wikitext/template"
 import { battleSections, sideOf } from "./battle-sections"
 import { namedPicture } from "./images"
 import { battleLabelOf, type Given, givenIn, isLayout, labelOf, titleIn } from "./infobox-parameters"
-import type { Reading, Span } from "./reading"
+import type { Reading } from "./reading"
 import { writeImage } from "./write-image"
 
 // The table that the importer of plain text makes of a page's infobox, with every word tied to the parameter it stands in.

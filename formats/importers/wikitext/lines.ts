@@ -1,4 +1,5 @@
-import { type Reading, type Span, wholeAt } from "./reading"
+import type { Span } from "../../wikitext/span"
+import { type Reading, wholeAt } from "./reading"
 
 /** A line as MediaWiki sees it: line breaks inside templates, links and comments do not end it. */
 export interface Line extends Span {

@@ -1,5 +1,6 @@
+import type { Span } from "../../wikitext/span"
 import type { Line } from "./lines"
-import type { Reading, Span } from "./reading"
+import type { Reading } from "./reading"
 import type { Token } from "./tokens"
 import { lineTokens, rangeOf, writeTokens } from "./write-line"
 

@@ -3,13 +3,9 @@ import type { Pieces } from "../../parts/characters"
 import type { DocWriter } from "../../parts/doc-writer"
 import type { Bracketed } from "../../wikitext/brackets"
 import type { Opaque } from "../../wikitext/opaque"
+import type { Span } from "../../wikitext/span"
 import { type Template, templateOf } from "../../wikitext/template"
 import type { References } from "./references"
-
-export interface Span {
-  src: number
-  end: number
-}
 
 /** Where blocks stand: in a cell a `<br>` begins a new paragraph, and a template alone in its line is a word. */
 export type Place = "body" | "cell"

@@ -4,9 +4,10 @@ import { isWebAddress, namesUser } from "@/core/sources/web-address"
 import type { CitationItem } from "@/editor/model/nodes/inline"
 import type { Brackets } from "../../wikitext/brackets"
 import { wordsOf } from "../../wikitext/cite/words"
+import type { Span } from "../../wikitext/span"
 import { templateOf } from "../../wikitext/template"
 import type { CitedSources } from "./cited-sources"
-import { type Span, trimmed } from "./reading"
+import { trimmed } from "./reading"
 import type { ShortFootnotes } from "./short-footnotes"
 
 /** Words beside a citation in its ref may be this long; longer ones make it a footnote that cites. */

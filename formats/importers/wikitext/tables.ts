@@ -1,7 +1,8 @@
 import { wordsOf } from "../../wikitext/cite/words"
+import type { Span } from "../../wikitext/span"
 import { tagAttributes } from "../../wikitext/tag-attributes"
 import type { Line } from "./lines"
-import { atomOf, type Reading, type Span, trimmed, wholeAt } from "./reading"
+import { atomOf, type Reading, trimmed, wholeAt } from "./reading"
 
 interface Cell extends Span {
   header: boolean

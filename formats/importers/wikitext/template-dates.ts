@@ -1,13 +1,10 @@
+import { monthNames } from "../../wikitext/month-names"
 import { parameterOf, type Template } from "../../wikitext/template"
-
-const months = "January February March April May June July August September October November December".split(
-  " ",
-)
 
 /** A year, the number of a month or its name, a day. */
 const numberOf = (template: Template, place: number): number | null => {
   const value = parameterOf(template, String(place))?.value ?? ""
-  const named = months.findIndex(name => name.toLowerCase() === value.toLowerCase())
+  const named = monthNames.findIndex(name => name.toLowerCase() === value.toLowerCase())
   if (place === 2 && named >= 0) return named + 1
   return /^\d{1,4}$/.test(value) ? Number(value) : null
 }
@@ -19,7 +16,7 @@ export function dateWordsOf(template: Template): string | null {
   if (!year || places > 7) return null
   if (month === null && places > 1) return null
   if (!month) return places === 1 ? String(year) : null
-  const name = months[month - 1]
+  const name = monthNames[month - 1]
   if (!name) return null
   if (!day) return `${name} ${year}`
   if (day > 31) return null

@@ -1,5 +1,5 @@
 import type { CitationItem } from "@/editor/model/nodes/inline"
-import type { Span } from "./reading"
+import type { Span } from "../../wikitext/span"
 
 export type MarkName = "link" | "strong" | "em" | "sub" | "sup" | "code"
 

@@ -1,5 +1,5 @@
+import type { Span } from "../../wikitext/span"
 import { parameterOf, type Template, templateKey } from "../../wikitext/template"
-import type { Span } from "./reading"
 import { dateWordsOf } from "./template-dates"
 import type { MarkName } from "./tokens"
 

@@ -1,7 +1,8 @@
 import type { DocMark } from "../../parts/doc-writer"
+import type { Span } from "../../wikitext/span"
 import { tokensOf } from "./inline"
 import { resolveQuotes } from "./quotes"
-import { atomOf, type Reading, type Span } from "./reading"
+import { atomOf, type Reading } from "./reading"
 import type { MarkName, Token } from "./tokens"
 import { saysSomething, trimTokens } from "./trim-tokens"
 

@@ -1,11 +1,9 @@
 import type { CslDate } from "@/core/sources/source"
+import { monthNames } from "../month-names"
 
 // Dates as the English Wikipedia's citation templates write them (Help:Citation Style 1, "Dates").
 
-const months = [
-  ...["january", "february", "march", "april", "may", "june", "july"],
-  ...["august", "september", "october", "november", "december"],
-]
+const months = monthNames.map(name => name.toLowerCase())
 const seasons = ["spring", "summer", "autumn", "winter"]
 
 const monthOf = (word: string): number => {
@@ -99,9 +97,8 @@ export function dateOfWords(given: string): CslDate | null {
   return { literal: words.slice(0, 200) }
 }
 
-export const dateStyles = ["dmy", "mdy", "iso"] as const
 /** How a text writes its days: 4 August 2013, August 4, 2013, 2013-08-04. */
-export type DateStyle = (typeof dateStyles)[number]
+export type DateStyle = "dmy" | "mdy" | "iso"
 
 const capital = (name = "") => name.charAt(0).toUpperCase() + name.slice(1)
 const two = (n: number | undefined) => String(n).padStart(2, "0")
@@ -109,7 +106,7 @@ const two = (n: number | undefined) => String(n).padStart(2, "0")
 function one(parts: readonly number[], style: DateStyle): string {
   const [y, m, d] = parts
   if (!m) return String(y)
-  const name = capital(months[m - 1])
+  const name = monthNames[m - 1] ?? ""
   if (!d) return `${name} ${y}`
   if (style === "iso") return `${y}-${two(m)}-${two(d)}`
   return style === "mdy" ? `${name} ${d}, ${y}` : `${d} ${name} ${y}`

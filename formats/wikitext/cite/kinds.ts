@@ -3,7 +3,7 @@ import type { CslItem, CslType } from "@/core/sources/source"
 // Which citation template is which kind of publication, both ways. Names as the English Wikipedia has them, small and with their
 // redirects; the first of a kind is the one written.
 
-export interface Kind {
+interface Kind {
   type: CslType
   names: readonly string[]
   /** CSL has no type for it: the words tell it from others of its type. */

@@ -18,7 +18,7 @@ const named = new Map<string, string>(
 )
 
 /** Character references as their characters; unknown ones stay as they are. */
-export function withoutEntities(text: string): string {
+function withoutEntities(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+\d*));/gi, (whole, decimal, hex, name) => {
     if (name) return named.get(name as string) ?? whole
     const code = decimal ? Number(decimal) : Number.parseInt(hex as string, 16)
