@@ -216,6 +216,21 @@ describe("references in wikitext", () => {
     expect(text).toBe(`Two.<ref name="g">${geese}</ref>\n\n{{reflist}}\n`)
   })
 
+  it("stay defined where a mention writes the name with other spaces", async () => {
+    const source = `One.<ref name="a  b">${geese}</ref>\n\nTwo.<ref name="a_b" />\n\n{{reflist}}\n`
+    const text = await rewritten(source, doc => void doc.content?.splice(1, 1))
+    expect(text).toBe(`Two.<ref name="a  b">${geese}</ref>\n\n{{reflist}}\n`)
+  })
+
+  it("stay defined, every one of many, when the list that defines them is deleted", async () => {
+    const names = Array.from({ length: 300 }, (_, at) => `r${at}`)
+    const uses = names.map((name, at) => `Lorem.<ref name="${name}" />${at % 10 === 9 ? "\n\n" : " "}`)
+    const defined = names.map(name => `<ref name="${name}">{{cite web|title=${name}}}</ref>`)
+    const bundle = imported(`${uses.join("")}{{reflist|refs=\n${defined.join("\n")}\n}}\n`)
+    const { text } = await written(bundle, doc => void doc.content?.pop())
+    for (const one of defined) expect(text.split(one)).toHaveLength(2)
+  })
+
   it("use short footnotes where the text does", async () => {
     const source = `Geese.{{sfn|Ander|2010|p=5}} Ducks.\n\n* {{cite book|last=Ander|year=2010|title=On Geese}}\n`
     const text = await rewritten(source, doc => into(doc, "Ducks", cite(a, { locator: "9", label: "page" })))

@@ -1,7 +1,9 @@
 import type { CitationItem } from "@/editor/model/nodes/inline"
 import type { DocJson, SourceRange } from "../../imported"
+import { refKey } from "../../importers/wikitext/ref-key"
 import { type Placed, placed } from "../../parts/splicing/places"
 import type { Brackets } from "../../wikitext/brackets"
+import { tagAttributes } from "../../wikitext/tag-attributes"
 
 /** A `<ref>` of the original. */
 export interface Ref {
@@ -14,16 +16,9 @@ export interface Ref {
   name: string | null
 }
 
-const attribute = (name: string) =>
-  new RegExp(`\\b${name}\\s*=\\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\\s"'<>/]+))`, "i")
-const named = attribute("name")
-const grouped = attribute("group")
-const valueIn = (found: RegExpExecArray | null) =>
-  found ? (found[1] ?? found[2] ?? found[3] ?? "").trim() : null
-
 export const isUse = (ref: Ref) => ref.innerEnd <= ref.inner
 /** The name in its group, which is what one name means. */
-export const keyOfRef = (ref: Pick<Ref, "group" | "name">) => `${ref.group}\n${ref.name}`
+export const keyOfRef = ({ group, name }: Pick<Ref, "group" | "name">) => refKey(group, name ?? "")
 
 /** Every ref of a source, in its order, by where it begins. */
 export function refsIn(source: string, { opaque }: Brackets): Map<number, Ref> {
@@ -31,9 +26,11 @@ export function refsIn(source: string, { opaque }: Brackets): Map<number, Ref> {
   for (const tag of [...opaque.values()].sort((a, b) => a.src - b.src)) {
     if (tag.kind !== "tag" || tag.name !== "ref") continue
     const { src, end, inner, innerEnd } = tag
-    const words = source.slice(src + 4, Math.min(inner, src + 1_000))
-    const group = valueIn(grouped.exec(words)) ?? ""
-    refs.set(src, { src, end, inner, innerEnd, group, name: valueIn(named.exec(words)) || null })
+    // `<ref name=geese/>`: the stroke ends the tag.
+    const words = source.slice(src + 4, Math.min(inner, src + 1_000)).replace(/\/?>$/, "")
+    const attributes = tagAttributes(words)
+    const [group, name] = [attributes.get("group") ?? "", attributes.get("name") || null]
+    refs.set(src, { src, end, inner, innerEnd, group, name })
   }
   return refs
 }

@@ -18,20 +18,27 @@ type Written = string | Kept | Use
 interface Resolving {
   writing: WikiWriting
   refs: ReadonlyMap<number, Ref>
-  occurrences: readonly Occurrence[]
+  /** Names that some ref defines. */
+  defined: ReadonlySet<string>
   bySource: ReadonlyMap<string, Occurrence[]>
   byItems: ReadonlyMap<string, Occurrence[]>
   alive: Alive
   claimed: Set<Occurrence>
+  /** How many at the beginning of a list of occurrences can be taken no more: what is taken or stands is so for good. */
+  passed: Record<"ref" | "bare", Map<readonly Occurrence[], number>>
   /** Names that are taken, small. */
   names: Set<string>
   /** New references, by the source's id. */
   fresh: Map<string, string>
   /** Changes of the original that citations ask for: a name for a definition, a definition in a mention's place. */
-  patches: { src: number; end: number; text: Written[] }[]
+  patches: Patch[]
+}
+interface Patch {
+  src: number
+  end: number
+  text: Written[]
 }
 
-const places = ["page"]
 const isRef = (source: string, { src }: { src: number }) => /^<ref\b/i.test(source.slice(src, src + 5))
 const trailingPlace = /\{\{\s*rp\s*\|[^{}]*\}\}$/i
 const short = /^\{\{\s*(?:sfn|sfnp|harv|harvnb|harvtxt|harvp)\s*\|/i
@@ -39,7 +46,7 @@ const short = /^\{\{\s*(?:sfn|sfnp|harv|harvnb|harvtxt|harvp)\s*\|/i
 function place({ locator, label }: CitationItem): string {
   if (!locator) return ""
   const words = escapeValue(locator)
-  if (label === null || places.includes(label)) return `{{rp|${words.includes("=") ? "1=" : ""}${words}}}`
+  if (label === null || label === "page") return `{{rp|${words.includes("=") ? "1=" : ""}${words}}}`
   return `{{rp|at=${escapeValue(`${label} `)} ${words}}}`
 }
 
@@ -62,13 +69,18 @@ function freeName({ names, writing }: Resolving, sourceId: string): string {
 
 /** Takes an occurrence that is gone from its place, so that its own words stand here. */
 function take(
-  { alive, claimed, writing }: Resolving,
+  { alive, claimed, passed, writing }: Resolving,
   from: readonly Occurrence[] | undefined,
   isBare: boolean,
-) {
-  const found = from?.find(
-    one => !claimed.has(one) && !alive.is(one) && isRef(writing.source, one) !== isBare,
-  )
+): Occurrence | undefined {
+  if (!from) return undefined
+  const places = passed[isBare ? "bare" : "ref"]
+  const isFree = (one: Occurrence) =>
+    !claimed.has(one) && !alive.is(one) && isRef(writing.source, one) !== isBare
+  let at = places.get(from) ?? 0
+  while (at < from.length && !isFree(from[at] as Occurrence)) at++
+  places.set(from, at)
+  const found = from[at]
   if (found) claimed.add(found)
   return found
 }
@@ -157,7 +169,9 @@ function namedOf(resolving: Resolving, known: readonly Occurrence[]) {
     const isPlain = !one.items.some(item => item.prefix || item.suffix)
     return ref && isPlain ? [{ of: one, ref }] : []
   })
-  const named = alone.find(({ ref }) => ref.name !== null && (alive.is(ref) || hasOther(resolving, ref)))
+  const named = alone.find(
+    ({ ref }) => ref.name !== null && (alive.is(ref) || resolving.defined.has(keyOfRef(ref))),
+  )
   if (named) return named
   const unnamed = alone.find(({ ref }) => ref.name === null && !isUse(ref) && alive.is(ref))
   if (!unnamed) return null
@@ -166,9 +180,6 @@ function namedOf(resolving: Resolving, known: readonly Occurrence[]) {
   unnamed.ref.name = name
   return unnamed
 }
-
-const hasOther = ({ refs }: Resolving, { group, name }: Ref) =>
-  [...refs.values()].some(one => one.name === name && one.group === group && !isUse(one))
 
 /** `{{sfn|Lorem|2010|p=5}}` with this page in place of its own. */
 function shortOf(
@@ -192,22 +203,33 @@ function moveDefinitions(resolving: Resolving, edits: readonly Edit<Written>[]):
     if (alive.is(ref)) defined.add(keyOfRef(ref))
     else if (!lost.has(keyOfRef(ref))) lost.set(keyOfRef(ref), ref)
   }
+  const uses = firstOf(
+    [...refs.values()].filter(ref => isUse(ref) && alive.is(ref)),
+    keyOfRef,
+  )
+  const mentions = firstOf(edits.flatMap(mentionsIn), mention => keyOfRef(mention.ref))
   for (const [key, ref] of lost) {
     if (defined.has(key)) continue
-    const use = [...refs.values()].find(one => isUse(one) && keyOfRef(one) === key && alive.is(one))
-    const written = edits.find(edit => edit.text.some(piece => isMention(piece, key)))
+    const [use, mention] = [uses.get(key), mentions.get(key)]
     const whole: Kept = { kind: "kept", src: ref.src, end: ref.end }
-    if (use && !(written && written.src < use.src))
+    if (use && !(mention && mention.edit.src < use.src))
       patches.push({ src: use.src, end: use.end, text: [whole] })
-    else if (written) {
-      const at = written.text.findIndex(piece => isMention(piece, key))
-      written.text[at] = whole
-    }
+    else if (mention) mention.edit.text[mention.at] = whole
   }
 }
 
-const isMention = (piece: Written, key: string) =>
-  typeof piece !== "string" && piece.kind === "use" && keyOfRef(piece.ref) === key
+/** The first of a list under each key. */
+function firstOf<T>(list: readonly T[], keyOf: (one: T) => string): Map<string, T> {
+  const found = new Map<string, T>()
+  for (const one of list) if (!found.has(keyOf(one))) found.set(keyOf(one), one)
+  return found
+}
+
+/** New mentions in an edit, each with its place in it. */
+const mentionsIn = (edit: Edit<Written>) =>
+  edit.text.flatMap((piece, at) =>
+    typeof piece !== "string" && piece.kind === "use" ? [{ edit, at, ref: piece.ref }] : [],
+  )
 
 /**
  * Writes the citations in edits of the original, now that all edits are known: a citation that moved keeps its words, one of a source
@@ -230,8 +252,10 @@ export function resolveCitations(
     [...refs.values()].flatMap(ref => (ref.name === null ? [] : [ref.name.toLowerCase()])),
   )
   const resolving: Resolving = {
-    ...{ writing, refs, occurrences, bySource, byItems, alive: aliveAfter(edits), claimed: new Set(), names },
+    ...{ writing, refs, bySource, byItems, alive: aliveAfter(edits), claimed: new Set(), names },
     ...{ fresh: new Map(), patches: [] },
+    passed: { ref: new Map(), bare: new Map() },
+    defined: new Set([...refs.values()].filter(ref => !isUse(ref)).map(keyOfRef)),
   }
   const inOrder = edits
     .map((edit, at) => ({ edit, at }))
@@ -246,6 +270,7 @@ export function resolveCitations(
   )
   moveDefinitions(resolving, written)
   const { patches, alive } = resolving
+  patches.sort((a, b) => a.src - b.src)
   const all = [...written, ...patches.filter(patch => alive.inPlace(patch))]
   return all.map(({ src, end, text }) => ({ src, end, text: text.map(piece => render(resolving, piece, 0)) }))
 }
@@ -261,9 +286,7 @@ function render(resolving: Resolving, piece: Written, depth: number): string {
   if (typeof piece === "string") return piece
   if (piece.kind === "use") return `<ref${attributes(piece.ref)} />`
   const { source } = resolving.writing
-  const inside = resolving.patches
-    .filter(patch => patch.src >= piece.src && patch.end <= piece.end && depth < 5)
-    .sort((a, b) => a.src - b.src)
+  const inside = depth < 5 ? patchesIn(resolving.patches, piece) : []
   const parts: string[] = []
   let done = piece.src
   for (const { src, end, text } of inside) {
@@ -271,4 +294,18 @@ function render(resolving: Resolving, piece: Written, depth: number): string {
     done = end
   }
   return [...parts, source.slice(done, piece.end)].join("")
+}
+
+/** Of patches in their order, those that lie in a stretch. */
+function patchesIn(patches: readonly Patch[], { src, end }: Kept): Patch[] {
+  let [low, high] = [0, patches.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((patches[middle]?.src ?? 0) < src) low = middle + 1
+    else high = middle
+  }
+  const inside: Patch[] = []
+  for (let at = low; (patches[at]?.src ?? end + 1) <= end; at++)
+    if ((patches[at] as Patch).end <= end) inside.push(patches[at] as Patch)
+  return inside
 }
