@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import type { DocJson } from "../imported"
 import { p } from "../testing/make-bundle"
-import { imported, nodeIn, rewritten, words } from "../testing/wikitext-out"
+import { imported, nodeIn, reword, rewritten, words } from "../testing/wikitext-out"
 
 const outline = (doc: DocJson): string[] =>
   (doc.content ?? []).slice(1).map(node => `${node.type}: ${words(node)}`)
@@ -70,4 +70,21 @@ describe("a paragraph put", () => {
     const expected = blocks.toSpliced(at, 0, ["paragraph", "third"])
     expect(after.map(one => [one.type, words(one)])).toEqual(expected)
   })
+})
+
+describe("a caption changed", () => {
+  it.each(["left", "thumb", "alt=geese", "upright", "upright 1.2", "200px", "x40px", "link=Swan", "Center"])(
+    "to %j is still the caption",
+    async put => {
+      const source = "Lorem\n\n[[File:A.jpg|thumb|A caption here]]\n"
+      const text = await rewritten(source, doc => reword(doc, "A caption here", put))
+      expect(text).toBe(source.replace("A caption here", `<nowiki/>${put}`))
+      expect(outline(imported(text).doc)).toEqual(["paragraph: Lorem", `image: ${put}`])
+      const anew = await rewritten(source, doc => {
+        const picture = nodeIn(doc, one => one.type === "image") as DocJson
+        doc.content?.push({ ...picture, content: [{ type: "text", text: put }] })
+      })
+      expect(outline(imported(anew).doc)).toContain(`image: ${put}`)
+    },
+  )
 })

@@ -1,6 +1,7 @@
 import type { DocJson } from "../../imported"
 import { escapeValue } from "../../wikitext/escape"
 import { bordered } from "./borders"
+import { beforeCaption } from "./captions"
 import { inlinePieces, type Standing } from "./inline"
 import type { Piece } from "./pieces"
 import { unitsOf } from "./units"
@@ -117,7 +118,8 @@ function imagePieces(node: DocJson, writing: WikiWriting): Piece[] {
   }
   const alt =
     typeof node.attrs?.alt === "string" && node.attrs.alt ? `|alt=${escapeValue(node.attrs.alt)}` : ""
-  return [`[[File:${file}|thumb${alt}`, ...(caption.length ? ["|", ...caption] : []), "]]"]
+  const guard = beforeCaption(caption.map(piece => (typeof piece === "string" ? piece : "\u0000")).join(""))
+  return [`[[File:${file}|thumb${alt}`, ...(caption.length ? ["|", guard, ...caption] : []), "]]"]
 }
 
 const writers: Record<string, Write> = {

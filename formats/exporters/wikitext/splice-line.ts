@@ -3,6 +3,7 @@ import { placed } from "../../parts/splicing/places"
 import type { Splicing } from "../../parts/splicing/splice"
 import { parameterOf, templateOf } from "../../wikitext/template"
 import { bordered } from "./borders"
+import { beforeCaption } from "./captions"
 import { changesBetween } from "./changes"
 import { atomPieces, inlinePieces, wordsFor } from "./inline"
 import type { Piece } from "./pieces"
@@ -69,6 +70,7 @@ export function spliceLine(
     },
     span: spanOf(old, splicing.ranges.get(pm), writing),
   }
+  guardCaption(old, line)
   for (let at = 0; at < line.changes.length; ) {
     const change = line.changes[at] as Change
     if (isNote(line, change) && spliceNote(line, old, pm, change)) at++
@@ -80,6 +82,14 @@ export function spliceLine(
     }
   }
   return true
+}
+
+/** A changed caption must not become a word that says how its picture looks. */
+function guardCaption({ type }: DocJson, { old, now, changes, splicing }: Line): void {
+  const src = old[0]?.src ?? null
+  if (type !== "image" || changes.length === 0 || src === null || now.some(unit => unit.marked !== "")) return
+  const guard = beforeCaption(now.map(unit => unit.text ?? "\u0000").join(""))
+  if (guard) splicing.edits.push({ src, end: src, text: [guard] })
 }
 
 const isNote = ({ old, now }: Line, { a, b, c, d }: Change) =>
