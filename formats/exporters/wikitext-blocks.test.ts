@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import type { DocJson } from "../imported"
 import { p } from "../testing/make-bundle"
-import { imported, nodeIn, reword, rewritten, words } from "../testing/wikitext-out"
+import { imported, nodeIn, reword, rewritten, words, written } from "../testing/wikitext-out"
 
 const outline = (doc: DocJson): string[] =>
   (doc.content ?? []).slice(1).map(node => `${node.type}: ${words(node)}`)
@@ -87,4 +87,18 @@ describe("a caption changed", () => {
       expect(outline(imported(anew).doc)).toContain(`image: ${put}`)
     },
   )
+})
+
+describe("a row that loses a cell", () => {
+  it.each([
+    ["{|\n|- style=x\n! scope=row | A\n| B\n|}\n", true],
+    ["{|\n|-\n| A || data-sort-value=5 | B\n|}\n", true],
+    ["{|\n|-\n| A\n| B<!-- c -->\n|}\n", true],
+    ["{|\n|- style=x\n| A\n| colspan=2 | [[B=c|b]]\n|}\n", false],
+  ])("is said to lose what only its source held: %j", async (source, isSaid) => {
+    const { codes } = await written(imported(source), doc => {
+      nodeIn(doc, one => one.type === "table_row")?.content?.pop()
+    })
+    expect(codes).toEqual(isSaid ? ["export.row_details_lost"] : [])
+  })
 })

@@ -33,9 +33,15 @@ const isBlankLine = (gap: string) => /\n[ \t\r]*\n/.test(gap)
 /** An infobox that is a template; one that is a table is written as any other. */
 const isBox = (node: DocJson) => node.type === "table" && node.attrs?.role === "infobox"
 
+/** What of a row's source its document does not hold: comments, and attributes of cells other than how far they reach. */
+const rowDetails =
+  /<!--|(?:^|\n|\|)[ \t]*[|!](?!\s*(?:col|row)span\s*=\s*"?\d+"?\s*\|)[^|\n[\]{}<]*=[^|\n[\]{}<]*\|(?!\|)/i
+
 function rowBeside(row: DocJson, writing: WikiWriting, { source, is }: Neighbour): Piece[] {
   const begin = /^\|-[^\n]*\n?/.exec(source)?.[0]
   const words = cellsPieces(row, writing)
+  if (is === "replaced" && rowDetails.test(source.slice(begin?.length ?? 0)))
+    say(writing, "export.row_details_lost")
   if (is === "replaced") return begin ? [begin.trimEnd(), "\n", ...words] : words
   // A first row needs no sign of its own; the one that follows it does.
   return is === "behind" && !begin ? [...words, "\n|-"] : ["|-\n", ...words]
