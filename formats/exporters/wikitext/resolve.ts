@@ -7,13 +7,7 @@ import type { Cite, Kept, Piece } from "./pieces"
 import { isUse, keyOfItems, keyOfRef, type Occurrence, occurrencesIn, type Ref, refsIn } from "./refs"
 import { type Alive, aliveAfter } from "./standing"
 import { say, type WikiWriting } from "./writing"
-
-/** A new mention of a named reference: it may have to become the definition. */
-interface Use {
-  kind: "use"
-  ref: Pick<Ref, "group" | "name">
-}
-type Written = string | Kept | Use
+import { type Patch, renderWritten, type Written } from "./written"
 
 interface Resolving {
   writing: WikiWriting
@@ -33,12 +27,6 @@ interface Resolving {
   /** Changes of the original that citations ask for: a name for a definition, a definition in a mention's place. */
   patches: Patch[]
 }
-interface Patch {
-  src: number
-  end: number
-  text: Written[]
-}
-
 const isRef = (source: string, { src }: { src: number }) => /^<ref\b/i.test(source.slice(src, src + 5))
 const trailingPlace = /\{\{\s*rp\s*\|[^{}]*\}\}$/i
 const short = /^\{\{\s*(?:sfn|sfnp|harv|harvnb|harvtxt|harvp)\s*\|/i
@@ -51,9 +39,6 @@ function place({ locator, label }: CitationItem): string {
 }
 
 /** A name as an attribute. */
-const attributes = ({ group, name }: Pick<Ref, "group" | "name">) =>
-  `${group ? ` group="${group}"` : ""} name="${name}"`
-
 function freeName({ names, writing }: Resolving, sourceId: string): string {
   const citekey = writing.sources.get(sourceId)?.citekey ?? "source"
   const bare = citekey.replace(/[^\p{L}\p{N}_:.-]/gu, "") || "source"
@@ -272,40 +257,15 @@ export function resolveCitations(
   const { patches, alive } = resolving
   patches.sort((a, b) => a.src - b.src)
   const all = [...written, ...patches.filter(patch => alive.inPlace(patch))]
-  return all.map(({ src, end, text }) => ({ src, end, text: text.map(piece => render(resolving, piece, 0)) }))
+  return all.map(({ src, end, text }) => ({
+    src,
+    end,
+    text: text.map(piece => renderWritten(writing.source, patches, piece)),
+  }))
 }
 
 function add(map: Map<string, Occurrence[]>, key: string, one: Occurrence): void {
   const list = map.get(key)
   if (list) list.push(one)
   else map.set(key, [one])
-}
-
-/** A piece as text; a stretch that is written again with the patches that lie in it. */
-function render(resolving: Resolving, piece: Written, depth: number): string {
-  if (typeof piece === "string") return piece
-  if (piece.kind === "use") return `<ref${attributes(piece.ref)} />`
-  const { source } = resolving.writing
-  const inside = depth < 5 ? patchesIn(resolving.patches, piece) : []
-  const parts: string[] = []
-  let done = piece.src
-  for (const { src, end, text } of inside) {
-    parts.push(source.slice(done, src), ...text.map(one => render(resolving, one, depth + 1)))
-    done = end
-  }
-  return [...parts, source.slice(done, piece.end)].join("")
-}
-
-/** Of patches in their order, those that lie in a stretch. */
-function patchesIn(patches: readonly Patch[], { src, end }: Kept): Patch[] {
-  let [low, high] = [0, patches.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((patches[middle]?.src ?? 0) < src) low = middle + 1
-    else high = middle
-  }
-  const inside: Patch[] = []
-  for (let at = low; (patches[at]?.src ?? end + 1) <= end; at++)
-    if ((patches[at] as Patch).end <= end) inside.push(patches[at] as Patch)
-  return inside
 }

@@ -1,4 +1,5 @@
 import type { Bracketed } from "../../wikitext/brackets"
+import { pictureOption } from "../../wikitext/picture-options"
 import type { Span } from "../../wikitext/span"
 import { fileAddress } from "./links"
 import { type Reading, trimmed } from "./reading"
@@ -11,24 +12,6 @@ export interface Picture extends Span {
   framed: boolean
 }
 
-const frames = new Set(
-  "thumb thumbnail frame framed mini miniatur miniatura vignette left right links rechts".split(" "),
-)
-const looks = new Set(
-  "frameless border center centre none upright baseline sub super top text-top middle bottom text-bottom gauche droite izquierda derecha".split(
-    " ",
-  ),
-)
-const valued = /^(?:thumb|thumbnail|upright|link|lang|page|class|thumbtime|start|end)\s?=|^upright /i
-const size = /^\d{0,5}(?:x\d{1,5})? ?px$/i
-
-/** Whether a part of a picture's link says how it looks; "aside" where it puts it beside the text. */
-function lookOf(words: string): "aside" | "look" | null {
-  const key = words.toLowerCase()
-  if (frames.has(key) || /^thumb\s?=/.test(key)) return "aside"
-  return looks.has(key) || valued.test(words) || size.test(words) ? "look" : null
-}
-
 /** What `[[File:…]]` shows: its caption is the last part that is no option. */
 export function pictureOf({ source }: Reading, { src, end, pipes }: Bracketed): Picture {
   const stop = end - 2
@@ -38,9 +21,10 @@ export function pictureOf({ source }: Reading, { src, end, pipes }: Bracketed): 
   for (const [at, pipe] of pipes.entries()) {
     const part = trimmed(source, { src: pipe + 1, end: pipes[at + 1] ?? stop })
     const words = source.slice(part.src, Math.min(part.end, part.src + 2_010))
-    if (/^alt\s*=/i.test(words)) alt = words.replace(/^alt\s*=\s*/i, "").slice(0, 2_000)
-    else if (part.end > part.src && lookOf(words) === null) caption = part
-    else framed ||= lookOf(words) === "aside"
+    const option = pictureOption(words)
+    if (option === "alt") alt = words.replace(/^alt\s*=\s*/i, "").slice(0, 2_000)
+    else if (part.end > part.src && option === null) caption = part
+    else framed ||= option === "aside"
   }
   return { src, end, address: fileAddress(source.slice(src + 2, pipes[0] ?? stop)), alt, caption, framed }
 }
