@@ -16,7 +16,7 @@ export interface Patch {
   text: Written[]
 }
 
-export const refAttributes = ({ group, name }: Pick<Ref, "group" | "name">) =>
+const refAttributes = ({ group, name }: Pick<Ref, "group" | "name">) =>
   `${group ? ` group="${group}"` : ""} name="${name}"`
 
 /** A piece as text; a stretch that is written again with the patches that lie in it, which are in their order. */
